@@ -1,0 +1,1 @@
+"""Who said what, when: articles, their quotes and the claims in them."""

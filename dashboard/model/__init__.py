@@ -1,0 +1,1 @@
+"""The join of claims and places, free of any picture."""

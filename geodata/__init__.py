@@ -1,0 +1,1 @@
+"""Where, and who held it: boundaries, settlements and their names."""

@@ -1,0 +1,23 @@
+"""The errors of this package, each with one clear sentence for the person who sees it.
+
+GeodataError
+├── SchemaError    a table breaks its contract; names table, row and column
+├── StoreError     a shipped table is missing or not what its manifest says
+└── SourceError    an upstream file is missing or not the one that was reviewed
+"""
+
+
+class GeodataError(Exception):
+    """Any fault of the boundaries, the gazetteer or their sources."""
+
+
+class SchemaError(GeodataError):
+    """A table breaks its contract."""
+
+
+class StoreError(GeodataError):
+    """A shipped table is missing or not what its manifest says."""
+
+
+class SourceError(GeodataError):
+    """An upstream file is missing or not the one that was reviewed."""
