@@ -134,15 +134,15 @@ class Article:
 
     Attributes
     ----------
-    id : lower-case slug, unique in the corpus.
-    title, url : None when the source gives none.
-    language : ISO 639-1 code (``en``, ``uk``, ``ru``).
+    id : unique in its corpus; a lower-case slug in the shipped one.
+    publisher, title, url : None when the source gives none.
+    language : ISO 639-1 code (``en``, ``uk``, ``ru``); ``und`` when it could not be told.
     sha256 : of the UTF-8 bytes of the full text that was read.
     passages : in order, not overlapping; one passage from 0 when the whole text is at hand.
     """
 
     id: str
-    publisher: str
+    publisher: str | None
     title: str | None
     published: PublishedDate
     language: str
@@ -218,6 +218,7 @@ class Claim:
     claimant : ``article`` for the article's own voice.
     event_date : the day the claim is about; None when no full day is stated or follows.
     direct_speech : True when the whole quote stands inside quotation marks.
+    review_reason : what a review rests on; None for a machine's claim.
     rules : the names of the extraction rules that fired, in order.
     """
 
@@ -236,6 +237,7 @@ class Claim:
     event_date: date | None
     direct_speech: bool
     review: Review = Review.MACHINE
+    review_reason: str | None = None
     rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
