@@ -12,12 +12,14 @@ from geodata.records import Place
 class PlacedMention:
     """A place as written, and what the gazetteer makes of it.
 
-    ``place`` is None when the words name no single place; ``reason`` then says why.
+    ``place`` is None when the words name no single place; ``reason`` then says why. ``oblast_id`` is the first-level
+    unit that the place is or lies in, None for the country and for areas across several.
     """
 
     mention: PlaceMention
     place: Place | None
     reason: str | None = None
+    oblast_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,11 @@ class PlacedClaim:
     def place_ids(self) -> tuple[str, ...]:
         """Ids of :attr:`places`."""
         return tuple(place.id for place in self.places)
+
+    def is_about(self, place: Place) -> bool:
+        """Whether the claim names the place itself, something inside it, or an area that it is part of."""
+        return any(
+            place.id in (found.place.id, found.oblast_id, *found.place.part_ids) or found.place.id in place.part_ids
+            for found in self.mentions
+            if found.place is not None
+        )

@@ -1,0 +1,127 @@
+"""The command line: ``claimline extract`` prints the claims of texts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from articles.encoding import claim_to_json
+from articles.errors import ArticlesError
+from articles.extract import Extractor
+from articles.records import Article, Claim
+from articles.store import read_articles
+from dashboard.errors import DashboardError, UsageError
+from dashboard.model.spellings import GazetteerSpellings
+from dashboard.views.terminal import show_controls
+from geodata.errors import GeodataError
+from geodata.store import load_gazetteer
+
+EXIT_FAULT = 2
+PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
+COLUMNS = ("Quote", "Places", "Predicate", "Holder", "Extent", "Claimant", "Side", "Polarity", "Modality")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0, or 2 with one sentence on standard error."""
+    options = make_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (ArticlesError, GeodataError, DashboardError) as fault:
+        print(f"claimline: {show_controls(str(fault))}", file=sys.stderr)
+        return EXIT_FAULT
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; what it wanted it has.
+        sys.stderr.close()
+        return 0
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    parser = argparse.ArgumentParser(
+        prog="claimline", description="Who says they hold what in Ukraine, in which words."
+    )
+    parser.add_argument("--version", action="version", version=f"claimline {version('claimline')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    extract = commands.add_parser("extract", help="print the claims of control in texts")
+    extract.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".txt, .md or .jsonl (an article a line)")
+    extract.add_argument("--format", choices=("table", "jsonl"), default="table", help="default: table")
+    extract.add_argument("--published", metavar="DATE", help="day of publication of texts that name none, YYYY-MM-DD")
+    extract.add_argument("--language", metavar="CODE", help="language of texts that name none, such as en")
+    extract.set_defaults(run=run_extract)
+    return parser
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    """Print the claims of each text; nothing is printed when any of the files cannot be read."""
+    published = _read_day(options.published)
+    articles = [
+        article
+        for path in options.files
+        for article in read_articles(path, published=published, language=options.language)
+    ]
+    extractor = Extractor(GazetteerSpellings(load_gazetteer()))
+    results = [(article, extractor.extract(article)) for article in articles]
+    for _, result in results:
+        for notice in result.notices:
+            print(f"claimline: {show_controls(notice)}", file=sys.stderr)
+    if options.format == "jsonl":
+        for article, result in results:
+            line = {"id": article.id, "claims": [claim_to_json(claim) for claim in result.claims]}
+            print(json.dumps(line, ensure_ascii=False))
+    else:
+        print_tables([(article, result.claims) for article, result in results if result.claims])
+    if not any(result.claims for _, result in results):
+        names = ", ".join(str(path) for path in options.files)
+        raise UsageError(f"{names}: text: no claim about control of a place in Ukraine was found")
+    return 0
+
+
+def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]]) -> None:
+    """One table an article; a quote is printed as it is, never as markup."""
+    console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)
+    for article, claims in results:
+        table = Table(*COLUMNS, title=Text(f"{show_controls(article.id)}: {len(claims)} claims"), title_justify="left")
+        for claim in claims:
+            table.add_row(*(Text(show_controls(cell)) for cell in _make_cells(claim)))
+        console.print(table)
+
+
+def _make_cells(claim: Claim) -> tuple[str, ...]:
+    figures = [claim.extent.value if claim.extent else ""]
+    if claim.share_pct is not None:
+        figures.append(f"{claim.share_pct:g} %")
+    if claim.area_km2 is not None:
+        figures.append(f"{claim.area_km2:g} km²")
+    return (
+        claim.quote.text,
+        ", ".join(mention.name for mention in claim.places),
+        claim.predicate.value,
+        claim.holder.value if claim.holder else "",
+        " ".join(filter(None, figures)),
+        claim.claimant,
+        claim.claimant_side.value,
+        claim.polarity.value,
+        claim.modality.value,
+    )
+
+
+def _read_day(value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"--published: got “{value}”, wanted a day as YYYY-MM-DD") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

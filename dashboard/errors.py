@@ -1,0 +1,13 @@
+"""The errors of this package, each with one clear sentence for the person who sees it.
+
+DashboardError
+└── UsageError    a command was called with something it cannot use
+"""
+
+
+class DashboardError(Exception):
+    """Any fault of the dashboard or its commands."""
+
+
+class UsageError(DashboardError):
+    """A command was called with something it cannot use."""

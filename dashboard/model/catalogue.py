@@ -1,0 +1,44 @@
+"""Everything a page can show, joined once per process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.records import Article
+from dashboard.model.records import PlacedClaim
+from dashboard.model.release import Release
+from dashboard.model.selection import Known
+from geodata.records import Place
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The shipped articles, their claims in place, and the release that they make up."""
+
+    release: Release
+    articles: tuple[Article, ...]
+    claims: tuple[PlacedClaim, ...]
+    regions: tuple[Place, ...]
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every place that a reader can choose: the regions and whatever a claim names."""
+        named = (place for placed in self.claims for place in placed.places)
+        return {place.id: place for place in (*self.regions, *named)}
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, PlacedClaim]:
+        """The claims by their id."""
+        return {placed.claim.id: placed for placed in self.claims}
+
+    @cached_property
+    def known(self) -> Known:
+        """What a link may name."""
+        return Known(
+            place_names={place.id: place.names.en for place in self.places.values()},
+            claims=frozenset(self.claims_by_id),
+            articles=frozenset(article.id for article in self.articles),
+            release=self.release.id,
+        )

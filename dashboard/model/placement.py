@@ -1,0 +1,53 @@
+"""Where the places of a claim are: the words of an article, resolved with the gazetteer and never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from articles.records import Article, Claim, MentionKind, PlaceMention
+from dashboard.model.records import PlacedClaim, PlacedMention
+from geodata.gazetteer import Gazetteer
+from geodata.records import Ambiguous, Found, Place, PlaceHint, PlaceKind
+
+_KINDS = {
+    MentionKind.COUNTRY: PlaceKind.COUNTRY,
+    MentionKind.OBLAST: PlaceKind.OBLAST,
+    MentionKind.RAION: PlaceKind.RAION,
+    MentionKind.CITY: PlaceKind.SETTLEMENT,
+    MentionKind.AREA: None,  # Donbas is an area of the gazetteer, Crimea a region: the name alone decides
+}
+
+
+def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
+    """Resolve one mention by the name and kind that its context gave it."""
+    hint = PlaceHint(kind=_KINDS[mention.kind], oblast_id=mention.iso)
+    answer = gazetteer.resolve(mention.name, hint=hint)
+    if isinstance(answer, Found):
+        return PlacedMention(mention, answer.place, oblast_id=gazetteer.oblast_of(answer.place.id))
+    if isinstance(answer, Ambiguous):
+        names = ", ".join(candidate.place.names.en for candidate in answer.candidates[:3])
+        return PlacedMention(mention, None, f"“{mention.mention}” can mean {names}")
+    return PlacedMention(mention, None, f"“{mention.mention}” names no place with known bounds")
+
+
+def place_claims(articles: Iterable[Article], claims: Iterable[Claim], gazetteer: Gazetteer) -> tuple[PlacedClaim, ...]:
+    """Join each claim with its article and its places, in the order of the claims."""
+    by_id = {article.id: article for article in articles}
+    return tuple(
+        PlacedClaim(
+            claim=claim,
+            article=by_id[claim.quote.article_id],
+            mentions=tuple(place_mention(mention, gazetteer) for mention in claim.places),
+        )
+        for claim in claims
+    )
+
+
+def claims_about(claims: Sequence[PlacedClaim], place: Place) -> tuple[PlacedClaim, ...]:
+    """The claims about a place (see :meth:`PlacedClaim.is_about`), in their order."""
+    return tuple(placed for placed in claims if placed.is_about(place))
+
+
+def claims_without_place(claims: Sequence[PlacedClaim]) -> tuple[PlacedClaim, ...]:
+    """The claims whose words name no place that a map can show."""
+    return tuple(placed for placed in claims if not placed.places)

@@ -1,0 +1,96 @@
+"""What the reader has chosen: one frozen value, mirrored in the URL."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from dashboard.model.records import PlacedClaim
+
+PLACE, CLAIM, ARTICLE, RELEASE = "place", "claim", "article", "release"
+PARAMETERS = (PLACE, CLAIM, ARTICLE, RELEASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that a link may name in this release, with a name for each place."""
+
+    place_names: Mapping[str, str]
+    claims: Collection[str]
+    articles: Collection[str]
+    release: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the reader has chosen; None is no choice.
+
+    ``release`` is always the release that is shown, so that a copied link says what it was made with.
+    """
+
+    release: str
+    place: str | None = None
+    claim: str | None = None
+    article: str | None = None
+
+    def to_query(self) -> dict[str, str]:
+        """The parameters of a permalink, those without a choice left out."""
+        pairs = ((name, getattr(self, name)) for name in PARAMETERS)
+        return {name: value for name, value in pairs if value is not None}
+
+    def choose_place(self, place_id: str | None) -> Selection:
+        """Choose a place, or none; the quote chosen before is let go, as it may be about another."""
+        return replace(self, place=place_id, claim=None)
+
+    def choose_claim(self, placed: PlacedClaim | None) -> Selection:
+        """Choose a quote: the place follows it, unless the quote is already about the chosen place."""
+        if placed is None:
+            return replace(self, claim=None)
+        ids = placed.place_ids
+        place = self.place if self.place in ids else next(iter(ids), None)
+        return replace(self, claim=placed.claim.id, place=place)
+
+    def choose_article(self, article_id: str | None) -> Selection:
+        """Choose an article; the quote chosen before is let go, as it may stand in another."""
+        return replace(self, article=article_id, claim=None)
+
+
+def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple[str, ...]]:
+    """Read the parameters of a link.
+
+    Returns
+    -------
+    The selection of what is known, and one sentence for each thing in the link that is not.
+    """
+    notices: list[str] = []
+    places = tuple(known.place_names)
+    selection = Selection(
+        release=known.release,
+        place=_read(query, PLACE, places, known.place_names, notices),
+        claim=_read(query, CLAIM, known.claims, {}, notices),
+        article=_read(query, ARTICLE, known.articles, {}, notices),
+    )
+    asked = query.get(RELEASE, known.release)
+    if asked != known.release:
+        notices.append(
+            f"This link was made with release “{asked}”; you see release {known.release}, in which quotes and "
+            "figures may have changed."
+        )
+    unknown = [name for name in query if name not in PARAMETERS]
+    if unknown:
+        notices.append(f"This link has unknown parts, which were ignored: {', '.join(sorted(unknown))}.")
+    return selection, tuple(notices)
+
+
+def _read(
+    query: Mapping[str, str], name: str, known: Collection[str], names: Mapping[str, str], notices: list[str]
+) -> str | None:
+    value = query.get(name)
+    if value is None or value in known:
+        return value
+    near = get_close_matches(value, list(known), n=1, cutoff=0.5)
+    label = {"place": "place", "claim": "quote", "article": "article"}[name]
+    hint = f" The nearest is {names.get(near[0], near[0])} ({near[0]})." if near else ""
+    notices.append(f"This link names the {label} “{value}”, which this release does not have.{hint}")
+    return None

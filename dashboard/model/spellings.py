@@ -1,0 +1,44 @@
+"""The gazetteer as the list of place spellings that the extractor asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articles.protocols import PlaceSpelling
+from articles.records import MentionKind
+from geodata.gazetteer import Gazetteer
+from geodata.records import Place, PlaceKind
+
+_KINDS = {
+    PlaceKind.COUNTRY: MentionKind.COUNTRY,
+    PlaceKind.OBLAST: MentionKind.OBLAST,
+    PlaceKind.RAION: MentionKind.RAION,
+    PlaceKind.SETTLEMENT: MentionKind.CITY,
+    PlaceKind.AREA: MentionKind.AREA,
+}
+
+
+class GazetteerSpellings:
+    """Every name and alias of every place of a gazetteer, as :class:`articles.protocols.PlaceSpellings`."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def spellings(self) -> Iterable[PlaceSpelling]:
+        """One entry per spelling and place."""
+        for place in self._gazetteer.places():
+            iso = self._gazetteer.oblast_of(place.id)
+            for text in _texts(place):
+                yield PlaceSpelling(
+                    text=text,
+                    place_id=place.id,
+                    name=place.names.en,
+                    kind=_KINDS[place.kind],
+                    iso=iso,
+                    prominence=place.population or 0,
+                )
+
+
+def _texts(place: Place) -> Iterator[str]:
+    names = (place.names.en, place.names.uk, place.names.ru, *place.aliases)
+    yield from dict.fromkeys(name for name in names if name)

@@ -1,0 +1,25 @@
+"""The shipped data, read and joined once per process."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles import store as article_store
+from dashboard.model.catalogue import Catalogue
+from dashboard.model.placement import place_claims
+from dashboard.model.release import make_release
+from geodata import store as geodata_store
+
+
+@cache
+def load_catalogue() -> Catalogue:
+    """Join the shipped claims with the shipped gazetteer; raises StoreError or CorpusError where they are not whole."""
+    gazetteer = geodata_store.load_gazetteer()
+    corpus = article_store.load_corpus()
+    release = make_release(geodata_store.read_manifest().digest, article_store.corpus_digest(), corpus.articles)
+    return Catalogue(
+        release=release,
+        articles=corpus.articles,
+        claims=place_claims(corpus.articles, corpus.claims, gazetteer),
+        regions=gazetteer.regions(),
+    )

@@ -1,0 +1,66 @@
+"""The Articles page: the passages of an article with its quotes marked, its claims and where they are."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from articles.records import Article
+from dashboard.model.catalogue import Catalogue
+from dashboard.model.selection import Selection
+from dashboard.store import load_catalogue
+from dashboard.ui.minimap_component import show_minimap
+from dashboard.ui.notices import show_notices
+from dashboard.ui.quotes_component import show_quotes
+from dashboard.ui.state import load_selection, save_selection
+from dashboard.views.cards import make_rows
+from dashboard.views.markup import make_article_facts, make_headline, make_source_line
+from dashboard.views.panels import make_group, make_reader
+from dashboard.views.text import count, format_published
+
+
+def show_articles_page() -> None:
+    """Show one article of the corpus."""
+    catalogue = load_catalogue()
+    selection, notices = load_selection(catalogue.known)
+    show_notices(notices)
+    article = _choose_article(catalogue, selection)
+    claims = [placed for placed in catalogue.claims if placed.article.id == article.id]
+    st.html(
+        make_headline(f"{article.publisher}, {format_published(article.published)}: {count(len(claims), 'claim')}.")
+    )
+
+    def choose(claim_id: str) -> None:
+        wanted = None if claim_id == selection.claim else catalogue.claims_by_id.get(claim_id)
+        save_selection(selection.choose_claim(wanted))
+
+    text, cards = st.columns([3, 2], gap="large")
+    with text:
+        st.html(make_article_facts(article))
+        st.subheader("Passages")
+        show_quotes(make_reader(article, claims, claim_id=selection.claim), key="reader", on_choose=choose)
+        st.subheader("Where")
+        show_minimap(claims, key="minimap")
+    with cards:
+        group = make_group("Claims", "", claims, selection.claim)
+        show_quotes({"groups": [group]}, key="article-quotes", on_choose=choose)
+    with st.expander("The claims as a table"):
+        st.dataframe(make_rows(claims), hide_index=True)
+    st.html(make_source_line(catalogue.release))
+
+
+def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
+    by_id = {article.id: article for article in catalogue.articles}
+    named = {placed.claim.id: placed.article.id for placed in catalogue.claims}
+    wanted = selection.article or named.get(selection.claim or "") or catalogue.articles[0].id
+    st.session_state["article-picker"] = wanted
+    if len(by_id) > 1:
+        st.selectbox(
+            "Article",
+            list(by_id),
+            key="article-picker",
+            format_func=lambda key: (
+                f"{by_id[key].publisher}: {by_id[key].title or format_published(by_id[key].published)}"
+            ),
+            on_change=lambda: save_selection(selection.choose_article(st.session_state["article-picker"])),
+        )
+    return by_id[wanted]

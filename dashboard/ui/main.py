@@ -1,0 +1,18 @@
+"""The pages and the way between them: the script that Streamlit runs for each reader."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.ui.articles_page import show_articles_page
+from dashboard.ui.map_page import show_map_page
+
+st.set_page_config(page_title="Claimline", page_icon=":material/map:", layout="wide")
+page = st.navigation(
+    [
+        st.Page(show_map_page, title="Map", url_path="map", default=True, icon=":material/map:"),
+        st.Page(show_articles_page, title="Articles", url_path="articles", icon=":material/article:"),
+    ],
+    position="top",
+)
+page.run()

@@ -1,0 +1,71 @@
+"""The Map page: the regions with their claims, and the quotes behind every mark beside them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.model.catalogue import Catalogue
+from dashboard.model.placement import claims_about
+from dashboard.model.selection import Selection
+from dashboard.store import load_catalogue
+from dashboard.ui.map_component import show_map
+from dashboard.ui.notices import show_notices
+from dashboard.ui.quotes_component import show_quotes
+from dashboard.ui.state import load_selection, save_selection
+from dashboard.views.cards import make_rows
+from dashboard.views.maps import make_map_payload
+from dashboard.views.markup import make_headline, make_source_line
+from dashboard.views.panels import make_panel
+from dashboard.views.text import write_headline
+
+PANEL_HEIGHT_PX = 640
+
+
+def show_map_page() -> None:
+    """Show the map of all claims, or of those about the chosen place."""
+    catalogue = load_catalogue()
+    selection, notices = load_selection(catalogue.known)
+    show_notices(notices)
+    place = catalogue.places.get(selection.place or "")
+    shown = claims_about(catalogue.claims, place) if place else catalogue.claims
+    st.html(make_headline(write_headline(shown, place)))
+    _show_picker(catalogue, selection)
+
+    def choose_claim(claim_id: str) -> None:
+        wanted = None if claim_id == selection.claim else catalogue.claims_by_id.get(claim_id)
+        save_selection(selection.choose_claim(wanted))
+
+    def choose_place(place_id: str | None) -> None:
+        save_selection(selection.choose_place(None if place_id == selection.place else place_id))
+
+    picture, quotes = st.columns([3, 2], gap="medium")
+    with picture:
+        chosen = catalogue.claims_by_id.get(selection.claim or "")
+        payload = make_map_payload(
+            catalogue.claims,
+            selected=selection.place,
+            highlighted=chosen.place_ids if chosen else (),
+            release=catalogue.release.id,
+        )
+        show_map(payload, key="map", on_choose=choose_place)
+    with quotes:
+        panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
+        show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
+    with st.expander("The same as a table"):
+        st.dataframe(make_rows(shown), hide_index=True)
+    st.html(make_source_line(catalogue.release))
+
+
+def _show_picker(catalogue: Catalogue, selection: Selection) -> None:
+    """The places by name: for the keyboard, for a screen reader, and for towns too small to hit."""
+    names = catalogue.known.place_names
+    st.session_state["place-picker"] = selection.place
+    st.selectbox(
+        "Place",
+        sorted(names, key=names.__getitem__),
+        key="place-picker",
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="All places: choose one here or on the map",
+        on_change=lambda: save_selection(selection.choose_place(st.session_state["place-picker"])),
+    )

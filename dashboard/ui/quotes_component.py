@@ -1,0 +1,36 @@
+"""Quote cards and passages in the page: the words of an article as text, a click as a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+# Only this much travels with a rerun; the module itself and its style are files that the browser keeps.
+_MOUNT = """
+const modules = new URL("assets/quotes/", document.baseURI);
+const loading = import(new URL("quotes.js", modules).href);
+export default async function ({ data, parentElement, setTriggerValue }) {
+  const { mountQuotes } = await loading;
+  mountQuotes(parentElement, data, modules.href, (id) => setTriggerValue("chosen", id));
+}
+"""
+_show = st.components.v2.component("claimline_quotes", js=_MOUNT)
+
+
+def show_quotes(data: Mapping[str, Any], *, key: str, on_choose: Callable[[str], None]) -> None:
+    """Show groups of cards, or the passages of an article.
+
+    Parameters
+    ----------
+    data : JSON as in the types of ``assets/quotes/quotes.js``.
+    on_choose : called with the id of the claim that the reader chose, before the script runs again.
+    """
+
+    def report() -> None:
+        chosen = st.session_state[key].get("chosen")
+        if chosen:
+            on_choose(chosen)
+
+    _show(data=dict(data), key=key, on_chosen_change=report)

@@ -1,0 +1,73 @@
+"""Quote cards and their table: what stands beside the map for each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from articles.records import TextKind
+from dashboard.model.records import PlacedClaim
+from dashboard.views import text
+
+
+def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
+    """One card as plain JSON: every value is text to be shown as it is, never markup."""
+    claim, article = placed.claim, placed.article
+    return {
+        "id": claim.id,
+        "quote": claim.quote.text,
+        "language": article.language,
+        "kind": article.text_kind.value,
+        "verbatim": article.text_kind is TextKind.VERBATIM,
+        "reading": text.read_claim(placed),
+        "claimant": text.name_claimant(claim, article),
+        "ownVoice": claim.claimant == text.ARTICLE_VOICE,
+        "side": claim.claimant_side.value,
+        "sideWords": text.SIDE_WORDS[claim.claimant_side],
+        "tags": make_tags(placed),
+        "places": text.name_places(placed),
+        "unlocated": [found.reason for found in placed.mentions if found.place is None and found.reason],
+        "published": text.format_published(article.published),
+        "publishedReason": article.published.reason,
+        "about": text.format_day(claim.event_date) if claim.event_date else None,
+        "publisher": article.publisher,
+        "url": article.url,
+        "review": claim.review.value,
+        "reviewWords": text.REVIEW_WORDS[claim.review],
+        "selected": selected,
+    }
+
+
+def make_tags(placed: PlacedClaim) -> list[str]:
+    """Predicate, extent, figures, polarity and mood, in words."""
+    claim = placed.claim
+    tags = [text.PREDICATE_WORDS[claim.predicate]]
+    if claim.extent:
+        tags.append(f"extent: {text.EXTENT_WORDS[claim.extent]}")
+    if claim.share_pct is not None:
+        tags.append(text.format_share(claim.share_pct))
+    if claim.area_km2 is not None:
+        tags.append(text.format_area(claim.area_km2))
+    tags.append(claim.polarity.value)
+    tags.append(text.MODALITY_WORDS[claim.modality])
+    if claim.direct_speech:
+        tags.append("direct speech")
+    return tags
+
+
+def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
+    """The same claims as table rows, one a claim: the text equivalent of map and cards."""
+    return [
+        {
+            "Quote": placed.claim.quote.text,
+            "Claimant": text.name_claimant(placed.claim, placed.article),
+            "Side": text.SIDE_WORDS[placed.claim.claimant_side],
+            "Places": text.name_places(placed),
+            "Claim": "; ".join(make_tags(placed)),
+            "Published": text.format_published(placed.article.published),
+            "Publisher": placed.article.publisher,
+            "Link": placed.article.url or "none known",
+            "State": text.REVIEW_WORDS[placed.claim.review],
+        }
+        for placed in claims
+    ]

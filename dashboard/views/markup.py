@@ -1,0 +1,66 @@
+"""The few pieces of HTML that pages show; every word from outside goes through the one escaping function."""
+
+from __future__ import annotations
+
+from articles.records import Article, TextKind
+from dashboard.model.release import Release
+from dashboard.views.text import escape_html, format_day, format_published
+
+STYLE = """<style>
+.claimline-headline { font-family: var(--st-heading-font, serif); font-size: 1.5rem; line-height: 1.3; font-weight: 600;
+  margin: 0; padding: 0; max-width: 52rem; text-wrap: balance; }
+.claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0; max-width: 60rem; opacity: 0.85; }
+.claimline-notice { font-size: 0.875rem; margin: 0; padding: 0.5rem 0.75rem; border-left: 3px solid #b8860b;
+  background: var(--st-secondary-background-color); max-width: 60rem; }
+.claimline-facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0;
+  font-size: 0.875rem; }
+.claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
+</style>"""
+
+_TEXT_KINDS = {
+    TextKind.VERBATIM: "passages as published",
+    TextKind.DIGEST: "our digest in our own words",
+    TextKind.STATEMENT: "a statement in our own words",
+}
+
+
+def make_headline(words: str) -> str:
+    """The sentence that opens a view, as the page's first heading."""
+    return f'{STYLE}<h1 class="claimline-headline">{escape_html(words)}</h1>'
+
+
+def make_notice(words: str) -> str:
+    """One sentence that the reader should see before the page."""
+    return f'{STYLE}<p class="claimline-notice" role="status">{escape_html(words)}</p>'
+
+
+def make_source_line(release: Release) -> str:
+    """Where everything on the page comes from, under which licence, as of which day, in which release."""
+    as_of = format_day(release.as_of) if release.as_of else "day unknown"
+    estimated = " (estimated)" if release.as_of and release.as_of_estimated else ""
+    words = (
+        "Boundaries, coast and rivers: Natural Earth, public domain. Settlements: GeoNames, CC BY 4.0, and the "
+        "codifier KATOTTG. Quotes: their publishers, as named on each. Claims are those of their claimants, not findings. "
+        "Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions 68/262 and ES-11/4). "
+        f"As of {as_of}{estimated}. Release {release.id}."
+    )
+    return f'{STYLE}<p class="claimline-source">{escape_html(words)}</p>'
+
+
+def make_article_facts(article: Article) -> str:
+    """Publisher, day, link and state of a text, with what is not known said as such."""
+    link = escape_html(article.url) if article.url else ""
+    rows = [
+        ("Publisher", escape_html(article.publisher)),
+        ("Title", escape_html(article.title or "not given in the text")),
+        ("Published", escape_html(format_published(article.published))),
+        ("Link", f'<a href="{link}" rel="noopener noreferrer">{link}</a>' if link else "none known"),
+        ("Text", escape_html(_TEXT_KINDS[article.text_kind])),
+        ("Language", escape_html(article.language)),
+        ("sha256 of the text read", escape_html(article.sha256)),
+    ]
+    if article.published.reason:
+        rows.insert(3, ("Why this day", escape_html(article.published.reason)))
+    items = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows)
+    return f'{STYLE}<dl class="claimline-facts">{items}</dl>'

@@ -1,0 +1,60 @@
+"""What stands beside the map and in the reader of an article, as data for the quote component."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from articles.records import Article
+from dashboard.model.placement import claims_about, claims_without_place
+from dashboard.model.records import PlacedClaim
+from dashboard.views.cards import make_card
+from dashboard.views.text import count
+from geodata.records import Place, PlaceKind
+
+
+def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: str | None) -> dict[str, Any]:
+    """The quotes of the moment: those about the chosen place first, or all, grouped by what they are about."""
+    if place is not None:
+        here = claims_about(claims, place)
+        note = "" if here else "No article in this release says anything about it. Choose another place on the map."
+        return {"groups": [make_group(place.names.en, note, here, claim_id)]}
+    unlocated = claims_without_place(claims)
+    country = [c for c in claims if any(found.kind is PlaceKind.COUNTRY for found in c.places)]
+    local = [c for c in claims if c not in country and c not in unlocated]
+    groups = [
+        make_group("Regions and towns", "", local, claim_id),
+        make_group("Ukraine as a whole", "", country, claim_id),
+        make_group("Not on the map", "Their words name no place with known bounds.", unlocated, claim_id),
+    ]
+    return {"groups": [group for group in groups if group["cards"]], "empty": "No quotes in this release."}
+
+
+def make_group(title: str, note: str, claims: Sequence[PlacedClaim], claim_id: str | None) -> dict[str, Any]:
+    """A titled list of cards with their number; the chosen claim's card is marked."""
+    cards = [make_card(placed, selected=placed.claim.id == claim_id) for placed in claims]
+    return {"title": f"{title}: {count(len(cards), 'quote')}", "note": note, "cards": cards}
+
+
+def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:
+    """The passages of an article with its quotes marked; offsets count code points of the original text."""
+    return {
+        "language": article.language,
+        "passages": [
+            {
+                "start": passage.start,
+                "text": passage.text,
+                "marks": [
+                    {
+                        "start": placed.claim.quote.start,
+                        "end": placed.claim.quote.end,
+                        "id": placed.claim.id,
+                        "selected": placed.claim.id == claim_id,
+                    }
+                    for placed in claims
+                    if passage.start <= placed.claim.quote.start and placed.claim.quote.end <= passage.end
+                ],
+            }
+            for passage in article.passages
+        ],
+    }

@@ -1,0 +1,169 @@
+"""The words a reader sees: claims, dates, sides and the sentence that opens each view."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from datetime import date
+
+from articles.records import Article, Claim, Extent, Holder, Modality, Polarity, Predicate, PublishedDate, Review, Side
+from dashboard.model.records import PlacedClaim
+from geodata.records import Place
+
+NBSP = "\u00a0"
+ARTICLE_VOICE = "article"  # the claimant of what an article says in its own voice
+
+SIDE_WORDS = {
+    Side.RU: "Russian side",
+    Side.UA: "Ukrainian side",
+    Side.INDEPENDENT: "independent",
+    Side.MEDIA: "media",
+    Side.OTHER: "other",
+}
+EXTENT_WORDS = {Extent.ALL: "all", Extent.MOST: "most", Extent.PART: "part", Extent.NONE: "none"}
+MODALITY_WORDS = {
+    Modality.ACTUAL: "stated as fact",
+    Modality.CONDITIONAL: "on a condition",
+    Modality.FORECAST: "forecast",
+    Modality.DEMAND: "demand",
+    Modality.HISTORICAL: "looking back",
+}
+PREDICATE_WORDS = {
+    Predicate.CONTROLS: "controls",
+    Predicate.CAPTURED: "captured",
+    Predicate.LOST: "lost",
+    Predicate.WITHDREW: "withdrew",
+    Predicate.ADVANCED: "advanced",
+    Predicate.REPELLED: "repelled",
+    Predicate.CONTESTED: "contested",
+    Predicate.ENCIRCLED: "encircled",
+    Predicate.ANNEXED: "declared annexed",
+    Predicate.DEMANDS_WITHDRAWAL: "demands withdrawal",
+    Predicate.THREATENS_FORCE: "threatens force",
+    Predicate.REJECTS_CONCESSION: "rejects concession",
+    Predicate.FORECAST: "forecast",
+}
+REVIEW_WORDS = {Review.MACHINE: "Machine-extracted", Review.REVIEWED: "Reviewed"}
+
+_HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
+_OPPONENTS = {Holder.RU: "Ukrainian", Holder.UA: "Russian"}
+_UNNAMED = "an unnamed side"
+# (affirmed, denied); {holder} who holds or would hold, {opponent} the other side's adjective, {what} the places.
+_READINGS = {
+    Predicate.CONTROLS: ("{holder} controls {what}", "{holder} does not control {what}"),
+    Predicate.CAPTURED: ("{holder} has taken {what}", "{holder} has not taken {what}"),
+    Predicate.LOST: ("{what} was lost to {holder}", "{what} was not lost to {holder}"),
+    Predicate.WITHDREW: ("{opponent} troops have left {what}", "{opponent} troops have not left {what}"),
+    Predicate.ADVANCED: ("{holder} has advanced at {what}", "{holder} has not advanced at {what}"),
+    Predicate.REPELLED: ("{holder} has stopped an attack at {what}", "{holder} has not stopped an attack at {what}"),
+    Predicate.CONTESTED: ("{what} is being fought over", "{what} is not being fought over"),
+    Predicate.ENCIRCLED: ("{holder} is surrounded in {what}", "{holder} is not surrounded in {what}"),
+    Predicate.ANNEXED: ("{holder} has declared {what} annexed", "{holder} has not declared {what} annexed"),
+    Predicate.DEMANDS_WITHDRAWAL: ("{opponent} troops must leave {what}", "{opponent} troops need not leave {what}"),
+    Predicate.THREATENS_FORCE: ("{holder} would take {what} by force", "{holder} would not take {what} by force"),
+    Predicate.REJECTS_CONCESSION: ("{holder} will not give up territory", "{holder} may give up territory"),
+    Predicate.FORECAST: ("{holder} is expected to hold {what}", "{holder} is not expected to hold {what} soon"),
+}
+
+
+def escape_html(text: str) -> str:
+    """Text made safe for HTML text and attribute values: the one place where this is done."""
+    return html.escape(text, quote=True)
+
+
+def format_day(day: date) -> str:
+    """``27 November 2025``."""
+    return f"{day.day}{NBSP}{day:%B}{NBSP}{day.year}"
+
+
+def format_published(published: PublishedDate) -> str:
+    """The day of publication, marked when it is an estimate."""
+    if published.day is None:
+        return "date unknown"
+    return format_day(published.day) + (" (estimated)" if published.estimated else "")
+
+
+def format_share(share_pct: float) -> str:
+    """``20 %``, with the digits that were claimed."""
+    return f"{share_pct:g}{NBSP}%"
+
+
+def format_area(area_km2: float) -> str:
+    """``4,714 km²``."""
+    return f"{area_km2:,.0f}{NBSP}km²"
+
+
+def count(number: int, noun: str) -> str:
+    """``1 quote``, ``12 quotes``."""
+    return f"{number}{NBSP}{noun}" + ("" if number == 1 else "s")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def name_places(placed: PlacedClaim) -> str:
+    """The places of a claim by their official names, as written where they could not be located."""
+    names = [m.place.names.en if m.place else f"“{m.mention.mention}”" for m in placed.mentions]
+    return join_words(list(dict.fromkeys(names)))
+
+
+def name_claimant(claim: Claim, article: Article) -> str:
+    """Who asserts it: the named claimant, or the publisher for the article's own voice."""
+    return article.publisher if claim.claimant == ARTICLE_VOICE else claim.claimant
+
+
+def read_claim(placed: PlacedClaim) -> str:
+    """What the quote asserts, in our words, for a reader who skims."""
+    claim = placed.claim
+    template = _READINGS[claim.predicate][claim.polarity is Polarity.DENIED]
+    sentence = template.format(
+        holder=_HOLDERS.get(claim.holder, _UNNAMED) if claim.holder else _UNNAMED,
+        opponent=_OPPONENTS.get(claim.holder, "the") if claim.holder else "the",
+        what=_name_what(placed),
+    )
+    if claim.modality is Modality.CONDITIONAL:
+        sentence += ", on a condition"
+    return sentence[0].upper() + sentence[1:]
+
+
+def _name_what(placed: PlacedClaim) -> str:
+    claim, places = placed.claim, name_places(placed)
+    if claim.area_km2 is not None:
+        return f"{format_area(claim.area_km2)} of {places}"
+    if claim.share_pct is not None:
+        return f"{format_share(claim.share_pct)} of {places}"
+    if claim.extent is Extent.ALL:
+        return f"all of {places}"
+    if claim.extent is Extent.MOST:
+        return f"most of {places}"
+    if claim.extent is Extent.PART:
+        return f"part of {places}"
+    if claim.extent is Extent.NONE:
+        return f"nothing of {places}"
+    return places
+
+
+def write_headline(claims: Sequence[PlacedClaim], place: Place | None) -> str:
+    """The sentence that opens the map: what the newest article says of the place, or of the country."""
+    about = f" about {place.names.en}" if place else ""
+    if not claims:
+        return f"No quote{about} in this release."
+    newest = max(claims, key=_headline_order)
+    speaker = name_claimant(newest.claim, newest.article)
+    names = {found.id for placed in claims for found in placed.places}
+    spread = "" if place else f" on {count(len(names), 'place')}"
+    reading = read_claim(newest)
+    return (
+        f"{format_published(newest.article.published)}: {reading}, according to {speaker}. "
+        f"{count(len(claims), 'quote')}{about}{spread}."
+    )
+
+
+def _headline_order(placed: PlacedClaim) -> tuple[date, bool, bool, int]:
+    """The newest article first, in it a statement of control, in it a figure, in it the first of the text."""
+    claim = placed.claim
+    is_control = claim.predicate in (Predicate.CONTROLS, Predicate.CAPTURED) and claim.polarity is Polarity.AFFIRMED
+    has_figure = claim.share_pct is not None or claim.extent is not None
+    return (placed.article.published.day or date.min, is_control, has_figure, -claim.quote.start)
