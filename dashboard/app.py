@@ -1,0 +1,30 @@
+"""The application that ``streamlit run dashboard/app.py`` serves: the pages and the routes beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dashboard.store import load_catalogue
+from dashboard.ui.server import SafetyHeaders, make_routes
+from geodata.store import load_map_bytes
+
+PAGES = Path(__file__).parent / "ui" / "main.py"
+
+
+def load_release_id() -> str:
+    """The id of the release that this process serves."""
+    return load_catalogue().release.id
+
+
+app = st.App(
+    PAGES.resolve(),
+    routes=make_routes(
+        load_release_id=load_release_id,
+        load_map=load_map_bytes,
+        base_path=str(st.get_option("server.baseUrlPath") or ""),
+    ),
+    middleware=[Middleware(SafetyHeaders)],
+)

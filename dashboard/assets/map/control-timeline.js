@@ -1,0 +1,311 @@
+// @ts-check
+/**
+ * L.controlTimeline: a Leaflet layer that holds the outlines once and draws on them who is said to hold what.
+ *
+ *   const layer = L.controlTimeline({ outlines, styles, prefix: "a" }).addTo(map);
+ *   layer.setData(payload);
+ *   layer.on("choose", (event) => event.id);  // an id, or null when the reader lets go
+ */
+import "../vendor/leaflet/leaflet.js";
+import { Stops } from "./keyboard.js";
+import { NameLayer } from "./labels.js";
+import { makeRing, paint, patternId, svg } from "./marks.js";
+import { listNames } from "./names.js";
+
+/** @typedef {import("./types.js").Payload} Payload */
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("./types.js").Area} Area */
+/** @typedef {import("./types.js").Outlines} Outlines */
+/** @typedef {{outlines: Outlines, styles: import("./types.js").Styles, prefix: string}} Options */
+
+// From the ground up; all above the outlines of the regions let the pointer through to them.
+const PANES = ["ground", "water", "hatch", "lines", "outline", "chosen", "rings", "names"];
+const FIRST_PANE_Z = 310;
+
+/**
+ * @param {Area} area
+ * @returns {L.LatLngExpression[][] | L.LatLngExpression[][][]}
+ */
+function toLatLngs(area) {
+  return L.GeoJSON.coordsToLatLngs(area.coordinates, area.type === "Polygon" ? 1 : 2);
+}
+
+/** @param {Payload} data */
+const itemsOf = (data) => [...data.regions, ...data.places];
+
+/** See the head of this module. */
+export class ControlTimeline extends L.Layer {
+  /** @param {Options} options */
+  constructor(options) {
+    super();
+    this.settings = options;
+    /** @type {Map<string, L.Polygon>} */
+    this.shapes = new Map();
+    this.marks = L.layerGroup();
+    this.chosen = L.layerGroup();
+    this.focused = L.layerGroup();
+    /** @type {Map<string, L.Marker>} */
+    this.rings = new Map();
+    /** @type {Map<string, Item>} */
+    this.items = new Map();
+    /** @type {Payload|null} */
+    this.data = null;
+    this.stops = new Stops({ choose: (id) => this.choose(id), leave: () => this.choose(null) });
+  }
+
+  /** @param {L.Map} map */
+  onAdd(map) {
+    this.map = map;
+    PANES.forEach((name, index) => {
+      const pane = map.createPane(this.paneName(name));
+      pane.style.zIndex = String(FIRST_PANE_Z + index * 10);
+    });
+    this.renderers = new Map(PANES.map((name) => [name, L.svg({ pane: this.paneName(name), padding: 0.6 })]));
+    this.clips = svg("defs");
+    const holder = svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, this.clips);
+    map.getContainer().append(holder);
+    this.drawGround(map);
+    for (const group of [this.marks, this.chosen, this.focused]) group.addTo(map);
+    this.names = new NameLayer(map, this.paneName("names"));
+    map.on("click", () => this.choose(null));
+    if (this.data) this.setData(this.data);
+    return this;
+  }
+
+  onRemove() {
+    this.names?.remove();
+    for (const group of [this.marks, this.chosen, this.focused]) group.remove();
+    return this;
+  }
+
+  /** @param {string} name */
+  paneName(name) {
+    return `${this.settings.prefix}-${name}`;
+  }
+
+  /**
+   * Leaflet's options for a path of a pane; colours are those of the style sheet by class.
+   * @param {string} pane
+   * @param {string} className
+   * @param {L.PathOptions} [options]
+   * @returns {L.PathOptions}
+   */
+  pathOptions(pane, className, options = {}) {
+    const renderer = this.renderers?.get(pane);
+    // Neighbours share their borders only as long as neither is simplified on its own.
+    const shared = { pane: this.paneName(pane), renderer, className, smoothFactor: 0 };
+    return /** @type {L.PathOptions} */ ({ ...shared, interactive: false, fillOpacity: 1, ...options });
+  }
+
+  /** @param {L.Map} map */
+  drawGround(map) {
+    const { outlines, prefix } = this.settings;
+    /** @param {import("geojson").GeoJsonObject} shape @param {string} pane @param {string} name */
+    const add = (shape, pane, name) => L.geoJSON(shape, this.pathOptions(pane, name)).addTo(map);
+    add(outlines.land, "ground", "land");
+    add(outlines.neighbours, "ground", "line neighbour-line");
+    for (const [id, area] of outlines.regions) {
+      const options = this.pathOptions("ground", "region", { interactive: true, bubblingMouseEvents: false });
+      const shape = L.polygon(toLatLngs(area), options).addTo(map);
+      this.shapes.set(id, shape);
+      const element = /** @type {SVGElement} */ (shape.getElement());
+      element.id = `${prefix}-shape-${id}`;
+      // A clip of the region's own shape keeps its outline inside, so that two neighbours' outlines stand side by side.
+      const clip = svg("clipPath", { id: `${prefix}-clip-${id}` }, svg("use", { href: `#${element.id}` }));
+      this.clips?.append(clip);
+      this.listen(shape, element, id);
+    }
+    add(outlines.lakes, "water", "lake");
+    add(outlines.rivers, "water", "line river");
+    add(outlines.oblastLines, "lines", "line oblast-line");
+    add(outlines.strongLines, "lines", "line strong-line");
+    add(outlines.countryLines, "lines", "line country-line");
+  }
+
+  /**
+   * @param {L.Polygon | L.Marker} layer
+   * @param {Element} element
+   * @param {string} id
+   */
+  listen(layer, element, id) {
+    element.setAttribute("role", "button");
+    element.setAttribute("data-place", id);
+    layer.on("click", () => this.choose(id));
+    layer.bindTooltip(() => this.makeTip(id), { sticky: true, className: "tip", direction: "auto", opacity: 1 });
+    element.addEventListener("keydown", (event) => this.stops.onKey(id, /** @type {KeyboardEvent} */ (event)));
+    element.addEventListener("focus", () => this.showFocus(id, element.matches(":focus-visible")));
+    element.addEventListener("blur", () => this.focused.clearLayers());
+  }
+
+  /** @param {string} id @returns {HTMLElement} */
+  makeTip(id) {
+    const item = this.items.get(id);
+    const tip = document.createElement("div");
+    for (const [name, words] of [
+      ["tip-name", item?.name],
+      ["tip-marked", item?.marked],
+      ...(item?.lines ?? []).map((line) => ["tip-line", line]),
+      ["tip-count", item?.quotes],
+    ]) {
+      if (!words) continue;
+      const line = document.createElement("p");
+      line.className = String(name);
+      line.textContent = words;
+      tip.append(line);
+    }
+    return tip;
+  }
+
+  /**
+   * Say what the reader chose, and show it at once; what comes back with the next data has the last word.
+   * @param {string|null} id
+   */
+  choose(id) {
+    if (!this.data) return;
+    const next = id === this.data.selected ? null : id;
+    if (next === null && this.data.selected === null) return;
+    this.data = { ...this.data, selected: next, highlighted: [] };
+    this.drawChosen();
+    this.fire("choose", { id: next });
+  }
+
+  /** @param {Payload} data */
+  setData(data) {
+    const before = this.data;
+    this.data = data;
+    if (!this.map) return;
+    this.items = new Map(itemsOf(data).map((item) => [item.id, item]));
+    const isSame = before && JSON.stringify(itemsOf(before)) === JSON.stringify(itemsOf(data));
+    if (!isSame || !this.names?.drawn.length) {
+      this.drawMarks(this.map);
+      this.names?.setNames(listNames(data, this.settings.outlines.labels));
+    }
+    this.drawChosen();
+    if (before && before.selected !== data.selected) this.bringIntoView(data.selected);
+  }
+
+  /** @param {L.Map} map */
+  drawMarks(map) {
+    const data = /** @type {Payload} */ (this.data);
+    this.marks.clearLayers();
+    this.rings.clear();
+    for (const item of data.regions) this.drawRegionMark(item);
+    for (const item of data.places) this.drawRing(item);
+    const stops = itemsOf(data).flatMap((item) => {
+      const element = this.elementOf(item.id);
+      if (!element) return [];
+      const words = [item.name, item.marked, item.quotes].filter(Boolean).join(", ");
+      element.setAttribute("aria-label", words);
+      const point = () => map.latLngToContainerPoint(/** @type {L.LatLng} */ (this.centreOf(item)));
+      return [{ id: item.id, element, point, isFirst: item.hasQuotes }];
+    });
+    this.stops.setStops(stops, data.selected);
+  }
+
+  /** @param {Item} item */
+  drawRegionMark(item) {
+    const { outlines, styles, prefix } = this.settings;
+    const area = outlines.regions.get(item.id);
+    if (!area) return;
+    const latLngs = toLatLngs(area);
+    /** @param {string} pane @param {L.PathOptions} options @param {string|null} clip */
+    const add = (pane, options, clip) => {
+      const layer = L.polygon(latLngs, this.pathOptions(pane, "mark", options)).addTo(this.marks);
+      if (clip) layer.getElement()?.setAttribute("clip-path", `url(#${clip})`);
+    };
+    const clip = `${prefix}-clip-${item.id}`;
+    if (item.hatch) {
+      const fill = `url(#${patternId(prefix, item.hatch, item.isParty)})`;
+      const band = styles.hatches[item.hatch][0].band_px;
+      // Half of a line lies outside and is clipped away, so it is drawn twice as wide.
+      if (band) add("hatch", { fill: false, color: fill, weight: band * 2, opacity: 1 }, clip);
+      else add("hatch", { stroke: false, fill: true, fillColor: fill }, null);
+    }
+    if (item.outline) {
+      const outline = styles.outlines[item.outline];
+      const dashArray = outline.dash_px.join(" ");
+      /** @type {L.PathOptions} */
+      const line = { fill: false, opacity: 1, lineCap: outline.is_round ? "round" : "butt" };
+      add("outline", { ...line, color: paint("ground"), weight: (outline.width_px + 1.4) * 2 }, clip);
+      const color = paint(item.outlineColour ?? "neutral");
+      add("outline", { ...line, color, dashArray, weight: outline.width_px * 2 }, clip);
+    }
+  }
+
+  /** @param {Item} item */
+  drawRing(item) {
+    if (item.lat === null || item.lon === null) return;
+    const node = svg("svg", { width: 24, height: 24, viewBox: "-12 -12 24 24" }, makeRing(item, this.settings));
+    const html = document.createElement("div");
+    html.append(node);
+    const icon = L.divIcon({ className: "ring-anchor", html, iconSize: [24, 24] });
+    const options = { icon, pane: this.paneName("rings"), keyboard: false, bubblingMouseEvents: false };
+    const marker = L.marker([item.lat, item.lon], options).addTo(this.marks);
+    this.rings.set(item.id, marker);
+    this.listen(marker, /** @type {HTMLElement} */ (marker.getElement()), item.id);
+  }
+
+  /** Draw the ink outlines of what is chosen and of what the chosen quote is about. */
+  drawChosen() {
+    const data = /** @type {Payload} */ (this.data);
+    this.chosen.clearLayers();
+    const { outlines, styles } = this.settings;
+    const chosen = new Set(data.selected === null ? [] : [data.selected]);
+    for (const id of data.highlighted) if (!chosen.has(id)) this.drawAround([id], 1.4);
+    for (const item of data.wider) {
+      if (chosen.has(item.id)) this.drawAround(item.isCountry ? [...outlines.regions.keys()] : item.parts, styles.outlines.chosen.width_px);
+    }
+    this.drawAround([...chosen], styles.outlines.chosen.width_px);
+    for (const id of this.items.keys()) {
+      const element = this.elementOf(id);
+      element?.setAttribute("aria-pressed", String(chosen.has(id)));
+      element?.classList.toggle("is-chosen", chosen.has(id));
+      element?.classList.toggle("is-about", data.highlighted.includes(id));
+    }
+  }
+
+  /** @param {string[]} ids @param {number} weight */
+  drawAround(ids, weight) {
+    const known = new Set(ids.filter((id) => this.settings.outlines.regions.has(id)));
+    if (!known.size) return;
+    const lines = this.settings.outlines.around(known);
+    /** @param {string} color @param {number} width */
+    const add = (color, width) =>
+      L.geoJSON(lines, this.pathOptions("chosen", "mark", { color, weight: width, opacity: 1 })).addTo(this.chosen);
+    add(paint("ground"), weight + 2.4);
+    add(paint("ink"), weight);
+  }
+
+  /** @param {string} id @param {boolean} isByKeyboard */
+  showFocus(id, isByKeyboard) {
+    this.focused.clearLayers();
+    const area = this.settings.outlines.regions.get(id);
+    if (!area || !isByKeyboard) return;
+    const options = this.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3, opacity: 1, dashArray: "1 5" });
+    L.polygon(toLatLngs(area), options).addTo(this.focused);
+  }
+
+  /** @param {string|null} id */
+  bringIntoView(id) {
+    const item = id === null ? undefined : this.items.get(id);
+    const centre = item && this.centreOf(item);
+    if (centre && this.map && !this.map.getBounds().contains(centre)) this.map.panTo(centre);
+  }
+
+  /** @param {Item} item */
+  centreOf(item) {
+    if (item.lat !== null && item.lon !== null) return L.latLng(item.lat, item.lon);
+    return this.shapes.get(item.id)?.getBounds().getCenter();
+  }
+
+  /** @param {string} id */
+  elementOf(id) {
+    const layer = this.shapes.get(id) ?? this.rings.get(id);
+    return /** @type {(SVGElement & HTMLElement) | undefined} */ (layer?.getElement());
+  }
+}
+
+/** @param {Options} options */
+export const controlTimeline = (options) => new ControlTimeline(options);
+
+Object.assign(L, { ControlTimeline, controlTimeline });

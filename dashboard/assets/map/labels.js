@@ -1,0 +1,127 @@
+// @ts-check
+/** Names on the map: each has a halo, appears from its own zoom on, and gives way to a more important one. */
+import "../vendor/leaflet/leaflet.js";
+import { makeGlyph, svg } from "./marks.js";
+
+/**
+ * @typedef {Object} Name
+ * @property {string} text
+ * @property {number} lat
+ * @property {number} lon
+ * @property {"region"|"strong"|"city"|"town"|"country"|"sea"} kind town is one that a quote is about
+ * @property {number} fromZoom
+ * @property {number} importance lower comes first
+ * @property {string[]} glyphs
+ */
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+/** @typedef {{name: Name, marker: L.Marker, node: SVGElement, group: SVGElement, width: number}} Drawn */
+
+const LINE_PX = 13;
+const GLYPH_PX = 13;
+const GAP_PX = 3;
+/** Where a name may stand beside its dot, best first: anchor, and the offset of its baseline. */
+const SIDES = /** @type {const} */ ([
+  ["start", 9, 4],
+  ["end", -9, 4],
+  ["middle", 0, -11],
+  ["middle", 0, 19],
+]);
+
+/**
+ * @param {Name} name
+ * @returns {SVGElement}
+ */
+function makeNode(name) {
+  const group = svg("g", { class: "name-text" });
+  const words = svg("text", { "text-anchor": "middle", y: 4 });
+  words.textContent = name.text;
+  group.append(words);
+  name.glyphs.forEach((style, index) => {
+    const glyph = makeGlyph(style);
+    const x = (index - (name.glyphs.length - 1) / 2) * GLYPH_PX;
+    glyph.setAttribute("transform", `translate(${x} ${LINE_PX + 2})`);
+    group.append(glyph);
+  });
+  const node = svg("svg", { width: 1, height: 1, class: `name name-${name.kind}`, "aria-hidden": "true" });
+  if (name.kind === "city") node.append(svg("circle", { r: 2.2, class: "dot" }));
+  node.append(group);
+  return node;
+}
+
+/** @param {Box} a @param {Box} b */
+const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The names of one map. */
+export class NameLayer {
+  /** @param {L.Map} map @param {string} pane */
+  constructor(map, pane) {
+    this.map = map;
+    this.pane = pane;
+    /** @type {Drawn[]} */
+    this.drawn = [];
+    this.arrange = this.arrange.bind(this);
+    map.on("zoomend resize", this.arrange);
+  }
+
+  /** @param {Name[]} names */
+  setNames(names) {
+    for (const { marker } of this.drawn) marker.remove();
+    this.drawn = [...names].sort((a, b) => a.importance - b.importance).map((name) => this.draw(name));
+    this.arrange();
+  }
+
+  /** @param {Name} name @returns {Drawn} */
+  draw(name) {
+    const node = makeNode(name);
+    const html = document.createElement("div");
+    html.append(node);
+    const icon = L.divIcon({ className: "name-anchor", html, iconSize: [0, 0] });
+    const options = { icon, pane: this.pane, interactive: false, keyboard: false };
+    const marker = L.marker([name.lat, name.lon], options).addTo(this.map);
+    const group = /** @type {SVGElement} */ (node.querySelector(".name-text"));
+    const words = /** @type {SVGTextElement} */ (group.querySelector("text"));
+    return { name, marker, node, group, width: words.getComputedTextLength() };
+  }
+
+  /** Place every name that fits, the important ones first. */
+  arrange() {
+    const zoom = this.map.getZoom();
+    /** @type {Box[]} */
+    const taken = [];
+    for (const drawn of this.drawn) {
+      const place = zoom >= drawn.name.fromZoom ? this.fit(drawn, taken) : null;
+      drawn.node.classList.toggle("is-hidden", !place);
+      if (place) taken.push(place);
+    }
+  }
+
+  /**
+   * @param {Drawn} drawn
+   * @param {Box[]} taken
+   * @returns {Box|null}
+   */
+  fit({ name, group, width }, taken) {
+    const at = this.map.latLngToLayerPoint([name.lat, name.lon]);
+    const hasDot = name.kind === "city" || name.kind === "town";
+    const sides = hasDot ? SIDES : /** @type {const} */ ([["middle", 0, 4]]);
+    for (const [anchor, x, y] of sides) {
+      const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
+      const top = at.y + y - LINE_PX + GAP_PX;
+      const below = name.glyphs.length ? GLYPH_PX : 0;
+      const box = { left: left - GAP_PX, top, right: left + width + GAP_PX, bottom: top + LINE_PX + below };
+      if (taken.some((other) => overlaps(box, other))) continue;
+      const words = /** @type {SVGElement} */ (group.firstElementChild);
+      words.setAttribute("text-anchor", anchor);
+      group.setAttribute("transform", `translate(${x} ${y - 4})`);
+      if (hasDot) taken.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
+      return box;
+    }
+    return null;
+  }
+
+  remove() {
+    this.map.off("zoomend resize", this.arrange);
+    for (const { marker } of this.drawn) marker.remove();
+  }
+}

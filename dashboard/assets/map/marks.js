@@ -1,0 +1,156 @@
+// @ts-check
+/** How a mark is drawn: hatches as SVG patterns, signs and swatches; the map and its legend use the same functions. */
+
+/** @typedef {import("./types.js").Styles} Styles */
+/** @typedef {import("./types.js").Hatch} Hatch */
+/** @typedef {import("./types.js").Mark} Mark */
+
+const SVG = "http://www.w3.org/2000/svg";
+// A settlement's ring and the swatches of the legend are small: their lines stand closer than a region's.
+const SMALL = 0.62;
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string|number>} [attributes]
+ * @param {...SVGElement} children
+ * @returns {SVGElement}
+ */
+export function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  node.append(...children);
+  return node;
+}
+
+/** @param {string} colour a name of the palette */
+export const paint = (colour) => `var(--map-${colour})`;
+
+/**
+ * @param {Hatch[]} hatches one direction, or two at a right angle
+ * @param {{id: string, dash: number[], scale: number}} options
+ * @returns {SVGElement}
+ */
+function makePattern(hatches, { id, dash, scale }) {
+  const isCrossed = hatches.length > 1;
+  const height = hatches[0].spacing_px * scale * (isCrossed ? 1.15 : 1);
+  // Along a line the tile is one dash and one gap long, across it one spacing high; crossed lines share a square.
+  const width = dash.length && !isCrossed ? (dash[0] + dash[1]) * scale : height;
+  const length = dash.length ? (width * dash[0]) / (dash[0] + dash[1]) : width;
+  const turn = `rotate(${-hatches[0].angle_deg})`;
+  const pattern = svg("pattern", { id, patternUnits: "userSpaceOnUse", width, height, patternTransform: turn });
+  hatches.forEach((hatch, index) => {
+    const y = height / 2;
+    const line = svg("line", { x1: 0, y1: y, x2: length, y2: y, "stroke-width": hatch.width_px });
+    line.style.stroke = paint(hatch.colour);
+    if (index) line.setAttribute("transform", `rotate(90 ${y} ${y})`);
+    pattern.append(line);
+  });
+  return pattern;
+}
+
+/**
+ * All patterns of the table, whole and dashed, for regions and for small shapes.
+ * @param {Styles} styles
+ * @param {string} prefix makes the ids of this map its own
+ * @returns {SVGElement}
+ */
+export function makeDefinitions(styles, prefix) {
+  const definitions = svg("defs");
+  for (const [name, hatches] of Object.entries(styles.hatches)) {
+    for (const isParty of [false, true]) {
+      const dash = isParty ? styles.partyDashPx : [];
+      const id = patternId(prefix, name, isParty);
+      definitions.append(makePattern(hatches, { id, dash, scale: 1 }));
+      definitions.append(makePattern(hatches, { id: `${id}-small`, dash, scale: SMALL }));
+    }
+  }
+  return definitions;
+}
+
+/**
+ * @param {string} prefix
+ * @param {string} hatch
+ * @param {boolean} isParty
+ */
+export const patternId = (prefix, hatch, isParty) => `${prefix}-${hatch}${isParty ? "-party" : ""}`;
+
+/** @param {string} style */
+const isMove = (style) => style.endsWith("-moved");
+
+/** @param {string} style a hatch or sign named after its holder */
+const colourOf = (style) => (style.startsWith("RU-") ? "red" : style.startsWith("UA-") ? "blue" : "neutral");
+
+/**
+ * A small sign, centred on 0, 0, about ten pixels wide: a ring struck through, or a double arrow head.
+ * @param {string} style
+ * @returns {SVGElement}
+ */
+export function makeGlyph(style) {
+  const isMoved = isMove(style);
+  const shape = isMoved
+    ? "M-3.5,-3.5 L0,0 L-3.5,3.5 M0.5,-3.5 L4,0 L0.5,3.5"
+    : "M4.2,0 A4.2,4.2 0 1 1 -4.2,0 A4.2,4.2 0 1 1 4.2,0 M-3,3 L3,-3";
+  const group = svg("g", { class: "glyph" }, svg("path", { d: shape, class: "glyph-halo" }), svg("path", { d: shape }));
+  group.style.stroke = paint(colourOf(style));
+  return group;
+}
+
+/**
+ * A settlement's ring, centred on 0, 0.
+ * @param {Mark} mark
+ * @param {{styles: Styles, prefix: string}} context
+ * @returns {SVGElement}
+ */
+export function makeRing(mark, { styles, prefix }) {
+  const move = mark.glyphs.find(isMove);
+  const colour = mark.hatch ? colourOf(mark.hatch) : mark.outlineColour ?? (move ? colourOf(move) : "neutral");
+  const ring = svg("circle", { r: 7, "stroke-width": 1.8 });
+  ring.style.stroke = paint(colour);
+  ring.style.fill = mark.hatch ? `url(#${patternId(prefix, mark.hatch, mark.isParty)}-small)` : "none";
+  const outline = mark.outline && !mark.hatch ? styles.outlines[mark.outline] : null;
+  if (outline) strokeAs(ring, outline, SMALL);
+  else if (mark.isParty) ring.setAttribute("stroke-dasharray", "4 2.3");
+  const group = svg("g", { class: "ring" }, svg("circle", { r: 9, class: "ring-ground" }), ring);
+  for (const style of mark.glyphs) group.append(makeGlyph(style));
+  return group;
+}
+
+/**
+ * @param {SVGElement} node
+ * @param {import("./types.js").Outline} outline
+ * @param {number} [scale]
+ */
+export function strokeAs(node, outline, scale = 1) {
+  node.setAttribute("stroke-width", String(outline.width_px * (scale < 1 ? 0.85 : 1)));
+  if (outline.dash_px.length) node.setAttribute("stroke-dasharray", outline.dash_px.map((d) => d * scale).join(" "));
+  node.setAttribute("stroke-linecap", outline.is_round ? "round" : "butt");
+}
+
+/**
+ * The sample of one row of the legend.
+ * @param {import("./types.js").LegendRow} row
+ * @param {{styles: Styles, prefix: string}} context
+ * @returns {SVGElement}
+ */
+export function makeSwatch(row, { styles, prefix }) {
+  const picture = svg("svg", { width: 26, height: 16, viewBox: "0 0 26 16", "aria-hidden": "true", class: "swatch" });
+  const box = svg("rect", { x: 1.5, y: 1.5, width: 23, height: 13, class: "swatch-ground" });
+  const hatches = styles.hatches[row.style];
+  if (hatches) {
+    const sample = svg("rect", { x: 1.5, y: 1.5, width: 23, height: 13 });
+    const fill = `url(#${patternId(prefix, row.style, false)}${hatches[0].band_px ? "-small" : ""})`;
+    if (hatches[0].band_px) Object.assign(sample.style, { fill: "none", stroke: fill, strokeWidth: "6px" });
+    else sample.style.fill = fill;
+    picture.append(box, sample);
+  } else if (styles.outlines[row.style]) {
+    const line = svg("rect", { x: 2.5, y: 2.5, width: 21, height: 11, fill: "none" });
+    line.style.stroke = paint(row.colour ?? "ink");
+    strokeAs(line, styles.outlines[row.style]);
+    picture.append(box, line);
+  } else {
+    const sign = makeGlyph(row.style);
+    sign.setAttribute("transform", "translate(13 8)");
+    picture.append(sign);
+  }
+  return picture;
+}

@@ -1,0 +1,212 @@
+// @ts-check
+/** The map with what belongs to it: wider areas, legend and source line, in the look of the page. */
+import "../vendor/leaflet/leaflet.js";
+import { controlTimeline } from "./control-timeline.js";
+import { makeDefinitions, makeSwatch, svg } from "./marks.js";
+import { loadOutlines } from "./outlines.js";
+
+/** @typedef {import("./types.js").Payload} Payload */
+
+const PHONE_PX = 520;
+const MAX_ZOOM = 10;
+const FIT_PADDING_PX = 8;
+let count = 0;
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {string} [words]
+ */
+function make(tag, className, words) {
+  const node = document.createElement(tag);
+  node.className = className;
+  if (words !== undefined) node.textContent = words;
+  return node;
+}
+
+/**
+ * Whether a colour of the page is a dark one.
+ * @param {string} colour any CSS colour
+ */
+function isDark(colour) {
+  const probe = document.createElement("canvas").getContext("2d");
+  if (!probe) return false;
+  probe.fillStyle = colour;
+  probe.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}
+
+/** One map on the page; it stays while its data change. */
+export class MapView {
+  /**
+   * @param {Node} parent
+   * @param {(id: string|null) => void} onChoose
+   */
+  constructor(parent, onChoose) {
+    this.prefix = `map${(count += 1)}`;
+    this.onChoose = onChoose;
+    this.root = make("div", "view");
+    this.frame = make("div", "frame");
+    this.wider = make("div", "wider");
+    this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
+    this.notes = make("p", "notes");
+    this.source = make("p", "source");
+    this.root.append(this.frame, this.wider, this.legend, this.notes, this.source);
+    parent.appendChild(this.root);
+    this.legend.open = this.root.clientWidth >= PHONE_PX;
+    this.isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.isTouch = matchMedia("(pointer: coarse)").matches;
+  }
+
+  /** @param {Payload} data */
+  async setData(data) {
+    this.applyTheme(data);
+    this.drawWider(data);
+    if (!this.layer) await this.start(data);
+    this.layer?.setData(data);
+    this.drawLegend(data);
+    this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
+    this.source.textContent = data.source;
+  }
+
+  /** @param {Payload} data */
+  applyTheme(data) {
+    const page = getComputedStyle(this.root).getPropertyValue("--st-background-color") || "#ffffff";
+    const theme = isDark(page) ? "dark" : "light";
+    this.root.dataset.theme = theme;
+    for (const [name, colour] of Object.entries(data.styles.themes[theme])) {
+      this.root.style.setProperty(`--map-${name}`, colour);
+    }
+  }
+
+  /** @param {Payload} data */
+  async start(data) {
+    const definitions = makeDefinitions(data.styles, this.prefix);
+    this.root.append(svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, definitions));
+    let outlines;
+    try {
+      outlines = await loadOutlines(new URL(data.mapUrl, document.baseURI).href, data.strong);
+    } catch {
+      this.frame.replaceChildren(make("p", "failed", data.words.failed));
+      return;
+    }
+    this.frame.replaceChildren();
+    this.map = this.makeMap(data);
+    this.layer = controlTimeline({ outlines, styles: data.styles, prefix: this.prefix });
+    this.layer.on("choose", (event) => this.onChoose(/** @type {any} */ (event).id));
+    const shapes = [...outlines.regions.values()].map((area) => L.geoJSON(area).getBounds());
+    this.bounds = shapes.reduce((all, one) => all.extend(one), L.latLngBounds(shapes[0].getCenter(), shapes[0].getCenter()));
+    this.limits = L.geoJSON(outlines.land).getBounds();
+    this.map.setMaxBounds(this.limits);
+    this.fit();
+    this.layer.addTo(this.map);
+    this.watchSize();
+  }
+
+  /** @param {Payload} data */
+  makeMap({ words }) {
+    const map = L.map(this.frame, {
+      attributionControl: false,
+      zoomControl: false,
+      zoomSnap: 0,
+      zoomDelta: 0.75,
+      maxZoom: MAX_ZOOM,
+      maxBoundsViscosity: 1,
+      // The page must scroll under one finger and under the wheel; two fingers, or Ctrl and the wheel, are the map's.
+      dragging: !this.isTouch,
+      scrollWheelZoom: false,
+      bounceAtZoomLimits: false,
+      zoomAnimation: !this.isReduced,
+      fadeAnimation: false,
+      markerZoomAnimation: !this.isReduced,
+      inertia: !this.isReduced,
+    });
+    this.frame.setAttribute("role", "group");
+    this.frame.setAttribute("aria-label", `${words.map}. ${words.keys}`);
+    L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    this.addReset(map, words.reset);
+    this.frame.addEventListener("wheel", (event) => this.onWheel(map, event), { passive: false });
+    return map;
+  }
+
+  /** @param {L.Map} map @param {string} words */
+  addReset(map, words) {
+    const bar = map.getContainer().querySelector(".leaflet-control-zoom");
+    const button = make("a", "reset", "⤢");
+    for (const [name, value] of Object.entries({ href: "#", role: "button", title: words, "aria-label": words })) {
+      button.setAttribute(name, value);
+    }
+    L.DomEvent.disableClickPropagation(button);
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.fit();
+    });
+    bar?.append(button);
+  }
+
+  /**
+   * @param {L.Map} map
+   * @param {WheelEvent} event a pinch on a touchpad comes as one with Ctrl
+   */
+  onWheel(map, event) {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const step = Math.max(-1, Math.min(1, -event.deltaY / 100));
+    map.setZoomAround(map.mouseEventToContainerPoint(event), map.getZoom() + step, { animate: false });
+  }
+
+  fit() {
+    if (!this.map || !this.bounds || !this.limits) return;
+    this.map.setMinZoom(0);
+    this.map.fitBounds(this.bounds, { padding: [FIT_PADDING_PX, FIT_PADDING_PX], animate: false });
+    // Outwards no further than this, nor beyond the edge of what is drawn.
+    this.map.setMinZoom(Math.min(this.map.getZoom(), this.map.getBoundsZoom(this.limits, true)));
+  }
+
+  watchSize() {
+    let width = this.frame.clientWidth;
+    this.watcher = new ResizeObserver(() => {
+      if (!this.map || !this.frame.clientWidth) return;
+      const isWhole = Math.abs(this.map.getZoom() - this.map.getMinZoom()) < 0.01;
+      this.map.invalidateSize({ animate: false });
+      // A reader who has zoomed in keeps the view; one who sees the whole country goes on seeing it.
+      if (isWhole || !width) this.fit();
+      width = this.frame.clientWidth;
+    });
+    this.watcher.observe(this.frame);
+  }
+
+  /** @param {Payload} data */
+  drawWider(data) {
+    this.wider.replaceChildren();
+    if (data.wider.length) this.wider.append(make("span", "wider-title", data.words.wider));
+    for (const item of data.wider) {
+      const isChosen = item.id === data.selected;
+      const button = make("button", "wider-item", `${item.label} · ${item.quotes}`);
+      button.setAttribute("type", "button");
+      button.setAttribute("aria-pressed", String(isChosen));
+      button.dataset.place = item.id;
+      button.title = item.lines.join("\n");
+      button.addEventListener("click", () => this.layer?.choose(item.id));
+      this.wider.append(button);
+    }
+  }
+
+  /** @param {Payload} data */
+  drawLegend(data) {
+    const list = make("ul", "rows");
+    for (const row of data.legend) {
+      const item = make("li", "row");
+      item.append(makeSwatch(row, { styles: data.styles, prefix: this.prefix }), make("span", "row-words", row.words));
+      list.append(item);
+    }
+    this.legend.replaceChildren(make("summary", "legend-title", data.words.legend), list);
+  }
+
+  destroy() {
+    this.watcher?.disconnect();
+    this.map?.remove();
+    this.root.remove();
+  }
+}

@@ -1,0 +1,5 @@
+import type * as client from "topojson-client";
+
+declare global {
+  const topojson: typeof client;
+}

@@ -1,0 +1,34 @@
+"""The map on a page: a component without an iframe, whose code the browser fetches once from ``/assets``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+# The message of every rerun carries this text, so it only points at the module that does the work.
+_BOOTSTRAP = """
+const loading = import(new URL("assets/map/component.js", document.baseURI).href);
+export default async (component) => (await loading).default(component);
+"""
+
+_mount_map = st.components.v2.component("claimline.map", js=_BOOTSTRAP)
+
+
+def show_map(payload: Mapping[str, Any], *, key: str, on_choose: Callable[[str | None], None]) -> None:
+    """Draw the map; it keeps its zoom and its outlines while the payload changes.
+
+    Parameters
+    ----------
+    payload : from :func:`dashboard.views.maps.make_map_payload`. Its ``selected`` is what the map shows as chosen: the
+        browser reports a choice and waits for it to come back, so that page and map cannot disagree.
+    on_choose : called with the id of the place the reader chose, or None when they let go of it, before the page runs.
+    """
+
+    def report() -> None:
+        chosen = st.session_state[key].get("choice")
+        if chosen is not None:
+            on_choose(chosen.get("id"))
+
+    _mount_map(key=key, data=dict(payload), on_choice_change=report)

@@ -1,0 +1,136 @@
+"""The web routes beside the pages: front-end files under ``/assets`` and shipped map data under ``/data``."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+ASSETS_FOLDER = Path(__file__).parents[1] / "assets"
+# The suffixes that are served, each with its type: the machine's own table is not asked, as it differs between systems.
+MEDIA_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
+REVALIDATE = "no-cache"  # kept by the browser, asked for again by ETag: an upgrade shows at once
+IMMUTABLE = "public, max-age=31536000, immutable"  # the URL names the release, so its bytes never change
+GZIP_LEVEL = 9  # spent once a process
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """Bytes ready to be sent: plain and compressed, with their type and entity tag."""
+
+    plain: bytes
+    compressed: bytes
+    media_type: str
+    etag: str
+
+
+def store_file(content: bytes, media_type: str) -> StoredFile:
+    """Compress the bytes and name them by their sha256; the same bytes always give the same file."""
+    digest = hashlib.sha256(content).hexdigest()[:32]
+    return StoredFile(content, gzip.compress(content, GZIP_LEVEL, mtime=0), media_type, f'"{digest}"')
+
+
+def read_assets(folder: Path = ASSETS_FOLDER) -> Mapping[str, StoredFile]:
+    """Every file below the folder that may be served, by its path from there with ``/``."""
+    return {
+        path.relative_to(folder).as_posix(): store_file(path.read_bytes(), MEDIA_TYPES[path.suffix])
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix in MEDIA_TYPES and path.name != "tsconfig.json"
+    }
+
+
+def make_routes(
+    *,
+    load_release_id: Callable[[], str],
+    load_map: Callable[[], bytes],
+    base_path: str = "",
+    folder: Path = ASSETS_FOLDER,
+) -> list[Route]:
+    """The routes that the application serves beside its pages.
+
+    Parameters
+    ----------
+    load_release_id, load_map : called at the first request, as both read the shipped data.
+    base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
+    """
+    assets = cache(lambda: read_assets(folder))
+    stored_map = cache(lambda: store_file(load_map(), MEDIA_TYPES[".json"]))
+
+    def send_asset(request: Request) -> Response:
+        return answer_request(request, assets().get(request.path_params["path"]), REVALIDATE)
+
+    def send_map(request: Request) -> Response:
+        is_known = request.path_params["release"] == load_release_id()
+        return answer_request(request, stored_map() if is_known else None, IMMUTABLE)
+
+    def send_missing(request: Request) -> Response:
+        return answer_request(request, None, REVALIDATE)
+
+    prefix = f"/{base_path.strip('/')}".rstrip("/")
+    return [
+        Route(f"{prefix}/assets/{{path:path}}", send_asset),
+        Route(f"{prefix}/data/{{release}}/map.json", send_map),
+        # Without this an unknown path would answer with the index page and 200.
+        Route(f"{prefix}/data/{{path:path}}", send_missing),
+    ]
+
+
+def answer_request(request: Request, stored: StoredFile | None, cache_control: str) -> Response:
+    """The file, compressed where the browser takes it; 304 where it has it; 404 where there is none."""
+    if stored is None:
+        return PlainTextResponse(f"Nothing is at {request.url.path}.\n", 404, {"Cache-Control": "no-store"})
+    headers = {"ETag": stored.etag, "Cache-Control": cache_control, "Vary": "Accept-Encoding"}
+    known = (tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(","))
+    if stored.etag in known:
+        return Response(status_code=304, headers=headers)
+    if takes_gzip(request.headers.get("accept-encoding", "")):
+        headers["Content-Encoding"] = "gzip"
+        return Response(stored.compressed, media_type=stored.media_type, headers=headers)
+    return Response(stored.plain, media_type=stored.media_type, headers=headers)
+
+
+def takes_gzip(accept_encoding: str) -> bool:
+    """Whether the header allows gzip: named, and not with a weight of 0."""
+    for part in accept_encoding.lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() == "gzip":
+            return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False
+
+
+class SafetyHeaders:
+    """Adds to every answer that the browser must not guess its type nor tell other sites which page was read."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and complete the headers of its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["X-Content-Type-Options"] = "nosniff"
+                headers["Referrer-Policy"] = "same-origin"
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)

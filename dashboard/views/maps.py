@@ -1,0 +1,164 @@
+"""What the map shows: its marks, names and legend as one small plain value, and the same as rows of words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from dashboard.model.records import PlacedClaim
+from dashboard.views import text
+from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
+from dashboard.views.palette import STYLE_WORDS, make_styles
+from geodata.records import Place, PlaceKind
+
+# The four oblasts this release is about: their borders are drawn a little stronger.
+STRONG_REGIONS = ("UA-09", "UA-14", "UA-23", "UA-65")
+TOOLTIP_LINES = 3  # more readings than this are counted, not listed: the quotes stand beside the map
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "map": "Map of Ukraine with the places that quotes are about",
+        "keys": "Arrow keys move between places, Enter chooses, Escape lets go, plus and minus zoom.",
+        "touch": "Move and zoom the map with two fingers.",
+        "wheel": "Zoom with Ctrl and the wheel.",
+        "zoomIn": "Zoom in",
+        "zoomOut": "Zoom out",
+        "reset": "Show all of Ukraine",
+        "legend": "What quotes say, not who holds it",
+        "solid": "said by media, independents or others",
+        "dashed": "said by a party to the war",
+        "wider": "Wider areas:",
+        "noQuotes": "no quotes",
+        "failed": "The map's outlines could not be loaded. Reload the page; the quotes and the table are complete.",
+    }
+)
+
+
+def make_map_payload(
+    claims: Sequence[PlacedClaim],
+    *,
+    regions: Sequence[Place],
+    selected: str | None,
+    highlighted: Collection[str],
+    release: str,
+    map_url: str,
+    source: str,
+) -> dict[str, Any]:
+    """Everything the map draws except its outlines, as plain JSON.
+
+    Parameters
+    ----------
+    regions : the first-level units, in the order of the gazetteer.
+    selected : id of the chosen place, None for none; drawn with an ink outline.
+    highlighted : ids of the places that the chosen quote is about; drawn with a thinner one.
+    map_url : address of the outlines, from the page's own base address.
+    source : the source line, shown below the map as it is.
+
+    Returns
+    -------
+    A value that holds text only as text: the front end sets it with ``textContent`` and never as markup.
+    """
+    marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *_points(claims))}
+    return {
+        "release": release,
+        "mapUrl": map_url,
+        "source": source,
+        "strong": list(STRONG_REGIONS),
+        "selected": selected,
+        "highlighted": sorted(highlighted),
+        "regions": [_make_item(place, marks[place.id], claims) for place in regions],
+        "places": [
+            {**_make_item(place, marks[place.id], claims), "lon": place.lon, "lat": place.lat}
+            for place in _points(claims)
+        ],
+        "wider": [
+            {
+                **_make_item(place, Mark(), claims),
+                "parts": list(place.part_ids),
+                "isCountry": place.kind is PlaceKind.COUNTRY,
+            }
+            for place in _wider(claims)
+        ],
+        "legend": make_legend(marks.values()),
+        "styles": make_styles(),
+        "words": dict(WORDS),
+    }
+
+
+def make_legend(marks: Collection[Mark]) -> list[dict[str, Any]]:
+    """One row for each style that some place bears, in the order of the table of styles."""
+    used = {style: mark for mark in marks for style in mark.styles}
+    rows: list[dict[str, Any]] = [
+        {"style": style, "colour": used[style].outline_colour if style == used[style].outline else None, "words": words}
+        for style, words in STYLE_WORDS.items()
+        if style in used
+    ]
+    return rows
+
+
+def make_map_rows(claims: Sequence[PlacedClaim], regions: Sequence[Place]) -> list[dict[str, str]]:
+    """The map in words: a row for each place that a quote is about, the country and wider areas first."""
+    rows = []
+    named = {place.id for placed in claims for place in placed.places}
+    for place in (*_wider(claims), *regions, *_points(claims)):
+        mark = make_mark(claims_on(place, claims))
+        if place.id in named or mark.styles:
+            rows.append(
+                {
+                    "Place": place.names.en,
+                    "Marked as": describe_mark(mark) or "not marked",
+                    "Quotes": str(len(_about(place, claims))),
+                }
+            )
+    return rows
+
+
+def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[str, Any]:
+    about = _about(place, claims)
+    readings = list(dict.fromkeys(f"{text.read_claim(p)} ({text.name_claimant(p.claim, p.article)})" for p in about))
+    more = len(readings) - TOOLTIP_LINES
+    return {
+        "id": place.id,
+        "name": place.names.en,
+        "label": _shorten(place),
+        "lon": place.lon,
+        "lat": place.lat,
+        "quotes": text.count(len(about), "quote") if about else WORDS["noQuotes"],
+        "hasQuotes": bool(about),
+        "marked": describe_mark(mark),
+        "lines": readings[:TOOLTIP_LINES] + ([f"and {more} more"] if more > 0 else []),
+        "hatch": mark.hatch,
+        "isParty": mark.is_party,
+        "outline": mark.outline,
+        "outlineColour": mark.outline_colour,
+        "glyphs": list(mark.glyphs),
+    }
+
+
+def _about(place: Place, claims: Sequence[PlacedClaim]) -> list[PlacedClaim]:
+    """The claims that choosing the place shows; for the country only those that name it, as all lie inside."""
+    return [p for p in claims if p.is_about(place)]
+
+
+def _shorten(place: Place) -> str:
+    """The name as it stands on the map, where the border already says what kind of unit it is."""
+    return place.names.en.removesuffix(" Oblast").removeprefix("Autonomous Republic of ")
+
+
+def _points(claims: Sequence[PlacedClaim]) -> tuple[Place, ...]:
+    """Settlements with a known point, each once."""
+    return tuple(
+        p for p in _named(claims) if p.kind is PlaceKind.SETTLEMENT and p.lon is not None and p.lat is not None
+    )
+
+
+def _wider(claims: Sequence[PlacedClaim]) -> tuple[Place, ...]:
+    """The country, named areas and raions: what has no outline or point of its own on this map, never a pin."""
+    kinds = (PlaceKind.COUNTRY, PlaceKind.AREA, PlaceKind.RAION)
+    found = [p for p in _named(claims) if p.kind in kinds or (p.kind is PlaceKind.SETTLEMENT and p.lon is None)]
+    return tuple(sorted(found, key=lambda place: place.kind is not PlaceKind.COUNTRY))
+
+
+def _named(claims: Sequence[PlacedClaim]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(place for placed in claims for place in placed.places))
