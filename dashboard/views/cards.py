@@ -29,11 +29,12 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "unlocated": [found.reason for found in placed.mentions if found.place is None and found.reason],
         "published": text.format_published(article.published),
         "publishedReason": article.published.reason,
-        "about": text.format_day(claim.event_date) if claim.event_date else None,
+        "about": text.format_meant(claim.event_date),
         "publisher": article.publisher,
         "url": article.url,
         "review": claim.review.value,
         "reviewWords": text.REVIEW_WORDS[claim.review],
+        "reviewReason": text.REVIEW_REASONS[claim.review],
         "selected": selected,
     }
 
@@ -64,6 +65,7 @@ def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
             "Side": text.SIDE_WORDS[placed.claim.claimant_side],
             "Places": text.name_places(placed),
             "Claim": "; ".join(make_tags(placed)),
+            "Day meant": text.format_meant(placed.claim.event_date),
             "Published": text.format_published(placed.article.published),
             "Publisher": placed.article.publisher,
             "Link": placed.article.url or "none known",

@@ -44,9 +44,14 @@ PREDICATE_WORDS = {
     Predicate.FORECAST: "forecast",
 }
 REVIEW_WORDS = {Review.MACHINE: "Machine-extracted", Review.REVIEWED: "Reviewed"}
+REVIEW_REASONS = {
+    Review.MACHINE: "Taken out of the text by the extractor; no person has checked it.",
+    Review.REVIEWED: "A person has checked the claim against the text.",
+}
 
 _HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
 _OPPONENTS = {Holder.RU: "Ukrainian", Holder.UA: "Russian"}
+_OBLAST = " Oblast"
 _UNNAMED = "an unnamed side"
 # (affirmed, denied); {holder} who holds or would hold, {opponent} the other side's adjective, {what} the places.
 _READINGS = {
@@ -54,8 +59,8 @@ _READINGS = {
     Predicate.CAPTURED: ("{holder} has taken {what}", "{holder} has not taken {what}"),
     Predicate.LOST: ("{what} was lost to {holder}", "{what} was not lost to {holder}"),
     Predicate.WITHDREW: ("{opponent} troops have left {what}", "{opponent} troops have not left {what}"),
-    Predicate.ADVANCED: ("{holder} has advanced at {what}", "{holder} has not advanced at {what}"),
-    Predicate.REPELLED: ("{holder} has stopped an attack at {what}", "{holder} has not stopped an attack at {what}"),
+    Predicate.ADVANCED: ("{holder} has advanced around {what}", "{holder} has not advanced around {what}"),
+    Predicate.REPELLED: ("{holder} has stopped an attack around {what}", "{holder} has not stopped an attack around {what}"),
     Predicate.CONTESTED: ("{what} is being fought over", "{what} is not being fought over"),
     Predicate.ENCIRCLED: ("{holder} is surrounded in {what}", "{holder} is not surrounded in {what}"),
     Predicate.ANNEXED: ("{holder} has declared {what} annexed", "{holder} has not declared {what} annexed"),
@@ -83,6 +88,11 @@ def format_published(published: PublishedDate) -> str:
     return format_day(published.day) + (" (estimated)" if published.estimated else "")
 
 
+def format_meant(day: date | None) -> str:
+    """The day a claim is about, apart from the day it was published."""
+    return f"about {format_day(day)}" if day else "day meant not stated"
+
+
 def format_share(share_pct: float) -> str:
     """``20 %``, with the digits that were claimed."""
     return f"{share_pct:g}{NBSP}%"
@@ -105,8 +115,11 @@ def join_words(words: Sequence[str]) -> str:
 
 def name_places(placed: PlacedClaim) -> str:
     """The places of a claim by their official names, as written where they could not be located."""
-    names = [m.place.names.en if m.place else f"“{m.mention.mention}”" for m in placed.mentions]
-    return join_words(list(dict.fromkeys(names)))
+    written = (m.place.names.en if m.place else f"“{m.mention.mention}”" for m in placed.mentions)
+    names = list(dict.fromkeys(written))
+    if len(names) > 1 and all(name.endswith(_OBLAST) for name in names):
+        return join_words([name.removesuffix(_OBLAST) for name in names]) + " oblasts"
+    return join_words(names)
 
 
 def name_claimant(claim: Claim, article: Article) -> str:

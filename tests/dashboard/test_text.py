@@ -23,7 +23,7 @@ from .made import DONBAS, DONETSK, LUHANSK, POKROVSK, UKRAINE, make_placed
         (make_placed(UKRAINE, share_pct=20.0, extent=Extent.PART), "Russia controls 20\u00a0% of Ukraine"),
         (
             make_placed(DONETSK, LUHANSK, extent=Extent.PART),
-            "Russia controls part of Donetsk Oblast and Luhansk Oblast",
+            "Russia controls part of Donetsk and Luhansk oblasts",
         ),
         (
             make_placed(DONETSK, extent=Extent.ALL, polarity=Polarity.DENIED),
@@ -43,7 +43,7 @@ from .made import DONBAS, DONETSK, LUHANSK, POKROVSK, UKRAINE, make_placed
         ),
         (
             make_placed(POKROVSK, predicate=Predicate.ADVANCED, area_km2=4714.0, extent=None),
-            "Russia has advanced at 4,714\u00a0km² of Pokrovsk",
+            "Russia has advanced around 4,714\u00a0km² of Pokrovsk",
         ),
     ],
 )

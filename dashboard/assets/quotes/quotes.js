@@ -21,11 +21,12 @@
  * @property {string[]} unlocated
  * @property {string} published
  * @property {string|null} publishedReason
- * @property {string|null} about
+ * @property {string} about
  * @property {string} publisher
  * @property {string|null} url
  * @property {"machine"|"reviewed"} review
  * @property {string} reviewWords
+ * @property {string} reviewReason
  * @property {boolean} selected
  */
 
@@ -127,7 +128,7 @@ function makeSource(card) {
   const day = make("span", "published", card.published);
   if (card.publishedReason) day.title = card.publishedReason;
   line.append(day, " · ");
-  if (card.about) line.append(make("span", "about", `about ${card.about}`), " · ");
+  line.append(make("span", "about", card.about), " · ");
   if (card.url && /^https?:\/\//.test(card.url)) {
     const link = document.createElement("a");
     link.href = card.url;
@@ -138,7 +139,9 @@ function makeSource(card) {
   } else {
     line.append(make("span", "no-link", "no link known"));
   }
-  line.append(" · ", make("span", `review review-${card.review}`, card.reviewWords));
+  const review = make("span", `review review-${card.review}`, card.reviewWords);
+  review.title = card.reviewReason;
+  line.append(" · ", review);
   return line;
 }
 
