@@ -3,7 +3,8 @@
 GeodataError
 ├── SchemaError    a table breaks its contract; names table, row and column
 ├── StoreError     a shipped table is missing or not what its manifest says
-└── SourceError    an upstream file is missing or not the one that was reviewed
+├── SourceError    an upstream file is missing or not the one that was reviewed
+└── UnknownPlaceError  no place has the id that was asked for
 """
 
 
@@ -21,3 +22,7 @@ class StoreError(GeodataError):
 
 class SourceError(GeodataError):
     """An upstream file is missing or not the one that was reviewed."""
+
+
+class UnknownPlaceError(GeodataError):
+    """No place has the id that was asked for."""

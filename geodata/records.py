@@ -73,9 +73,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Exactly one place bears the name, given the hint."""
+    """One place bears the name, given the hint.
+
+    ``others`` are small namesakes that a city outweighs; empty when no other place bears the name.
+    """
 
     place: Place
+    others: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,131 @@
+"""Which of the many recorded spellings of a settlement are kept, and its Russian name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from geodata.spelling import APOSTROPHES, fold_name, is_cyrillic, is_latin, measure_distance, romanise
+
+# Letters of the Ukrainian and the Russian alphabet: Bulgarian, Serbian or Belarusian forms stay out.
+_UKRAINIAN_ONLY = set("іїєґ")
+_RUSSIAN_ONLY = set("ыэъё")
+_EAST_SLAVIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ")
+
+_RUSSIAN_ROMAN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
+_TOWARDS_RUSSIAN = str.maketrans({"і": "и", "ї": "и", "є": "е", "ґ": "г", "и": "ы"})
+
+MIN_LATIN_LETTERS = 4
+MIN_CYRILLIC_LETTERS = 3
+MAX_WORDS = 3
+NEAR_SHARE = 0.34  # letters that may differ for two spellings to be of one name
+
+
+def romanise_russian(text: str) -> str:
+    """Write Russian in Latin letters the way the press does, without signs for ``ь`` and ``ъ``."""
+    written = [_RUSSIAN_ROMAN.get(letter.lower(), letter) for letter in text]
+    return "".join(new.capitalize() if old.isupper() else new for old, new in zip(text, written, strict=True))
+
+
+def choose_russian_name(uk: str, alternates: Iterable[str]) -> str | None:
+    """The recorded Cyrillic name without Ukrainian letters that is nearest to the Ukrainian one, None if none is near."""
+    target = fold_name(uk).translate(_TOWARDS_RUSSIAN)
+    ranked: list[tuple[int, str]] = []
+    for name in alternates:
+        plain = unicodedata.normalize("NFC", name).replace("\u0301", "")
+        letters = {letter.lower() for letter in plain} - set(" -")
+        if not letters or not letters <= _EAST_SLAVIC - _UKRAINIAN_ONLY or not plain[0].isupper():
+            continue
+        if re.search("[сцз]ьк", plain.lower()):
+            continue  # Ukrainian, though no letter says so
+        limit = max(2, round(len(target) * NEAR_SHARE))
+        distance = min(
+            measure_distance(fold_name(plain), wanted, limit=limit)
+            for wanted in (target, fold_name(uk), _soften(target))
+        )
+        if distance <= limit:
+            ranked.append((distance - bool(letters & _RUSSIAN_ONLY), plain))
+    return min(ranked)[1] if ranked else None
+
+
+def _soften(target: str) -> str:
+    """A Ukrainian name with its commonest Russian endings."""
+    for uk, ru in (("ив", "ов"), ("ське", "ское"), ("ська", "ская"), ("ськ", "ск"), ("цьк", "цк"), ("зьк", "зск")):
+        target = target.replace(uk, ru)
+    return target
+
+
+def choose_aliases(uk: str, ru: str | None, recorded: str, alternates: Iterable[str]) -> tuple[str, ...]:
+    """The recorded spellings that can stand for a settlement, in order, without its official names.
+
+    Kept are names in capitals-first Latin (ASCII) or in Ukrainian or Russian letters, of four Latin or three Cyrillic
+    letters and more, that either are near one of the official names or are recorded in both scripts, as former names
+    are. So airport codes, exonyms of other languages, nicknames and names written by machine stay out.
+    """
+    en = romanise(uk)
+    official = {_unify(name) for name in (en, uk, ru) if name}
+    cleaned = {_unify(name): name for name in (_clean(text) for text in (recorded, *alternates)) if _is_usable(name)}
+    targets = [fold_name(name) for name in (en, uk, ru, romanise_russian(ru) if ru else None, recorded) if name]
+    in_both = _names_in_both_scripts(cleaned.values())
+    kept = [
+        name
+        for key, name in sorted(cleaned.items())
+        if key not in official and (name in in_both or any(is_near(fold_name(name), target) for target in targets))
+    ]
+    return tuple(dict.fromkeys(kept))
+
+
+def is_near(left: str, right: str) -> bool:
+    """Whether two folded spellings differ in at most a third of their letters."""
+    limit = int(max(len(left), len(right)) * NEAR_SHARE)
+    return measure_distance(left, right, limit=limit) <= limit
+
+
+def _names_in_both_scripts(names: Iterable[str]) -> set[str]:
+    """Names that are recorded both in Cyrillic and as the same name in Latin letters."""
+    every = list(names)
+    latin = {_bare(name): name for name in every if is_latin(name)}
+    both: set[str] = set()
+    for name in every:
+        if is_cyrillic(name):
+            for key in {_bare(romanise(name)), _bare(romanise_russian(name))} & latin.keys():
+                both |= {name, *(other for other in every if is_latin(other) and _bare(other) == key)}
+    return both
+
+
+def _bare(text: str) -> str:
+    """A romanised name without what romanisations differ in."""
+    return fold_name(text).replace("iy", "y").replace("yy", "y").replace("j", "y").replace("i", "y").replace("yy", "y")
+
+
+def _clean(text: str) -> str:
+    """One kind of apostrophe, no stress marks, single spaces."""
+    plain = unicodedata.normalize("NFC", text).replace("\u0301", "")
+    return " ".join(plain.translate({ord(mark): "'" for mark in APOSTROPHES}).split())
+
+
+def _unify(text: str) -> str:
+    return _clean(text).casefold().replace("-", " ")
+
+
+def _is_usable(text: str) -> bool:
+    """Whether a spelling is in one of the two scripts, capitalised, long enough and a name, not a code."""
+    letters = [ch for ch in text if ch.isalpha()]
+    others = set(text) - set(letters) - set(" '-")
+    words = text.replace("-", " ").split()
+    if (
+        not letters
+        or others
+        or text.isupper()
+        or not all(word[0].isupper() for word in words)
+        or len(words) > MAX_WORDS
+    ):
+        return False
+    if text.isascii():
+        return len(letters) >= MIN_LATIN_LETTERS
+    return len(letters) >= MIN_CYRILLIC_LETTERS and {ch.lower() for ch in letters} <= _EAST_SLAVIC

@@ -1,0 +1,151 @@
+"""The rows of raions, settlements, settlements without a position, and of what could not be joined."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from geodata.build.codifier import SETTLEMENT_CATEGORIES, CodifierUnit, GeoNamesPlace
+from geodata.build.matching import Unresolved, measure_km
+from geodata.build.names import choose_aliases, choose_russian_name
+from geodata.build.units import KYIV_CITY, SEVASTOPOL
+from geodata.spelling import fold_name, romanise
+
+Row = dict[str, Any]
+MIN_SHARED_LETTERS = 3
+
+
+def make_raion_rows(units: Sequence[CodifierUnit], found: Mapping[GeoNamesPlace, CodifierUnit]) -> list[Row]:
+    """One row a raion, and a district of the two cities with special status; columns of the schema ``raions``."""
+    inside: dict[str, list[CodifierUnit]] = defaultdict(list)
+    places: dict[str, list[GeoNamesPlace]] = defaultdict(list)
+    for unit in units:
+        if unit.raion and unit.category in SETTLEMENT_CATEGORIES:
+            inside[unit.raion].append(unit)
+    for place, unit in found.items():
+        if unit.raion:
+            places[unit.raion].append(place)
+    rows = [
+        _make_raion_row(unit, name_raion(unit.name, inside[unit.code]), places[unit.code])
+        for unit in units
+        if unit.category == "P"
+    ]
+    rows += [
+        _make_district_row(unit) for unit in units if unit.category == "B" and unit.region_id in {KYIV_CITY, SEVASTOPOL}
+    ]
+    return sorted(rows, key=lambda row: str(row["id"]))
+
+
+def name_raion(adjective: str, settlements: Iterable[CodifierUnit]) -> str:
+    """The English stem of a raion: the settlement that it is named after, else its adjective romanised."""
+    ranked = sorted(settlements, key=lambda unit: (unit.category != "M", unit.code))
+    best, shared = None, 0
+    for unit in ranked:
+        common = len(os.path.commonprefix([unit.name, adjective]))
+        needed = MIN_SHARED_LETTERS if unit.category == "M" else len(unit.name) - 1
+        if common >= needed and (best is None or common > shared) and (best is None or unit.category == best.category):
+            best, shared = unit, common
+    return romanise(best.name if best else adjective)
+
+
+def _make_raion_row(unit: CodifierUnit, stem: str, places: Sequence[GeoNamesPlace]) -> Row:
+    genitive, locative = f"{unit.name[:-2]}ого", f"{unit.name[:-2]}ому"
+    full = romanise(unit.name)
+    aliases = [f"{stem} District", f"{full} Raion", f"{full} District", f"{unit.name} р-н", f"{genitive} району",
+               f"{locative} районі", f"{locative} району", f"{unit.name[:-1]}м районом"]  # fmt: skip
+    lon, lat = choose_label(places)
+    return {
+        "id": unit.code, "en": f"{stem} Raion", "uk": f"{unit.name} район", "region": unit.region_id,
+        "lon": lon, "lat": lat, "aliases": tuple(dict.fromkeys(a for a in aliases if a != f"{stem} Raion")),
+    }  # fmt: skip
+
+
+def _make_district_row(unit: CodifierUnit) -> Row:
+    full = romanise(unit.name)
+    return {
+        "id": unit.code, "en": f"{full} District", "uk": f"{unit.name} район", "region": unit.region_id,
+        "lon": None, "lat": None, "aliases": (f"{full} Raion",),
+    }  # fmt: skip
+
+
+def choose_label(places: Sequence[GeoNamesPlace]) -> tuple[str | None, str | None]:
+    """The settlement nearest to the middle of all: lon, lat; None, None without settlements."""
+    if not places:
+        return None, None
+    middle = median(place.lon for place in places), median(place.lat for place in places)
+    nearest = min(places, key=lambda place: (measure_km((place.lon, place.lat), middle), place.id))
+    return f"{nearest.lon:.5f}", f"{nearest.lat:.5f}"
+
+
+def make_settlement_rows(
+    found: Mapping[GeoNamesPlace, CodifierUnit],
+    hromadas: Mapping[str, str],
+    reviewed: Mapping[str, Sequence[tuple[str, str]]],
+) -> list[Row]:
+    """One row a settlement with a position; columns of the schema ``settlements``.
+
+    Parameters
+    ----------
+    hromadas : code -> Ukrainian name.
+    reviewed : id of a settlement -> its reviewed spellings as (role, spelling): ``russian`` replaces the Russian name,
+        ``drop`` takes a recorded spelling away, any other role adds one.
+    """
+    rows: list[Row] = []
+    for place, unit in found.items():
+        changes = reviewed.get(f"gn:{place.id}", ())
+        russian = [spelling for role, spelling in changes if role == "russian"]
+        dropped = {fold_name(spelling) for role, spelling in changes if role == "drop"}
+        added = [spelling for role, spelling in changes if role not in {"russian", "drop"}]
+        ru = russian[0] if russian else choose_russian_name(unit.name, place.alternates)
+        recorded = [
+            a for a in choose_aliases(unit.name, ru, place.name, place.alternates) if fold_name(a) not in dropped
+        ]
+        rows.append(
+            {
+                "id": f"gn:{place.id}",
+                "katottg": unit.code,
+                "category": unit.category,
+                "en": romanise(unit.name),
+                "uk": unit.name,
+                "ru": ru,
+                "region": unit.region_id,
+                "raion": unit.raion,
+                "hromada": unit.hromada,
+                "hromada_uk": hromadas.get(unit.hromada or ""),
+                "lon": f"{place.lon:.5f}",
+                "lat": f"{place.lat:.5f}",
+                "population": place.population or None,
+                "aliases": tuple(dict.fromkeys([*added, *recorded])),
+            }  # fmt: skip
+        )
+    return sorted(rows, key=lambda row: int(row["id"].removeprefix("gn:")))
+
+
+def make_village_rows(units: Iterable[CodifierUnit], found: Mapping[GeoNamesPlace, CodifierUnit]) -> list[Row]:
+    """Settlements of the codifier that no source places on the map; columns of the schema ``villages``."""
+    taken = {unit.code for unit in found.values()}
+    return [
+        {"id": unit.code, "category": unit.category, "en": romanise(unit.name), "uk": unit.name}
+        for unit in sorted(units, key=lambda unit: unit.code)
+        if unit.category in SETTLEMENT_CATEGORIES and unit.code not in taken
+    ]
+
+
+def make_unresolved_rows(unresolved: Iterable[Unresolved]) -> list[Row]:
+    """GeoNames places that joined nothing; columns of the schema ``settlements_unresolved``."""
+    return [
+        {
+            "geonameid": item.place.id,
+            "name": item.place.name,
+            "region": item.place.region_id,
+            "lon": f"{item.place.lon:.5f}",
+            "lat": f"{item.place.lat:.5f}",
+            "population": item.place.population or None,
+            "reason": item.reason,
+            "candidates": item.candidates,
+        }  # fmt: skip
+        for item in sorted(unresolved, key=lambda item: item.place.id)
+    ]
