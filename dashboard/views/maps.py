@@ -14,7 +14,6 @@ from geodata.records import Place, PlaceKind
 
 # The four oblasts this release is about: their borders are drawn a little stronger.
 STRONG_REGIONS = ("UA-09", "UA-14", "UA-23", "UA-65")
-TOOLTIP_LINES = 3  # more readings than this are counted, not listed: the quotes stand beside the map
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -26,8 +25,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "zoomOut": "Zoom out",
         "reset": "Show all of Ukraine",
         "legend": "What quotes say, not who holds it",
-        "solid": "said by media, independents or others",
-        "dashed": "said by a party to the war",
         "wider": "Wider areas:",
         "noQuotes": "no quotes",
         "failed": "The map's outlines could not be loaded. Reload the page; the quotes and the table are complete.",
@@ -42,8 +39,7 @@ def make_map_payload(
     selected: str | None,
     highlighted: Collection[str],
     release: str,
-    map_url: str,
-    source: str,
+    source: str = "",
 ) -> dict[str, Any]:
     """Everything the map draws except its outlines, as plain JSON.
 
@@ -52,8 +48,8 @@ def make_map_payload(
     regions : the first-level units, in the order of the gazetteer.
     selected : id of the chosen place, None for none; drawn with an ink outline.
     highlighted : ids of the places that the chosen quote is about; drawn with a thinner one.
-    map_url : address of the outlines, from the page's own base address.
-    source : the source line, shown below the map as it is.
+    release : id of the data shown; part of the address of the outlines, so that browsers keep them.
+    source : a source line to show below the map, for places that have none of their own.
 
     Returns
     -------
@@ -62,7 +58,7 @@ def make_map_payload(
     marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *_points(claims))}
     return {
         "release": release,
-        "mapUrl": map_url,
+        "mapUrl": f"data/{release}/map.json",
         "source": source,
         "strong": list(STRONG_REGIONS),
         "selected": selected,
@@ -89,6 +85,9 @@ def make_map_payload(
 def make_legend(marks: Collection[Mark]) -> list[dict[str, Any]]:
     """One row for each style that some place bears, in the order of the table of styles."""
     used = {style: mark for mark in marks for style in mark.styles}
+    broken = [mark for mark in marks if mark.hatch and mark.is_party]
+    if broken:
+        used["party"] = broken[0]
     rows: list[dict[str, Any]] = [
         {"style": style, "colour": used[style].outline_colour if style == used[style].outline else None, "words": words}
         for style, words in STYLE_WORDS.items()
@@ -107,7 +106,7 @@ def make_map_rows(claims: Sequence[PlacedClaim], regions: Sequence[Place]) -> li
             rows.append(
                 {
                     "Place": place.names.en,
-                    "Marked as": describe_mark(mark) or "not marked",
+                    "Said of it": describe_mark(mark) or "nothing about who holds it",
                     "Quotes": str(len(_about(place, claims))),
                 }
             )
@@ -116,8 +115,6 @@ def make_map_rows(claims: Sequence[PlacedClaim], regions: Sequence[Place]) -> li
 
 def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[str, Any]:
     about = _about(place, claims)
-    readings = list(dict.fromkeys(f"{text.read_claim(p)} ({text.name_claimant(p.claim, p.article)})" for p in about))
-    more = len(readings) - TOOLTIP_LINES
     return {
         "id": place.id,
         "name": place.names.en,
@@ -127,7 +124,6 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
         "quotes": text.count(len(about), "quote") if about else WORDS["noQuotes"],
         "hasQuotes": bool(about),
         "marked": describe_mark(mark),
-        "lines": readings[:TOOLTIP_LINES] + ([f"and {more} more"] if more > 0 else []),
         "hatch": mark.hatch,
         "isParty": mark.is_party,
         "outline": mark.outline,
@@ -137,12 +133,14 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
 
 
 def _about(place: Place, claims: Sequence[PlacedClaim]) -> list[PlacedClaim]:
-    """The claims that choosing the place shows; for the country only those that name it, as all lie inside."""
+    """The claims that choosing the place shows."""
     return [p for p in claims if p.is_about(place)]
 
 
 def _shorten(place: Place) -> str:
     """The name as it stands on the map, where the border already says what kind of unit it is."""
+    if place.id == "UA-32":  # Kyiv the city is a region too
+        return place.names.en
     return place.names.en.removesuffix(" Oblast").removeprefix("Autonomous Republic of ")
 
 

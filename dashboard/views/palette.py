@@ -126,17 +126,17 @@ class Outline:
 
 HOLDER_COLOURS: Mapping[Holder, str] = MappingProxyType({Holder.RU: "red", Holder.UA: "blue"})
 HOLDER_ANGLES_DEG: Mapping[Holder, int] = MappingProxyType({Holder.RU: 45, Holder.UA: 135})
-# How close the lines stand for each extent, at phone size still three different greys.
+# How close the lines stand for each extent: three different greys at phone size, the closest still no fill.
 SPACINGS_PX: Mapping[str, float] = MappingProxyType(
-    {Extent.ALL: 4.0, Extent.MOST: 7.0, Extent.PART: 13.0, Unstated.UNSTATED: 4.0}
+    {Extent.ALL: 5.0, Extent.MOST: 8.0, Extent.PART: 14.0, Unstated.UNSTATED: 5.0}
 )
-UNSTATED_BAND_PX = 7.0
-HATCH_WIDTH_PX = 1.3
+UNSTATED_BAND_PX = 6.0
+HATCH_WIDTH_PX = 1.2
 DASH_PX = (5.0, 2.5)  # of a line that a party to the war draws
 DOTS_PX = (2.2, 3.2)
 
-ANNEXED = Outline(width_px=2.2, dash_px=(7.0, 4.0), is_round=False)
-TALK = Outline(width_px=2.2, dash_px=DOTS_PX, is_round=False)
+ANNEXED = Outline(width_px=1.7, dash_px=(7.0, 4.0), is_round=False)
+TALK = Outline(width_px=2.0, dash_px=DOTS_PX, is_round=False)
 CHOSEN = Outline(width_px=2.6, dash_px=(), is_round=True)
 
 OUTLINES: Mapping[str, Outline] = MappingProxyType({"annexed": ANNEXED, "talk": TALK, "chosen": CHOSEN})
@@ -155,10 +155,11 @@ STYLE_WORDS: Mapping[str, str] = MappingProxyType(
         "both": "fought over, or claimed held by both",
         "annexed": "declared annexed",
         "talk": "demand, threat or forecast",
-        "denied": "a claim denied",
+        "denied": "a denial of control",
         "RU-moved": "Russian gains or defence",
         "UA-moved": "Ukrainian gains or defence",
         "chosen": "chosen",
+        "party": "broken lines: only a party to the war says so",
     }
 )
 

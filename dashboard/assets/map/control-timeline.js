@@ -21,6 +21,7 @@ import { listNames } from "./names.js";
 // From the ground up; all above the outlines of the regions let the pointer through to them.
 const PANES = ["ground", "water", "hatch", "lines", "outline", "chosen", "rings", "names"];
 const FIRST_PANE_Z = 310;
+const SMALL_MAP_PX = 520;
 
 /**
  * @param {Area} area
@@ -44,6 +45,7 @@ export class ControlTimeline extends L.Layer {
     this.marks = L.layerGroup();
     this.chosen = L.layerGroup();
     this.focused = L.layerGroup();
+    this.tip = L.tooltip({ className: "tip", direction: "auto", offset: [10, 0], opacity: 1 });
     /** @type {Map<string, L.Marker>} */
     this.rings = new Map();
     /** @type {Map<string, Item>} */
@@ -74,7 +76,7 @@ export class ControlTimeline extends L.Layer {
 
   onRemove() {
     this.names?.remove();
-    for (const group of [this.marks, this.chosen, this.focused]) group.remove();
+    for (const layer of [this.marks, this.chosen, this.focused, this.tip]) layer.remove();
     return this;
   }
 
@@ -131,29 +133,33 @@ export class ControlTimeline extends L.Layer {
     element.setAttribute("role", "button");
     element.setAttribute("data-place", id);
     layer.on("click", () => this.choose(id));
-    layer.bindTooltip(() => this.makeTip(id), { sticky: true, className: "tip", direction: "auto", opacity: 1 });
+    /** @param {L.LeafletEvent} event */
+    const follow = (event) => this.showTip(id, /** @type {L.LeafletMouseEvent} */ (event).latlng);
+    layer.on("mouseover mousemove", follow);
+    layer.on("mouseout", () => this.tip.remove());
     element.addEventListener("keydown", (event) => this.stops.onKey(id, /** @type {KeyboardEvent} */ (event)));
     element.addEventListener("focus", () => this.showFocus(id, element.matches(":focus-visible")));
-    element.addEventListener("blur", () => this.focused.clearLayers());
+    element.addEventListener("blur", () => {
+      this.focused.clearLayers();
+      this.tip.remove();
+    });
   }
 
-  /** @param {string} id @returns {HTMLElement} */
-  makeTip(id) {
+  /**
+   * Name the place and its marks beside the pointer, or in its middle for the keyboard.
+   * @param {string} id
+   * @param {L.LatLng|undefined} at
+   */
+  showTip(id, at) {
     const item = this.items.get(id);
+    if (!item || !at || !this.map) return;
     const tip = document.createElement("div");
-    for (const [name, words] of [
-      ["tip-name", item?.name],
-      ["tip-marked", item?.marked],
-      ...(item?.lines ?? []).map((line) => ["tip-line", line]),
-      ["tip-count", item?.quotes],
-    ]) {
-      if (!words) continue;
+    for (const words of [item.name, item.marked, item.quotes].filter(Boolean)) {
       const line = document.createElement("p");
-      line.className = String(name);
       line.textContent = words;
       tip.append(line);
     }
-    return tip;
+    this.tip.setLatLng(at).setContent(tip).openOn(this.map);
   }
 
   /**
@@ -223,13 +229,19 @@ export class ControlTimeline extends L.Layer {
     }
     if (item.outline) {
       const outline = styles.outlines[item.outline];
+      const width = outline.width_px * this.slimness();
       const dashArray = outline.dash_px.join(" ");
       /** @type {L.PathOptions} */
       const line = { fill: false, opacity: 1, lineCap: outline.is_round ? "round" : "butt" };
-      add("outline", { ...line, color: paint("ground"), weight: (outline.width_px + 1.4) * 2 }, clip);
+      add("outline", { ...line, color: paint("ground"), weight: (width + 1.2) * 2 }, clip);
       const color = paint(item.outlineColour ?? "neutral");
-      add("outline", { ...line, color, dashArray, weight: outline.width_px * 2 }, clip);
+      add("outline", { ...line, color, dashArray, weight: width * 2 }, clip);
     }
+  }
+
+  /** Lines on a map of a phone's width are thinner, as the regions are. */
+  slimness() {
+    return this.map && this.map.getSize().x < SMALL_MAP_PX ? 0.7 : 1;
   }
 
   /** @param {Item} item */
@@ -252,8 +264,8 @@ export class ControlTimeline extends L.Layer {
     const { outlines, styles } = this.settings;
     const chosen = new Set(data.selected === null ? [] : [data.selected]);
     for (const id of data.highlighted) if (!chosen.has(id)) this.drawAround([id], 1.4);
-    for (const item of data.wider) {
-      if (chosen.has(item.id)) this.drawAround(item.isCountry ? [...outlines.regions.keys()] : item.parts, styles.outlines.chosen.width_px);
+    for (const item of data.wider.filter(({ id }) => chosen.has(id))) {
+      this.drawAround(item.isCountry ? [...outlines.regions.keys()] : item.parts, styles.outlines.chosen.width_px);
     }
     this.drawAround([...chosen], styles.outlines.chosen.width_px);
     for (const id of this.items.keys()) {
@@ -279,9 +291,12 @@ export class ControlTimeline extends L.Layer {
   /** @param {string} id @param {boolean} isByKeyboard */
   showFocus(id, isByKeyboard) {
     this.focused.clearLayers();
+    if (!isByKeyboard) return;
+    const item = this.items.get(id);
+    if (item) this.showTip(id, this.centreOf(item));
     const area = this.settings.outlines.regions.get(id);
-    if (!area || !isByKeyboard) return;
-    const options = this.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3, opacity: 1, dashArray: "1 5" });
+    if (!area) return;
+    const options = this.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3.5, opacity: 1 });
     L.polygon(toLatLngs(area), options).addTo(this.focused);
   }
 

@@ -6,6 +6,7 @@ import { makeGlyph, svg } from "./marks.js";
 /**
  * @typedef {Object} Name
  * @property {string} text
+ * @property {string} closeText the name from CLOSE_ZOOM on, where a town may bear the short one
  * @property {number} lat
  * @property {number} lon
  * @property {"region"|"strong"|"city"|"town"|"country"|"sea"} kind town is one that a quote is about
@@ -15,17 +16,26 @@ import { makeGlyph, svg } from "./marks.js";
  */
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
-/** @typedef {{name: Name, marker: L.Marker, node: SVGElement, group: SVGElement, width: number}} Drawn */
+/** @typedef {{name: Name, marker: L.Marker, node: SVGElement, group: SVGElement, words: SVGTextElement}} Drawn */
 
 const LINE_PX = 13;
 const GLYPH_PX = 13;
 const GAP_PX = 3;
+export const CLOSE_ZOOM = 6.4;
 /** Where a name may stand beside its dot, best first: anchor, and the offset of its baseline. */
 const SIDES = /** @type {const} */ ([
   ["start", 9, 4],
   ["end", -9, 4],
   ["middle", 0, -11],
   ["middle", 0, 19],
+]);
+/** Where the name of a region may stand, from its middle. */
+const SHIFTS = /** @type {const} */ ([
+  ["middle", 0, 4],
+  ["middle", 0, -8],
+  ["middle", 0, 16],
+  ["middle", -18, 4],
+  ["middle", 18, 4],
 ]);
 
 /**
@@ -52,6 +62,9 @@ function makeNode(name) {
 /** @param {Box} a @param {Box} b */
 const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** @param {Box} a @param {Box} b */
+const contains = (a, b) => a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
+
 /** The names of one map. */
 export class NameLayer {
   /** @param {L.Map} map @param {string} pane */
@@ -61,7 +74,7 @@ export class NameLayer {
     /** @type {Drawn[]} */
     this.drawn = [];
     this.arrange = this.arrange.bind(this);
-    map.on("zoomend resize", this.arrange);
+    map.on("moveend resize", this.arrange);
   }
 
   /** @param {Name[]} names */
@@ -81,16 +94,19 @@ export class NameLayer {
     const marker = L.marker([name.lat, name.lon], options).addTo(this.map);
     const group = /** @type {SVGElement} */ (node.querySelector(".name-text"));
     const words = /** @type {SVGTextElement} */ (group.querySelector("text"));
-    return { name, marker, node, group, width: words.getComputedTextLength() };
+    return { name, marker, node, group, words };
   }
 
   /** Place every name that fits, the important ones first. */
   arrange() {
     const zoom = this.map.getZoom();
+    const { x: left, y: top } = this.map.containerPointToLayerPoint([0, 0]);
+    const { x: width, y: height } = this.map.getSize();
+    const view = { left, top, right: left + width, bottom: top + height };
     /** @type {Box[]} */
     const taken = [];
     for (const drawn of this.drawn) {
-      const place = zoom >= drawn.name.fromZoom ? this.fit(drawn, taken) : null;
+      const place = zoom >= drawn.name.fromZoom ? this.fit(drawn, taken, view) : null;
       drawn.node.classList.toggle("is-hidden", !place);
       if (place) taken.push(place);
     }
@@ -99,19 +115,22 @@ export class NameLayer {
   /**
    * @param {Drawn} drawn
    * @param {Box[]} taken
+   * @param {Box} view a name that would be cut off at the edge is not shown
    * @returns {Box|null}
    */
-  fit({ name, group, width }, taken) {
+  fit({ name, group, words }, taken, view) {
+    const text = this.map.getZoom() < CLOSE_ZOOM ? name.text : name.closeText;
+    if (words.textContent !== text) words.textContent = text;
+    const width = words.getComputedTextLength();
     const at = this.map.latLngToLayerPoint([name.lat, name.lon]);
     const hasDot = name.kind === "city" || name.kind === "town";
-    const sides = hasDot ? SIDES : /** @type {const} */ ([["middle", 0, 4]]);
+    const sides = hasDot ? SIDES : name.kind === "sea" || name.kind === "country" ? SHIFTS.slice(0, 1) : SHIFTS;
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;
       const below = name.glyphs.length ? GLYPH_PX : 0;
       const box = { left: left - GAP_PX, top, right: left + width + GAP_PX, bottom: top + LINE_PX + below };
-      if (taken.some((other) => overlaps(box, other))) continue;
-      const words = /** @type {SVGElement} */ (group.firstElementChild);
+      if (!contains(view, box) || taken.some((other) => overlaps(box, other))) continue;
       words.setAttribute("text-anchor", anchor);
       group.setAttribute("transform", `translate(${x} ${y - 4})`);
       if (hasDot) taken.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
@@ -121,7 +140,7 @@ export class NameLayer {
   }
 
   remove() {
-    this.map.off("zoomend resize", this.arrange);
+    this.map.off("moveend resize", this.arrange);
     for (const { marker } of this.drawn) marker.remove();
   }
 }

@@ -124,6 +124,7 @@ export function strokeAs(node, outline, scale = 1) {
   node.setAttribute("stroke-width", String(outline.width_px * (scale < 1 ? 0.85 : 1)));
   if (outline.dash_px.length) node.setAttribute("stroke-dasharray", outline.dash_px.map((d) => d * scale).join(" "));
   node.setAttribute("stroke-linecap", outline.is_round ? "round" : "butt");
+  node.setAttribute("stroke-linejoin", "round");
 }
 
 /**
@@ -147,6 +148,10 @@ export function makeSwatch(row, { styles, prefix }) {
     line.style.stroke = paint(row.colour ?? "ink");
     strokeAs(line, styles.outlines[row.style]);
     picture.append(box, line);
+  } else if (row.style === "party") {
+    const line = svg("path", { d: "M2,8 H24", "stroke-width": 1.6, "stroke-dasharray": styles.partyDashPx.join(" ") });
+    line.style.stroke = paint("neutral");
+    picture.append(line);
   } else {
     const sign = makeGlyph(row.style);
     sign.setAttribute("transform", "translate(13 8)");

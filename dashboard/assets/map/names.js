@@ -1,10 +1,11 @@
 // @ts-check
 /** Which names a map shows, from which zoom on, and which of two gives way. */
 
+import { CLOSE_ZOOM } from "./labels.js";
+
 /** @typedef {import("./labels.js").Name} Name */
 
-const CITY_FROM_ZOOM = 6.2;
-const ZOOM_A_RANK = 0.7;
+const ZOOM_A_RANK = 0.6;
 
 /**
  * @param {import("./types.js").Payload} data
@@ -13,29 +14,30 @@ const ZOOM_A_RANK = 0.7;
  */
 export function listNames(data, labels) {
   const strong = new Set(data.strong);
-  const marked = new Set(data.places.map((item) => item.id));
+  const there = new Set([...data.places, ...data.regions].map((item) => item.name));
   /** @type {Name[]} */
   const names = [];
-  for (const item of data.regions) {
-    if (item.lat === null || item.lon === null) continue;
-    const isStrong = strong.has(item.id) || item.glyphs.length > 0;
-    const place = { text: item.label, lat: item.lat, lon: item.lon, glyphs: item.glyphs };
-    names.push({ ...place, kind: isStrong ? "strong" : "region", fromZoom: 0, importance: isStrong ? 1 : 4 });
+  /** @param {Omit<Name, "closeText" | "glyphs"> & Partial<Name>} name */
+  const add = (name) => names.push({ closeText: name.text, glyphs: [], ...name });
+  for (const { id, label, name, lat, lon, glyphs, marked } of data.regions) {
+    if (lat === null || lon === null) continue;
+    const isStrong = strong.has(id) || marked !== "";
+    const kind = isStrong ? "strong" : "region";
+    add({ text: label, closeText: name, lat, lon, glyphs, kind, fromZoom: 0, importance: isStrong ? 0 : 4 });
   }
-  for (const item of data.places) {
-    if (item.lat === null || item.lon === null) continue;
-    names.push({ text: item.label, lat: item.lat, lon: item.lon, glyphs: [], kind: "town", fromZoom: 0, importance: 0 });
+  for (const { label, lat, lon } of data.places) {
+    if (lat === null || lon === null) continue;
+    add({ text: label, lat, lon, kind: "town", fromZoom: 0, importance: 1 });
   }
+  for (const { name, lat, lon } of labels.seas) add({ text: name.en, lat, lon, kind: "sea", fromZoom: 0, importance: 2 });
   for (const { name, lat, lon } of labels.countries) {
-    names.push({ text: name.en, lat, lon, glyphs: [], kind: "country", fromZoom: 0, importance: 3 });
+    add({ text: name.en, lat, lon, kind: "country", fromZoom: 0, importance: 3 });
   }
-  for (const { name, lat, lon } of labels.seas) {
-    names.push({ text: name.en, lat, lon, glyphs: [], kind: "sea", fromZoom: 0, importance: 2 });
-  }
-  for (const { id, name, lat, lon, rank = 1 } of labels.cities) {
-    if (id && marked.has(id)) continue;
-    const fromZoom = CITY_FROM_ZOOM + ZOOM_A_RANK * (rank - 1);
-    names.push({ text: name.en, lat, lon, glyphs: [], kind: "city", fromZoom, importance: 5 + rank });
+  for (const { name, lat, lon, rank = 1 } of labels.cities) {
+    // A city that is a region of its own, or that a quote is about, has its name already.
+    if (there.has(name.en)) continue;
+    const fromZoom = CLOSE_ZOOM + ZOOM_A_RANK * (rank - 1);
+    add({ text: name.en, lat, lon, kind: "city", fromZoom, importance: 5 + rank });
   }
   return names;
 }

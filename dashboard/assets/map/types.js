@@ -36,7 +36,6 @@
  * @property {string} quotes
  * @property {boolean} hasQuotes
  * @property {string} marked
- * @property {string[]} lines
  *
  * @typedef {ItemFields & Mark} Item
  * @typedef {Item & {isCountry: boolean, parts: string[]}} WiderItem

@@ -92,6 +92,7 @@ export class MapView {
       return;
     }
     this.frame.replaceChildren();
+    this.frame.classList.toggle("is-small", this.frame.clientWidth < PHONE_PX);
     this.map = this.makeMap(data);
     this.layer = controlTimeline({ outlines, styles: data.styles, prefix: this.prefix });
     this.layer.on("choose", (event) => this.onChoose(/** @type {any} */ (event).id));
@@ -124,7 +125,7 @@ export class MapView {
     });
     this.frame.setAttribute("role", "group");
     this.frame.setAttribute("aria-label", `${words.map}. ${words.keys}`);
-    L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    L.control.zoom({ position: "bottomleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
     this.addReset(map, words.reset);
     this.frame.addEventListener("wheel", (event) => this.onWheel(map, event), { passive: false });
     return map;
@@ -168,6 +169,7 @@ export class MapView {
     let width = this.frame.clientWidth;
     this.watcher = new ResizeObserver(() => {
       if (!this.map || !this.frame.clientWidth) return;
+      this.frame.classList.toggle("is-small", this.frame.clientWidth < PHONE_PX);
       const isWhole = Math.abs(this.map.getZoom() - this.map.getMinZoom()) < 0.01;
       this.map.invalidateSize({ animate: false });
       // A reader who has zoomed in keeps the view; one who sees the whole country goes on seeing it.
@@ -187,7 +189,7 @@ export class MapView {
       button.setAttribute("type", "button");
       button.setAttribute("aria-pressed", String(isChosen));
       button.dataset.place = item.id;
-      button.title = item.lines.join("\n");
+      button.title = item.marked;
       button.addEventListener("click", () => this.layer?.choose(item.id));
       this.wider.append(button);
     }
