@@ -43,6 +43,7 @@ def show_map_page() -> None:
         chosen = catalogue.claims_by_id.get(selection.claim or "")
         payload = make_map_payload(
             catalogue.claims,
+            regions=catalogue.regions,
             selected=selection.place,
             highlighted=chosen.place_ids if chosen else (),
             release=catalogue.release.id,

@@ -27,3 +27,68 @@ def open_page(page: str = "", **query: str) -> AppTest:
 
 def read_html(test: AppTest) -> str:
     return "\n".join(element.proto.body for element in test.get("html"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_opens(page: str) -> None:
+    """A page without any choice shows its sentence, its table and its source line with the release."""
+    test = open_page(page)
+    assert not test.exception
+    shown = read_html(test)
+    assert "<h1" in shown
+    assert load_catalogue().release.id in shown
+    assert len(test.dataframe[0].value) == len(load_catalogue().claims)
+
+
+@pytest.mark.parametrize("place", [place.id for place in load_catalogue().places.values()])
+def test_map_opens_at_every_place(place: str) -> None:
+    """Every place that can be chosen opens; the table then holds the claims about it, and only those."""
+    test = open_page(place=place)
+    catalogue = load_catalogue()
+    wanted = [c.claim.quote.text for c in catalogue.claims if c.is_about(catalogue.places[place])]
+    assert not test.exception
+    rows = test.dataframe[0].value
+    assert ([] if rows.empty else rows["Quote"].tolist()) == wanted
+    assert test.selectbox(key="place-picker").value == place
+
+
+@pytest.mark.parametrize("claim", [placed.claim.id for placed in load_catalogue().claims])
+@pytest.mark.parametrize("page", PAGES)
+def test_page_opens_at_every_claim(page: str, claim: str) -> None:
+    """Every quote's permalink opens on every page and stays in the address."""
+    test = open_page(page, claim=claim)
+    assert not test.exception
+    assert test.query_params["claim"] == [claim]
+
+
+def test_address_names_the_release() -> None:
+    """The address is a permalink from the first look on: it names the release and nothing that was not chosen."""
+    test = open_page()
+    assert test.query_params == {"release": [load_catalogue().release.id]}
+
+
+def test_picker_moves_the_selection() -> None:
+    """Choosing a place by its name puts it in the address and narrows the table; clearing it shows all again."""
+    test = open_page()
+    test.selectbox(key="place-picker").set_value("UA-09").run()
+    assert test.query_params["place"] == ["UA-09"]
+    assert len(test.dataframe[0].value) < len(load_catalogue().claims)
+    test.selectbox(key="place-picker").set_value(None).run()
+    assert "place" not in test.query_params
+    assert len(test.dataframe[0].value) == len(load_catalogue().claims)
+
+
+@pytest.mark.parametrize(
+    "query", [{"place": "UA-99"}, {"claim": "<script>x"}, {"release": "old"}, {"colour": ":red[x] $x$ <b>"}]
+)
+def test_wrong_link_is_said(query: dict[str, str]) -> None:
+    """A link that names what is not there opens the page, says so once, and runs nothing of it."""
+    test = open_page(**query)
+    assert not test.exception
+    shown = read_html(test)
+    assert shown.count('class="claimline-notice"') == 1
+    assert "<script" not in shown
+    test.run()
+    assert 'class="claimline-notice"' in read_html(test), "the notice stays until the reader chooses something"
+    test.selectbox(key="place-picker").set_value("UA-14").run()
+    assert 'class="claimline-notice"' not in read_html(test)
