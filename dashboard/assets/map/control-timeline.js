@@ -7,6 +7,7 @@
  *   layer.on("choose", (event) => event.id);  // an id, or null when the reader lets go
  */
 import "../vendor/leaflet/leaflet.js";
+import { Ground, toLatLngs } from "./ground.js";
 import { Stops } from "./keyboard.js";
 import { NameLayer } from "./labels.js";
 import { makeRing, paint, patternId, svg } from "./marks.js";
@@ -14,22 +15,10 @@ import { listNames } from "./names.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
 /** @typedef {import("./types.js").Item} Item */
-/** @typedef {import("./types.js").Area} Area */
 /** @typedef {import("./types.js").Outlines} Outlines */
 /** @typedef {{outlines: Outlines, styles: import("./types.js").Styles, prefix: string}} Options */
 
-// From the ground up; all above the outlines of the regions let the pointer through to them.
-const PANES = ["ground", "water", "hatch", "lines", "outline", "chosen", "rings", "names"];
-const FIRST_PANE_Z = 310;
 const SMALL_MAP_PX = 520;
-
-/**
- * @param {Area} area
- * @returns {L.LatLngExpression[][] | L.LatLngExpression[][][]}
- */
-function toLatLngs(area) {
-  return L.GeoJSON.coordsToLatLngs(area.coordinates, area.type === "Polygon" ? 1 : 2);
-}
 
 /** @param {Payload} data */
 const itemsOf = (data) => [...data.regions, ...data.places];
@@ -40,8 +29,6 @@ export class ControlTimeline extends L.Layer {
   constructor(options) {
     super();
     this.settings = options;
-    /** @type {Map<string, L.Polygon>} */
-    this.shapes = new Map();
     this.marks = L.layerGroup();
     this.chosen = L.layerGroup();
     this.focused = L.layerGroup();
@@ -58,17 +45,11 @@ export class ControlTimeline extends L.Layer {
   /** @param {L.Map} map */
   onAdd(map) {
     this.map = map;
-    PANES.forEach((name, index) => {
-      const pane = map.createPane(this.paneName(name));
-      pane.style.zIndex = String(FIRST_PANE_Z + index * 10);
-    });
-    this.renderers = new Map(PANES.map((name) => [name, L.svg({ pane: this.paneName(name), padding: 0.6 })]));
-    this.clips = svg("defs");
-    const holder = svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, this.clips);
-    map.getContainer().append(holder);
-    this.drawGround(map);
+    this.ground = new Ground(map, this.settings.prefix);
+    this.ground.draw(this.settings.outlines);
+    for (const [id, shape] of this.ground.shapes) this.listen(shape, id);
     for (const group of [this.marks, this.chosen, this.focused]) group.addTo(map);
-    this.names = new NameLayer(map, this.paneName("names"));
+    this.names = new NameLayer(map, this.ground.paneName("names"));
     map.on("click", () => this.choose(null));
     if (this.data) this.setData(this.data);
     return this;
@@ -80,56 +61,12 @@ export class ControlTimeline extends L.Layer {
     return this;
   }
 
-  /** @param {string} name */
-  paneName(name) {
-    return `${this.settings.prefix}-${name}`;
-  }
-
-  /**
-   * Leaflet's options for a path of a pane; colours are those of the style sheet by class.
-   * @param {string} pane
-   * @param {string} className
-   * @param {L.PathOptions} [options]
-   * @returns {L.PathOptions}
-   */
-  pathOptions(pane, className, options = {}) {
-    const renderer = this.renderers?.get(pane);
-    // Neighbours share their borders only as long as neither is simplified on its own.
-    const shared = { pane: this.paneName(pane), renderer, className, smoothFactor: 0 };
-    return /** @type {L.PathOptions} */ ({ ...shared, interactive: false, fillOpacity: 1, ...options });
-  }
-
-  /** @param {L.Map} map */
-  drawGround(map) {
-    const { outlines, prefix } = this.settings;
-    /** @param {import("geojson").GeoJsonObject} shape @param {string} pane @param {string} name */
-    const add = (shape, pane, name) => L.geoJSON(shape, this.pathOptions(pane, name)).addTo(map);
-    add(outlines.land, "ground", "land");
-    add(outlines.neighbours, "ground", "line neighbour-line");
-    for (const [id, area] of outlines.regions) {
-      const options = this.pathOptions("ground", "region", { interactive: true, bubblingMouseEvents: false });
-      const shape = L.polygon(toLatLngs(area), options).addTo(map);
-      this.shapes.set(id, shape);
-      const element = /** @type {SVGElement} */ (shape.getElement());
-      element.id = `${prefix}-shape-${id}`;
-      // A clip of the region's own shape keeps its outline inside, so that two neighbours' outlines stand side by side.
-      const clip = svg("clipPath", { id: `${prefix}-clip-${id}` }, svg("use", { href: `#${element.id}` }));
-      this.clips?.append(clip);
-      this.listen(shape, element, id);
-    }
-    add(outlines.lakes, "water", "lake");
-    add(outlines.rivers, "water", "line river");
-    add(outlines.oblastLines, "lines", "line oblast-line");
-    add(outlines.strongLines, "lines", "line strong-line");
-    add(outlines.countryLines, "lines", "line country-line");
-  }
-
   /**
    * @param {L.Polygon | L.Marker} layer
-   * @param {Element} element
    * @param {string} id
    */
-  listen(layer, element, id) {
+  listen(layer, id) {
+    const element = /** @type {Element} */ (layer.getElement());
     element.setAttribute("role", "button");
     element.setAttribute("data-place", id);
     layer.on("click", () => this.choose(id));
@@ -182,7 +119,7 @@ export class ControlTimeline extends L.Layer {
     if (!this.map) return;
     this.items = new Map(itemsOf(data).map((item) => [item.id, item]));
     const isSame = before && JSON.stringify(itemsOf(before)) === JSON.stringify(itemsOf(data));
-    if (!isSame || !this.names?.drawn.length) {
+    if (!isSame || !this.names?.entries.length) {
       this.drawMarks(this.map);
       this.names?.setNames(listNames(data, this.settings.outlines.labels));
     }
@@ -212,14 +149,15 @@ export class ControlTimeline extends L.Layer {
   drawRegionMark(item) {
     const { outlines, styles, prefix } = this.settings;
     const area = outlines.regions.get(item.id);
-    if (!area) return;
+    const ground = this.ground;
+    if (!area || !ground) return;
     const latLngs = toLatLngs(area);
     /** @param {string} pane @param {L.PathOptions} options @param {string|null} clip */
     const add = (pane, options, clip) => {
-      const layer = L.polygon(latLngs, this.pathOptions(pane, "mark", options)).addTo(this.marks);
+      const layer = L.polygon(latLngs, ground.pathOptions(pane, "mark", options)).addTo(this.marks);
       if (clip) layer.getElement()?.setAttribute("clip-path", `url(#${clip})`);
     };
-    const clip = `${prefix}-clip-${item.id}`;
+    const clip = ground.clipName(item.id);
     if (item.hatch) {
       const fill = `url(#${patternId(prefix, item.hatch, item.isParty)})`;
       const band = styles.hatches[item.hatch][0].band_px;
@@ -246,15 +184,15 @@ export class ControlTimeline extends L.Layer {
 
   /** @param {Item} item */
   drawRing(item) {
-    if (item.lat === null || item.lon === null) return;
+    if (item.lat === null || item.lon === null || !this.ground) return;
     const node = svg("svg", { width: 24, height: 24, viewBox: "-12 -12 24 24" }, makeRing(item, this.settings));
     const html = document.createElement("div");
     html.append(node);
     const icon = L.divIcon({ className: "ring-anchor", html, iconSize: [24, 24] });
-    const options = { icon, pane: this.paneName("rings"), keyboard: false, bubblingMouseEvents: false };
+    const options = { icon, pane: this.ground.paneName("rings"), keyboard: false, bubblingMouseEvents: false };
     const marker = L.marker([item.lat, item.lon], options).addTo(this.marks);
     this.rings.set(item.id, marker);
-    this.listen(marker, /** @type {HTMLElement} */ (marker.getElement()), item.id);
+    this.listen(marker, item.id);
   }
 
   /** Draw the ink outlines of what is chosen and of what the chosen quote is about. */
@@ -279,11 +217,12 @@ export class ControlTimeline extends L.Layer {
   /** @param {string[]} ids @param {number} weight */
   drawAround(ids, weight) {
     const known = new Set(ids.filter((id) => this.settings.outlines.regions.has(id)));
-    if (!known.size) return;
+    const ground = this.ground;
+    if (!known.size || !ground) return;
     const lines = this.settings.outlines.around(known);
     /** @param {string} color @param {number} width */
     const add = (color, width) =>
-      L.geoJSON(lines, this.pathOptions("chosen", "mark", { color, weight: width, opacity: 1 })).addTo(this.chosen);
+      L.geoJSON(lines, ground.pathOptions("chosen", "mark", { color, weight: width, opacity: 1 })).addTo(this.chosen);
     add(paint("ground"), weight + 2.4);
     add(paint("ink"), weight);
   }
@@ -295,8 +234,8 @@ export class ControlTimeline extends L.Layer {
     const item = this.items.get(id);
     if (item) this.showTip(id, this.centreOf(item));
     const area = this.settings.outlines.regions.get(id);
-    if (!area) return;
-    const options = this.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3.5, opacity: 1 });
+    if (!area || !this.ground) return;
+    const options = this.ground.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3.5, opacity: 1 });
     L.polygon(toLatLngs(area), options).addTo(this.focused);
   }
 
@@ -310,12 +249,12 @@ export class ControlTimeline extends L.Layer {
   /** @param {Item} item */
   centreOf(item) {
     if (item.lat !== null && item.lon !== null) return L.latLng(item.lat, item.lon);
-    return this.shapes.get(item.id)?.getBounds().getCenter();
+    return this.ground?.shapes.get(item.id)?.getBounds().getCenter();
   }
 
   /** @param {string} id */
   elementOf(id) {
-    const layer = this.shapes.get(id) ?? this.rings.get(id);
+    const layer = this.ground?.shapes.get(id) ?? this.rings.get(id);
     return /** @type {(SVGElement & HTMLElement) | undefined} */ (layer?.getElement());
   }
 }

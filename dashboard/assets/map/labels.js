@@ -17,10 +17,12 @@ import { makeGlyph, svg } from "./marks.js";
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 /** @typedef {{name: Name, marker: L.Marker, node: SVGElement, group: SVGElement, words: SVGTextElement}} Drawn */
+/** @typedef {{name: Name, drawn: Drawn|null}} Entry */
 
 const LINE_PX = 13;
 const GLYPH_PX = 13;
 const GAP_PX = 3;
+const FARTHEST_PX = 75;
 export const CLOSE_ZOOM = 6.4;
 /** Where a name may stand beside its dot, best first: anchor, and the offset of its baseline. */
 const SIDES = /** @type {const} */ ([
@@ -65,22 +67,37 @@ const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bot
 /** @param {Box} a @param {Box} b */
 const contains = (a, b) => a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
 
+/**
+ * The place of a wide area's name: its own, or as near to it as the edge of the view allows.
+ * @param {Box} view
+ * @param {L.Point} at
+ * @param {number} width
+ * @returns {["middle", number, number]}
+ */
+function moveInto(view, at, width) {
+  const side = width / 2 + 2 * GAP_PX;
+  const x = Math.max(view.left + side, Math.min(view.right - side, at.x)) - at.x;
+  const y = Math.max(view.top + LINE_PX, Math.min(view.bottom - LINE_PX, at.y)) - at.y;
+  const isNear = Math.hypot(x, y) <= FARTHEST_PX;
+  return isNear ? ["middle", x, y + 4] : ["middle", 0, 4];
+}
+
 /** The names of one map. */
 export class NameLayer {
   /** @param {L.Map} map @param {string} pane */
   constructor(map, pane) {
     this.map = map;
     this.pane = pane;
-    /** @type {Drawn[]} */
-    this.drawn = [];
+    /** @type {Entry[]} */
+    this.entries = [];
     this.arrange = this.arrange.bind(this);
     map.on("moveend resize", this.arrange);
   }
 
   /** @param {Name[]} names */
   setNames(names) {
-    for (const { marker } of this.drawn) marker.remove();
-    this.drawn = [...names].sort((a, b) => a.importance - b.importance).map((name) => this.draw(name));
+    this.clear();
+    this.entries = [...names].sort((a, b) => a.importance - b.importance).map((name) => ({ name, drawn: null }));
     this.arrange();
   }
 
@@ -97,7 +114,7 @@ export class NameLayer {
     return { name, marker, node, group, words };
   }
 
-  /** Place every name that fits, the important ones first. */
+  /** Place every name that fits, the important ones first; one that is never due is never made. */
   arrange() {
     const zoom = this.map.getZoom();
     const { x: left, y: top } = this.map.containerPointToLayerPoint([0, 0]);
@@ -105,9 +122,12 @@ export class NameLayer {
     const view = { left, top, right: left + width, bottom: top + height };
     /** @type {Box[]} */
     const taken = [];
-    for (const drawn of this.drawn) {
-      const place = zoom >= drawn.name.fromZoom ? this.fit(drawn, taken, view) : null;
-      drawn.node.classList.toggle("is-hidden", !place);
+    for (const entry of this.entries) {
+      const isDue = zoom >= entry.name.fromZoom;
+      if (isDue) entry.drawn ??= this.draw(entry.name);
+      if (!entry.drawn) continue;
+      const place = isDue ? this.fit(entry.drawn, taken, view) : null;
+      entry.drawn.node.classList.toggle("is-hidden", !place);
       if (place) taken.push(place);
     }
   }
@@ -124,7 +144,8 @@ export class NameLayer {
     const width = words.getComputedTextLength();
     const at = this.map.latLngToLayerPoint([name.lat, name.lon]);
     const hasDot = name.kind === "city" || name.kind === "town";
-    const sides = hasDot ? SIDES : name.kind === "sea" || name.kind === "country" ? SHIFTS.slice(0, 1) : SHIFTS;
+    const isWide = name.kind === "sea" || name.kind === "country";
+    const sides = hasDot ? SIDES : isWide ? [moveInto(view, at, width)] : SHIFTS;
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;
@@ -141,6 +162,11 @@ export class NameLayer {
 
   remove() {
     this.map.off("moveend resize", this.arrange);
-    for (const { marker } of this.drawn) marker.remove();
+    this.clear();
+  }
+
+  clear() {
+    for (const { drawn } of this.entries) drawn?.marker.remove();
+    this.entries = [];
   }
 }

@@ -6,6 +6,7 @@ import { CLOSE_ZOOM } from "./labels.js";
 /** @typedef {import("./labels.js").Name} Name */
 
 const ZOOM_A_RANK = 0.6;
+const CAPITAL_RANK = 2; // of the oblasts; smaller towns follow as the reader comes closer
 
 /**
  * @param {import("./types.js").Payload} data
@@ -36,7 +37,7 @@ export function listNames(data, labels) {
   for (const { name, lat, lon, rank = 1 } of labels.cities) {
     // A city that is a region of its own, or that a quote is about, has its name already.
     if (there.has(name.en)) continue;
-    const fromZoom = CLOSE_ZOOM + ZOOM_A_RANK * (rank - 1);
+    const fromZoom = CLOSE_ZOOM + ZOOM_A_RANK * Math.max(0, rank - CAPITAL_RANK);
     add({ text: name.en, lat, lon, kind: "city", fromZoom, importance: 5 + rank });
   }
   return names;
