@@ -27,7 +27,7 @@ def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
     if isinstance(answer, Ambiguous):
         names = ", ".join(candidate.place.names.en for candidate in answer.candidates[:3])
         return PlacedMention(mention, None, f"“{mention.mention}” can mean {names}")
-    return PlacedMention(mention, None, f"“{mention.mention}” names no place with known bounds")
+    return PlacedMention(mention, None, f"“{mention.mention}” ({mention.name}) has no known bounds")
 
 
 def place_claims(articles: Iterable[Article], claims: Iterable[Claim], gazetteer: Gazetteer) -> tuple[PlacedClaim, ...]:

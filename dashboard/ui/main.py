@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from dashboard.ui.articles_page import show_articles_page
 from dashboard.ui.map_page import show_map_page
 
-st.set_page_config(page_title="Claimline", page_icon=":material/map:", layout="wide")
+ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
+
+st.set_page_config(page_title="Claimline", page_icon=str(ICON), layout="wide")
 page = st.navigation(
     [
         st.Page(show_map_page, title="Map", url_path="map", default=True, icon=":material/map:"),

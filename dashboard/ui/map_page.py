@@ -18,7 +18,7 @@ from dashboard.views.markup import make_headline, make_source_line
 from dashboard.views.panels import make_panel
 from dashboard.views.text import write_headline
 
-PANEL_HEIGHT_PX = 640
+PANEL_HEIGHT_PX = 620
 
 
 def show_map_page() -> None:
@@ -29,7 +29,6 @@ def show_map_page() -> None:
     place = catalogue.places.get(selection.place or "")
     shown = claims_about(catalogue.claims, place) if place else catalogue.claims
     st.html(make_headline(write_headline(shown, place)))
-    _show_picker(catalogue, selection)
 
     def choose_claim(claim_id: str) -> None:
         wanted = None if claim_id == selection.claim else catalogue.claims_by_id.get(claim_id)
@@ -50,6 +49,7 @@ def show_map_page() -> None:
         )
         show_map(payload, key="map", on_choose=choose_place)
     with quotes:
+        _show_picker(catalogue, selection)
         panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
     with st.expander("The same as a table"):
@@ -68,5 +68,6 @@ def _show_picker(catalogue: Catalogue, selection: Selection) -> None:
         index=None,
         format_func=names.__getitem__,
         placeholder="All places: choose one here or on the map",
+        label_visibility="collapsed",
         on_change=lambda: save_selection(selection.choose_place(st.session_state["place-picker"])),
     )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from articles.records import Article, TextKind
 from dashboard.model.release import Release
-from dashboard.views.text import escape_html, format_day, format_published
+from dashboard.views.text import escape_html, format_day, format_published, is_web_link
 
 STYLE = """<style>
-.claimline-headline { font-family: var(--st-heading-font, serif); font-size: 1.5rem; line-height: 1.3; font-weight: 600;
-  margin: 0; padding: 0; max-width: 52rem; text-wrap: balance; }
+.stMainBlockContainer { padding-top: 4.25rem; padding-bottom: 3rem; }
+.claimline-kicker { margin: 0 0 0.25rem; font-size: 0.8125rem; letter-spacing: 0.02em; opacity: 0.85; }
+.claimline-headline { font-family: "Source Serif", Georgia, serif; font-size: 1.625rem; line-height: 1.25;
+  font-weight: 600; margin: 0; padding: 0; max-width: 62rem; text-wrap: pretty; }
 .claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0; max-width: 60rem; opacity: 0.85; }
 .claimline-notice { font-size: 0.875rem; margin: 0; padding: 0.5rem 0.75rem; border-left: 3px solid #b8860b;
   background: var(--st-secondary-background-color); max-width: 60rem; }
-.claimline-facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0;
+.claimline-facts { padding: 0; display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0;
   font-size: 0.875rem; }
 .claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
 </style>"""
 
+KICKER = "<b>Claimline</b> Who says they hold what in Ukraine, and in which words"
 _TEXT_KINDS = {
     TextKind.VERBATIM: "passages as published",
     TextKind.DIGEST: "our digest in our own words",
@@ -26,8 +29,8 @@ _TEXT_KINDS = {
 
 
 def make_headline(words: str) -> str:
-    """The sentence that opens a view, as the page's first heading."""
-    return f'{STYLE}<h1 class="claimline-headline">{escape_html(words)}</h1>'
+    """The sentence that opens a view, as the page's first heading, under the name of the whole."""
+    return f'{STYLE}<p class="claimline-kicker">{KICKER}</p><h1 class="claimline-headline">{escape_html(words)}</h1>'
 
 
 def make_notice(words: str) -> str:
@@ -41,8 +44,8 @@ def make_source_line(release: Release) -> str:
     estimated = " (estimated)" if release.as_of and release.as_of_estimated else ""
     words = (
         "Boundaries, coast and rivers: Natural Earth, public domain. Settlements: GeoNames, CC BY 4.0, and the "
-        "codifier KATOTTG. Quotes: their publishers, as named on each. Claims are those of their claimants, not findings. "
-        "Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions 68/262 and ES-11/4). "
+        "codifier KATOTTG. Quotes: their publishers, as named on each. Claims are those of their claimants, not "
+        "findings. Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions 68/262 and ES-11/4). "
         f"As of {as_of}{estimated}. Release {release.id}."
     )
     return f'{STYLE}<p class="claimline-source">{escape_html(words)}</p>'
@@ -50,7 +53,7 @@ def make_source_line(release: Release) -> str:
 
 def make_article_facts(article: Article) -> str:
     """Publisher, day, link and state of a text, with what is not known said as such."""
-    link = escape_html(article.url) if article.url else ""
+    link = escape_html(article.url) if article.url and is_web_link(article.url) else ""
     rows = [
         ("Publisher", escape_html(article.publisher)),
         ("Title", escape_html(article.title or "not given in the text")),

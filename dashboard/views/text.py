@@ -60,7 +60,10 @@ _READINGS = {
     Predicate.LOST: ("{what} was lost to {holder}", "{what} was not lost to {holder}"),
     Predicate.WITHDREW: ("{opponent} troops have left {what}", "{opponent} troops have not left {what}"),
     Predicate.ADVANCED: ("{holder} has advanced around {what}", "{holder} has not advanced around {what}"),
-    Predicate.REPELLED: ("{holder} has stopped an attack around {what}", "{holder} has not stopped an attack around {what}"),
+    Predicate.REPELLED: (
+        "{holder} has stopped an attack around {what}",
+        "{holder} has not stopped an attack around {what}",
+    ),
     Predicate.CONTESTED: ("{what} is being fought over", "{what} is not being fought over"),
     Predicate.ENCIRCLED: ("{holder} is surrounded in {what}", "{holder} is not surrounded in {what}"),
     Predicate.ANNEXED: ("{holder} has declared {what} annexed", "{holder} has not declared {what} annexed"),
@@ -74,6 +77,11 @@ _READINGS = {
 def escape_html(text: str) -> str:
     """Text made safe for HTML text and attribute values: the one place where this is done."""
     return html.escape(text, quote=True)
+
+
+def is_web_link(url: str) -> bool:
+    """Whether an address may become a link: only the web's own schemes, never one that runs something."""
+    return url.startswith(("https://", "http://"))
 
 
 def format_day(day: date) -> str:
@@ -114,8 +122,8 @@ def join_words(words: Sequence[str]) -> str:
 
 
 def name_places(placed: PlacedClaim) -> str:
-    """The places of a claim by their official names, as written where they could not be located."""
-    written = (m.place.names.en if m.place else f"“{m.mention.mention}”" for m in placed.mentions)
+    """The places of a claim by their official names, or as the context reads them where they could not be located."""
+    written = (m.place.names.en if m.place else m.mention.name for m in placed.mentions)
     names = list(dict.fromkeys(written))
     if len(names) > 1 and all(name.endswith(_OBLAST) for name in names):
         return join_words([name.removesuffix(_OBLAST) for name in names]) + " oblasts"

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
@@ -86,14 +86,16 @@ class Watch:
 
     def __init__(self, page: Page) -> None:
         self.faults: list[str] = []
-        page.on("console", lambda message: self._note(message.type, message.text))
+        page.on("console", self._note)
         page.on("pageerror", lambda error: self.faults.append(f"uncaught: {error}"))
         page.on("requestfailed", self._note_failed)
         page.route(lambda url: not _is_local(url), self._refuse)
 
-    def _note(self, kind: str, text: str) -> None:
-        if kind == "error":
-            self.faults.append(f"console: {text}")
+    def _note(self, message: ConsoleMessage) -> None:
+        # On a page other than the first Streamlit's front end looks for its server below that page before it looks at
+        # the root; the browser notes the two missing answers, which no page of ours can prevent.
+        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
+            self.faults.append(f"console: {message.text} ({message.location.get('url')})")
 
     def _note_failed(self, request: Request) -> None:
         # A page that is left takes its open requests with it.

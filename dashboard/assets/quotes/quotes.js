@@ -18,6 +18,7 @@
  * @property {string} sideWords
  * @property {string[]} tags
  * @property {string} places
+ * @property {boolean} located
  * @property {string[]} unlocated
  * @property {string} published
  * @property {string|null} publishedReason
@@ -78,13 +79,15 @@ function makeCard(card, choose) {
   const quote = make(card.verbatim ? "blockquote" : "p", card.verbatim ? "quote" : "digest", card.quote);
   quote.lang = card.language;
   quote.dir = "auto";
-  item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card), makeSource(card));
+  item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card));
   for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
+  item.append(makeSource(card));
 
-  const button = make("button", "show", card.selected ? "Chosen" : "Show on map");
+  const action = card.located ? "Show on map" : "Choose";
+  const button = make("button", "show", card.selected ? "Chosen" : action);
   button.setAttribute("type", "button");
   button.setAttribute("aria-pressed", String(card.selected));
-  button.setAttribute("aria-label", `${card.selected ? "Let go of" : "Show on the map"}: ${card.reading}`);
+  button.setAttribute("aria-label", `${action}: ${card.reading}`);
   item.append(button);
   item.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
