@@ -55,7 +55,7 @@ def make_map_payload(
     -------
     A value that holds text only as text: the front end sets it with ``textContent`` and never as markup.
     """
-    marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *_points(claims))}
+    marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *find_points(claims))}
     return {
         "release": release,
         "mapUrl": f"data/{release}/map.json",
@@ -66,7 +66,7 @@ def make_map_payload(
         "regions": [_make_item(place, marks[place.id], claims) for place in regions],
         "places": [
             {**_make_item(place, marks[place.id], claims), "lon": place.lon, "lat": place.lat}
-            for place in _points(claims)
+            for place in find_points(claims)
         ],
         "wider": [
             {
@@ -100,7 +100,7 @@ def make_map_rows(claims: Sequence[PlacedClaim], regions: Sequence[Place]) -> li
     """The map in words: a row for each place that a quote is about, the country and wider areas first."""
     rows = []
     named = {place.id for placed in claims for place in placed.places}
-    for place in (*_wider(claims), *regions, *_points(claims)):
+    for place in (*_wider(claims), *regions, *find_points(claims)):
         mark = make_mark(claims_on(place, claims))
         if place.id in named or mark.styles:
             rows.append(
@@ -118,7 +118,7 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
     return {
         "id": place.id,
         "name": place.names.en,
-        "label": _shorten(place),
+        "label": shorten_name(place),
         "lon": place.lon,
         "lat": place.lat,
         "quotes": text.count(len(about), "quote") if about else WORDS["noQuotes"],
@@ -137,14 +137,14 @@ def _about(place: Place, claims: Sequence[PlacedClaim]) -> list[PlacedClaim]:
     return [p for p in claims if p.is_about(place)]
 
 
-def _shorten(place: Place) -> str:
+def shorten_name(place: Place) -> str:
     """The name as it stands on the map, where the border already says what kind of unit it is."""
     if place.id == "UA-32":  # Kyiv the city is a region too
         return place.names.en
     return place.names.en.removesuffix(" Oblast").removeprefix("Autonomous Republic of ")
 
 
-def _points(claims: Sequence[PlacedClaim]) -> tuple[Place, ...]:
+def find_points(claims: Sequence[PlacedClaim]) -> tuple[Place, ...]:
     """Settlements with a known point, each once."""
     return tuple(
         p for p in _named(claims) if p.kind is PlaceKind.SETTLEMENT and p.lon is not None and p.lat is not None

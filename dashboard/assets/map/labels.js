@@ -114,21 +114,37 @@ export class NameLayer {
     return { name, marker, node, group, words };
   }
 
+  /**
+   * The buttons on the map, which no name may run under.
+   * @param {number} left
+   * @param {number} top
+   * @returns {Box[]}
+   */
+  findControls(left, top) {
+    const frame = this.map.getContainer().getBoundingClientRect();
+    const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+    return controls.map((control) => {
+      const box = control.getBoundingClientRect();
+      const x = left - frame.left;
+      const y = top - frame.top;
+      return { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y };
+    });
+  }
+
   /** Place every name that fits, the important ones first; one that is never due is never made. */
   arrange() {
     const zoom = this.map.getZoom();
     const { x: left, y: top } = this.map.containerPointToLayerPoint([0, 0]);
     const { x: width, y: height } = this.map.getSize();
     const view = { left, top, right: left + width, bottom: top + height };
-    /** @type {Box[]} */
-    const taken = [];
+    const taken = this.findControls(left, top);
     for (const entry of this.entries) {
       const isDue = zoom >= entry.name.fromZoom;
       if (isDue) entry.drawn ??= this.draw(entry.name);
       if (!entry.drawn) continue;
-      const place = isDue ? this.fit(entry.drawn, taken, view) : null;
-      entry.drawn.node.classList.toggle("is-hidden", !place);
-      if (place) taken.push(place);
+      const boxes = isDue ? this.fit(entry.drawn, taken, view) : [];
+      entry.drawn.node.classList.toggle("is-hidden", !boxes.length);
+      taken.push(...boxes);
     }
   }
 
@@ -136,7 +152,7 @@ export class NameLayer {
    * @param {Drawn} drawn
    * @param {Box[]} taken
    * @param {Box} view a name that would be cut off at the edge is not shown
-   * @returns {Box|null}
+   * @returns {Box[]} what the name takes: none when it does not fit
    */
   fit({ name, group, words }, taken, view) {
     const text = this.map.getZoom() < CLOSE_ZOOM ? name.text : name.closeText;
@@ -149,15 +165,18 @@ export class NameLayer {
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;
-      const below = name.glyphs.length ? GLYPH_PX : 0;
-      const box = { left: left - GAP_PX, top, right: left + width + GAP_PX, bottom: top + LINE_PX + below };
-      if (!contains(view, box) || taken.some((other) => overlaps(box, other))) continue;
+      const bottom = top + LINE_PX;
+      const boxes = [{ left: left - GAP_PX, top, right: left + width + GAP_PX, bottom }];
+      const half = (name.glyphs.length * GLYPH_PX) / 2;
+      if (half) boxes.push({ left: at.x + x - half, top: bottom, right: at.x + x + half, bottom: bottom + GLYPH_PX });
+      const isFree = boxes.every((box) => contains(view, box) && !taken.some((other) => overlaps(box, other)));
+      if (!isFree) continue;
       words.setAttribute("text-anchor", anchor);
       group.setAttribute("transform", `translate(${x} ${y - 4})`);
-      if (hasDot) taken.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
-      return box;
+      if (hasDot) boxes.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
+      return boxes;
     }
-    return null;
+    return [];
   }
 
   remove() {
