@@ -1,0 +1,138 @@
+"""Actors in a text: states, forces, people and bodies, with their side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.chunks import Chunk, Kind
+from articles.lexicon.records import Actor, ActorKind, Lexicon
+from articles.phrases import PhraseIndex
+from articles.tokens import Token
+
+_MAX_TITLE_WORDS = 7  # "Russia's top military leadership", "Ukraine's 36th Separate Marine Brigade"
+_MAX_NAME_WORDS = 3
+
+
+class ActorIndex:
+    """The actors of a lexicon, found at a token together with the title or noun that belongs to them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon.words
+        self._actors: PhraseIndex[Actor] = PhraseIndex()
+        self._breaks = frozenset().union(
+            *(
+                lexicon.words[key]
+                for key in ("preposition", "coordinator", "relative", "be", "have", "modal", "subordinator")
+            )
+        )
+        for actor in lexicon.actors:
+            for form in actor.forms:
+                self._actors.add(form, actor)
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """The end (exclusive) and chunk of the actor that begins at token ``at``."""
+        if tokens[at].low in self._words["own_force"]:
+            return self._match_own_force(tokens, at)
+        found = self._actors.match(tokens, at)
+        if found is None:
+            return self._match_first_name(tokens, at)
+        end, (actor, *_) = found
+        if tokens[at].text.islower() and actor.kind in (ActorKind.STATE, ActorKind.PERSON, ActorKind.ADJECTIVE):
+            return None  # "us" is not the US
+        possessive = end < len(tokens) and tokens[end].low == "'s"
+        if actor.kind is ActorKind.ADJECTIVE or possessive:
+            head = self._find_head(tokens, end + possessive)
+            if head is not None:
+                return self._make_titled(tokens, at, head, actor)
+        end += possessive
+        return end, self._make(tokens, at, end, actor, kind=actor.kind, possessive=possessive)
+
+    def _match_own_force(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """``its forces``, ``our troops``: an actor whose side is its owner's."""
+        head = self._find_head(tokens, at + 1)
+        if head is None or head - at > 4:
+            return None
+        low = " ".join(token.low for token in tokens[at:head])
+        return head, Chunk(
+            Kind.ACTOR,
+            tokens[at].start,
+            tokens[head - 1].end,
+            low,
+            actor_kind=ActorKind.FORCE,
+            plural=True,
+            owner=tokens[at].low,
+        )
+
+    def _match_first_name(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """``Vladimir Putin``: a known surname behind one or two capitalised words."""
+        for ahead in range(1, _MAX_NAME_WORDS):
+            if at + ahead >= len(tokens) or not tokens[at + ahead - 1].capital or not tokens[at + ahead].capital:
+                return None
+            if tokens[at + ahead - 1].low in self._breaks or tokens[at + ahead - 1].low in self._words["determiner"]:
+                return None
+            found = self._actors.match(tokens, at + ahead)
+            if found is not None and found[1][0].kind is ActorKind.PERSON:
+                end, (actor, *_) = found
+                possessive = end < len(tokens) and tokens[end].low == "'s"
+                chunk = self._make(tokens, at, end + possessive, actor, kind=actor.kind, possessive=possessive)
+                return end + possessive, chunk
+        return None
+
+    def _find_head(self, tokens: Sequence[Token], at: int) -> int | None:
+        """The end of the noun phrase at ``at`` if its last noun can act: forces, ministry, president."""
+        head: int | None = None
+        for index in range(at, min(at + _MAX_TITLE_WORDS, len(tokens))):
+            token = tokens[index]
+            if not token.wordy or token.low in self._breaks:
+                break
+            if token.low in self._words["actor_head"]:
+                head = index + 1
+            elif token.low in self._words["not_actor_after"]:
+                if head == index:
+                    return None
+                break
+            elif head is not None:
+                break
+        return head
+
+    def _make_titled(self, tokens: Sequence[Token], at: int, head: int, actor: Actor) -> tuple[int, Chunk]:
+        last = tokens[head - 1]
+        end = head
+        if last.low in self._words["person_head"]:
+            while end < len(tokens) and end - head < _MAX_NAME_WORDS and self._is_name(tokens[end]):
+                end += 1
+        name = " ".join(token.text for token in tokens[head:end]) or None
+        kind = ActorKind.PERSON if last.low in self._words["person_head"] else ActorKind.FORCE
+        if kind is ActorKind.FORCE and last.low in self._words["body_head"]:
+            kind = ActorKind.BODY
+        possessive = end < len(tokens) and tokens[end].low == "'s"
+        chunk = self._make(tokens, at, end + possessive, actor, kind=kind, possessive=possessive, name=name)
+        return end + possessive, chunk
+
+    def _is_name(self, token: Token) -> bool:
+        return token.capital and token.low not in self._breaks and token.low not in self._words["determiner"]
+
+    def _make(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        end: int,
+        actor: Actor,
+        *,
+        kind: ActorKind,
+        possessive: bool,
+        name: str | None = None,
+    ) -> Chunk:
+        said = tokens[at : end - possessive]
+        spelled = " ".join(token.text for token in said) if kind is ActorKind.PERSON else None
+        return Chunk(
+            Kind.ACTOR,
+            tokens[at].start,
+            said[-1].end if not possessive else tokens[end - 1].end,
+            " ".join(token.low for token in said),
+            side=actor.side,
+            actor_kind=kind,
+            name=name or (actor.name if kind is actor.kind else None) or spelled,
+            plural=actor.plural or said[-1].low.endswith("s") or said[-1].low in self._words["plural_force"],
+            possessive=possessive,
+        )

@@ -1,0 +1,191 @@
+"""Who says it: verbs of speech, their subjects, and the words that they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from articles.chunks import Chunk, Kind
+from articles.clauses import Clause
+from articles.discourse import Discourse, Person
+from articles.lexicon.records import ActorKind, Lexicon
+from articles.records import Side
+from articles.speech import CLOSING_MARKS, OPENING_MARKS, Quoted
+
+_REACH = 6  # chunks between a verb of speech and its subject
+_ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
+WordsAt = Callable[[int, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody's words: characters ``[start, end)`` are said by ``speaker``.
+
+    ``head`` is where the subject begins, ``verb_end`` where the verb of speech ends; ``behind`` tells that
+    the words come first and their speaker after them.
+    """
+
+    start: int
+    end: int
+    speaker: Person
+    head: int
+    verb_end: int
+    denies: bool = False
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One sentence as the attribution sees it."""
+
+    chunks: Sequence[Chunk]
+    clauses: Sequence[Clause]
+    quoted: Sequence[Quoted]
+    lexicon: Lexicon
+    words_at: WordsAt
+
+    def is_quoted(self, chunk: Chunk) -> bool:
+        """Whether a chunk stands inside quotation marks."""
+        return any(quoted.holds(chunk.start, chunk.end) for quoted in self.quoted)
+
+
+def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
+    """The voices of one sentence in the order of their verbs; the memory of speakers is brought up to date."""
+    voices: list[Voice] = []
+    for clause in sentence.clauses:
+        for at in range(clause.first, clause.last):
+            voice = _read_voice(sentence, clause, at, discourse)
+            if voice is None:
+                continue
+            voices.append(voice)
+            discourse.speaker = voice.speaker
+            discourse.note_actor(voice.speaker)
+    return voices
+
+
+def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discourse) -> Voice | None:
+    chunk = sentence.chunks[at]
+    if sentence.is_quoted(chunk):
+        return None
+    start, end = sentence.chunks[0].start, sentence.chunks[-1].end
+    if chunk.low == "according" and at + 2 < len(sentence.chunks) and sentence.chunks[at + 1].low == "to":
+        found = _read_subject(sentence, _skip_article(sentence, at + 2), discourse)
+        return None if found is None else Voice(start, end, found[0], chunk.start, found[1], behind=True)
+    if chunk.speech is None:
+        return None
+    before = _find_subject_before(sentence, clause, at, discourse)
+    if before is not None:
+        person, head = before
+        behind = _comes_behind(sentence, head, at)
+        scope = (start, end) if behind else (chunk.end, _find_scope_end(sentence, clause, at))
+        return Voice(*scope, person, head, chunk.end, denies=chunk.speech.denies, behind=behind)
+    after = _read_subject(sentence, _skip_article(sentence, at + 1), discourse) if _is_inverted(sentence, at) else None
+    return None if after is None else Voice(start, end, after[0], chunk.start, after[1], behind=True)
+
+
+def _is_inverted(sentence: Speaking, at: int) -> bool:
+    """``“...,” said Aksyonov``: the verb stands right behind the words."""
+    return at > 0 and sentence.chunks[at - 1].low in CLOSING_MARKS | {",", "-", "–", "—"}
+
+
+def _skip_article(sentence: Speaking, at: int) -> int:
+    return at + 1 if at < len(sentence.chunks) and sentence.chunks[at].low in {"the", "a", "an"} else at
+
+
+def _find_subject_before(
+    sentence: Speaking, clause: Clause, at: int, discourse: Discourse
+) -> tuple[Person, int] | None:
+    """The subject of the verb at ``at`` and where its words begin."""
+    words = sentence.lexicon.words
+    for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH), -1):
+        chunk = sentence.chunks[index]
+        if chunk.is_actor or chunk.kind is Kind.PRONOUN:
+            if index > 0 and sentence.chunks[index - 1].low in words["preposition"]:
+                continue
+            return _widen_subject(sentence, clause, index, discourse)
+        if chunk.kind is Kind.MARK and chunk.low != ",":
+            return None
+        if chunk.speech is not None or (chunk.kind is Kind.WORD and chunk.low in words["relative"]):
+            return None
+    return None
+
+
+def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Discourse) -> tuple[Person, int] | None:
+    """``Ukraine and its European partners``: subjects joined by "and" speak together, on the side of the first."""
+    chunks = sentence.chunks
+    first = index
+    while first - 2 >= clause.first and chunks[first - 1].low == "and" and chunks[first - 2].is_actor:
+        first -= 2
+    found = _read_subject(sentence, first, discourse)
+    if found is None:
+        return None
+    person = found[0]
+    head = chunks[first].start
+    if first < index:
+        name = sentence.words_at(chunks[first].start, chunks[index].end)
+        person = Person(name, person.side, ActorKind.GROUP, plural=True)
+    before = first - 1
+    if before >= clause.first and chunks[before].low in {"the", "both", "a", "an"}:
+        head = chunks[before].start
+    return person, head
+
+
+def _read_subject(sentence: Speaking, index: int, discourse: Discourse) -> tuple[Person, int] | None:
+    """Whom chunk ``index`` means as a speaker, and where its words end."""
+    if index >= len(sentence.chunks):
+        return None
+    chunk = sentence.chunks[index]
+    if chunk.kind is Kind.PRONOUN:
+        if chunk.low in sentence.lexicon.words["he"] | sentence.lexicon.words["it"] | sentence.lexicon.words["they"]:
+            person = discourse.find_actor(chunk.low, sentence.lexicon)
+            return None if person is None else (person, chunk.end)
+        return None
+    if not chunk.is_actor:
+        return None
+    return identify(chunk, discourse, sentence.words_at, sentence.lexicon), chunk.end
+
+
+def identify(chunk: Chunk, discourse: Discourse, words_at: WordsAt, lexicon: Lexicon) -> Person:
+    """Who an actor's words are, under the fullest name in the text."""
+    kind = chunk.actor_kind or ActorKind.BODY
+    name = chunk.name or words_at(chunk.start, chunk.end)
+    side = chunk.side
+    if side is None and chunk.owner:
+        owner = discourse.find_actor(chunk.owner, lexicon) or discourse.speaker
+        side = owner.side if owner is not None else None
+    if kind is ActorKind.PERSON:
+        name = discourse.full_name(name)
+    return Person(name, side or Side.OTHER, kind, chunk.plural)
+
+
+def _comes_behind(sentence: Speaking, head: int, at: int) -> bool:
+    """``..., Syrskyi said``: a comma or a closing mark before the subject, and nothing said after the verb."""
+    chunks = sentence.chunks
+    before = [chunk for chunk in chunks if chunk.end <= head]
+    if not before or before[-1].low not in CLOSING_MARKS | {",", "-", "–", "—"} or len(before) < 4:
+        return False
+    after = chunks[at + 1 :]
+    carries = any(chunk.low == "that" or chunk.low in OPENING_MARKS or chunk.triggers for chunk in after[:12])
+    return not carries or before[-1].low in CLOSING_MARKS
+
+
+def _find_scope_end(sentence: Speaking, clause: Clause, at: int) -> int:
+    """Where indirect speech ends: at a contrast in the narrator's voice, or with its subordinate clause."""
+    chunks = sentence.chunks
+    own = clause.connector in _ENDING_SCOPE | {"as", "because", "since"}
+    end = chunks[-1].end
+    for later in sentence.clauses:
+        if later.first <= at:
+            continue
+        if later.connector in _ENDING_SCOPE or (own and later.connector == ","):
+            return chunks[later.first - 1].start if later.first else end
+    return end
+
+
+def choose_voice(voices: Sequence[Voice], start: int, end: int) -> Voice | None:
+    """The voice that says ``[start, end)``: the nearest verb before it, else one that comes behind."""
+    holding = [voice for voice in voices if voice.start <= start and end <= voice.end]
+    before = [voice for voice in holding if not voice.behind]
+    if before:
+        return max(before, key=lambda voice: voice.verb_end)
+    return min(holding, key=lambda voice: abs(voice.head - end), default=None)

@@ -1,0 +1,89 @@
+"""From tokens to chunks: at each token the longest thing that the lexicon or the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.actors import ActorIndex
+from articles.amounts import index_extents, match_amount
+from articles.chunks import Chunk, Kind
+from articles.grouping import match_group, match_territory
+from articles.lexicon.records import ActorKind, Form, Lexicon, SpeechVerb, Trigger
+from articles.mentions import PlaceIndex
+from articles.phrases import PhraseIndex
+from articles.placing import match_places
+from articles.protocols import PlaceSpellings
+from articles.tokens import Token
+
+
+class Chunker:
+    """Everything that a lexicon and a list of spellings can recognise, indexed once."""
+
+    def __init__(self, lexicon: Lexicon, spellings: PlaceSpellings) -> None:
+        self.lexicon = lexicon
+        self.places = PlaceIndex(spellings, lexicon=lexicon)
+        self.actors = ActorIndex(lexicon)
+        self._extents = index_extents(lexicon)
+        self._triggers: PhraseIndex[tuple[Trigger, Form]] = PhraseIndex()
+        self._speech: dict[str, SpeechVerb] = {}
+        for trigger in lexicon.triggers:
+            for form, grammar in trigger.forms.items():
+                self._triggers.add(form, (trigger, grammar))
+        for verb in lexicon.speech:
+            self._speech.update(dict.fromkeys(verb.forms, verb))
+
+    def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
+        """The chunks of one sentence, in order, without gaps."""
+        chunks: list[Chunk] = []
+        at = 0
+        while at < len(tokens):
+            end, chunk = self._match(tokens, at)
+            chunks.append(chunk)
+            at = end
+        return chunks
+
+    def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
+        found = (
+            match_territory(tokens, at, lexicon=self.lexicon, actors=self.actors)
+            or self._match_name(tokens, at)
+            or match_group(tokens, at, lexicon=self.lexicon)
+            or self._match_amount(tokens, at)
+            or self._match_words(tokens, at)
+        )
+        return found
+
+    def _match_name(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """A place or an actor, whichever is longer; a state that is both is an actor that names a place."""
+        place = match_places(tokens, at, index=self.places, actors=self.actors, lexicon=self.lexicon)
+        actor = self.actors.match(tokens, at)
+        if place is None or actor is None:
+            return place or actor
+        (place_end, place_chunk), (actor_end, actor_chunk) = place, actor
+        if len(place_chunk.names) > 1 or place_end > actor_end:
+            return place
+        if actor_chunk.actor_kind is ActorKind.STATE:
+            return actor_end, replace(actor_chunk, names=place_chunk.names)
+        return actor
+
+    def _match_amount(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        found = match_amount(tokens, at, lexicon=self.lexicon, extents=self._extents)
+        if found is None:
+            return None
+        end, amount = found
+        return end, _span(Kind.AMOUNT, tokens, at, end, amount=amount)
+
+    def _match_words(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
+        token = tokens[at]
+        found = self._triggers.match(tokens, at)
+        end, triggers = found if found is not None else (at + 1, ())
+        speech = self._speech.get(token.low) if end == at + 1 else None
+        words = self.lexicon.words
+        pronoun = any(token.low in words[key] for key in ("he", "it", "they", "we", "this"))
+        kind = Kind.PRONOUN if pronoun else Kind.WORD if token.wordy or triggers else Kind.MARK
+        return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech)
+
+
+def _span(kind: Kind, tokens: Sequence[Token], at: int, end: int, **values: object) -> Chunk:
+    low = " ".join(token.low for token in tokens[at:end])
+    return Chunk(kind, tokens[at].start, tokens[end - 1].end, low, **values)  # type: ignore[arg-type]

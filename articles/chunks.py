@@ -1,0 +1,68 @@
+"""A sentence as a row of chunks: places, actors, amounts, territories, pronouns, words and marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.amounts import Amount
+from articles.lexicon.records import ActorKind, Form, SpeechVerb, Trigger
+from articles.mentions import Named
+from articles.records import Side
+
+
+class Kind(StrEnum):
+    """What a chunk is."""
+
+    PLACE = "place"
+    ACTOR = "actor"
+    PRONOUN = "pronoun"
+    AMOUNT = "amount"
+    TERRITORY = "territory"  # land named by who wants or holds it: "the areas they occupy"
+    GROUP = "group"  # places named before: "all four regions", "the city"
+    WORD = "word"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One or several tokens with what they mean; offsets in the original text, ``low`` folded words.
+
+    Attributes
+    ----------
+    side, actor_kind, name, plural, possessive : of an actor; ``side`` is None for "its forces", ``name`` None
+        where the words themselves are the name. Of a territory: whose it is said to be.
+    owner : the pronoun of "its forces" or "the areas they occupy", else empty.
+    wanted : whether a TERRITORY is what its side wants, and not what it has.
+    names : places of a PLACE, and of a state that is a place as well (Ukraine, Kyiv).
+    amount : of an AMOUNT, and of a GROUP such as "all four regions".
+    count : how many places a GROUP names, None when not said.
+    triggers, speech : what a WORD can be.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    side: Side | None = None
+    actor_kind: ActorKind | None = None
+    name: str | None = None
+    plural: bool = False
+    possessive: bool = False
+    owner: str = ""
+    names: tuple[Named, ...] = ()
+    amount: Amount | None = None
+    count: int | None = None
+    wanted: bool = False
+    triggers: tuple[tuple[Trigger, Form], ...] = ()
+    speech: SpeechVerb | None = None
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether it can act: an actor that is more than a nationality."""
+        return self.kind is Kind.ACTOR and self.actor_kind is not ActorKind.ADJECTIVE
+
+    @property
+    def names_place(self) -> bool:
+        """Whether it can be what is held: a place, a territory, places named before or a pronoun for them."""
+        return bool(self.names) or self.kind in (Kind.TERRITORY, Kind.GROUP)

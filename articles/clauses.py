@@ -1,0 +1,160 @@
+"""A row of chunks cut into clauses, each with the word that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.chunks import Chunk, Kind
+from articles.lexicon.records import Form
+
+RELATIVE = "which"  # the connector of every relative clause, whatever its word
+COMPLEMENT = "that"  # of what is said, thought or demanded, also where the word is left out
+PARTICIPLE = "-ing"
+JUXTAPOSED = ","  # a main clause behind a subordinate one
+_CUTTING_MARKS = frozenset({";", ":", "—", "–", "-", "("})
+_VERB_FORMS = frozenset({Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
+_CLOSING = frozenset({"”", "»", "’", '"'})
+_REACH = 4  # chunks between a subject and its verb: adverbs and auxiliaries
+Words = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Chunks ``[first, last)`` and the folded word or mark before them that opens the clause, "" for none."""
+
+    first: int
+    last: int
+    connector: str
+
+
+def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
+    """The clauses of one sentence, in order and without overlap."""
+    starts: list[tuple[int, str]] = [(0, "")]
+    has_verb = False
+    for at, chunk in enumerate(chunks):
+        connector = _find_connector(chunks, at, words=words, has_verb=has_verb)
+        if connector is not None:
+            width = 1 if connector not in (JUXTAPOSED, PARTICIPLE) and _is_connector(chunk, connector, words) else 0
+            if starts[-1][0] == at:
+                starts.pop()
+            starts.append((at + width, connector))
+            has_verb = False
+        has_verb = has_verb or is_verb(chunk, words)
+    bounds = [start for start, _ in starts[1:]] + [len(chunks)]
+    return [Clause(first, last, word) for (first, word), last in zip(starts, bounds, strict=True) if first < last]
+
+
+def is_verb(chunk: Chunk, words: Words) -> bool:
+    """Whether a chunk can be the verb of a clause."""
+    if chunk.kind is not Kind.WORD:
+        return False
+    if (
+        any(chunk.low in words[key] for key in ("be", "have", "do", "modal", "remain", "verb"))
+        or chunk.speech is not None
+    ):
+        return True
+    return any(form in _VERB_FORMS for _, form in chunk.triggers)
+
+
+def is_subject(chunk: Chunk, words: Words) -> bool:
+    """Whether a chunk can be the subject of a clause."""
+    if chunk.kind is Kind.PRONOUN:
+        return any(chunk.low in words[key] for key in ("he", "it", "they", "we", "this"))
+    return (chunk.is_actor and not chunk.possessive) or chunk.kind in (Kind.GROUP, Kind.PLACE)
+
+
+def _is_connector(chunk: Chunk, connector: str, words: Words) -> bool:
+    return connector == chunk.low or chunk.low in words["relative"] or chunk.low in words["subordinator"]
+
+
+def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb: bool) -> str | None:
+    """The connector of the clause that opens at chunk ``at``; None where none opens."""
+    if at == 0:
+        return chunks[0].low if chunks[0].low in words["subordinator"] else None
+    chunk, before = chunks[at], chunks[at - 1]
+    if chunk.kind is Kind.MARK:
+        return chunk.low if chunk.low in _CUTTING_MARKS and _is_apart(chunk, before) else None
+    if chunk.low in words["relative"]:
+        return _read_relative(chunks, at, words)
+    if chunk.low in words["subordinator"]:
+        return _read_subordinator(chunks, at, words)
+    if chunk.low in words["coordinator"]:
+        opens = chunk.low == "but" or (has_verb and _goes_on(chunks, at + 1, words))
+        return chunk.low if opens else None
+    if has_verb and _is_behind_comma(chunks, at):
+        if any(form in (Form.ING, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE) for _, form in chunk.triggers):
+            return PARTICIPLE
+        if is_subject(chunk, words) and _has_verb_ahead(chunks, at, words):
+            return JUXTAPOSED
+    if _follows_speech(chunks, at, words) and is_subject(chunk, words) and _has_verb_ahead(chunks, at, words):
+        return COMPLEMENT
+    return None
+
+
+def _is_apart(mark: Chunk, before: Chunk) -> bool:
+    """A hyphen cuts only with space around it."""
+    return mark.low != "-" or mark.start > before.end
+
+
+def _read_relative(chunks: Sequence[Chunk], at: int, words: Words) -> str | None:
+    if chunks[at].low != "that":
+        return RELATIVE
+    if _follows_speech(chunks, at, words):
+        return COMPLEMENT
+    if at + 1 < len(chunks) and is_subject(chunks[at + 1], words) and _has_verb_ahead(chunks, at + 1, words):
+        return COMPLEMENT if is_verb(chunks[at - 1], words) or chunks[at - 1].low in words["stance"] else RELATIVE
+    follows_noun = chunks[at - 1].kind in (Kind.PLACE, Kind.GROUP, Kind.ACTOR)
+    return RELATIVE if follows_noun and at + 1 < len(chunks) and is_verb(chunks[at + 1], words) else None
+
+
+def _read_subordinator(chunks: Sequence[Chunk], at: int, words: Words) -> str | None:
+    """``as``, ``since``, ``after`` and ``before`` open a clause only where a subject and a verb follow."""
+    low = chunks[at].low
+    if low not in words["half_preposition"]:
+        return low
+    for ahead in range(at + 1, min(at + 1 + _REACH, len(chunks))):
+        if chunks[ahead].low == ",":
+            return None
+        if is_subject(chunks[ahead], words):
+            return low if _has_verb_ahead(chunks, ahead, words) else None
+        if any(form is Form.ING for _, form in chunks[ahead].triggers):
+            return low
+    return None
+
+
+def _goes_on(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
+    """Whether a new predicate follows a coordinator: its verb, or its subject and verb."""
+    while at < len(chunks) and chunks[at].low in words["adverb"]:
+        at += 1
+    if at >= len(chunks):
+        return False
+    return is_verb(chunks[at], words) or (is_subject(chunks[at], words) and _has_verb_ahead(chunks, at, words))
+
+
+def _has_verb_ahead(chunks: Sequence[Chunk], subject: int, words: Words) -> bool:
+    """Whether the chunk is followed by its verb, with at most adverbs between."""
+    for chunk in chunks[subject + 1 : subject + 1 + _REACH]:
+        if is_verb(chunk, words):
+            return True
+        if chunk.kind is not Kind.WORD or chunk.low not in words["adverb_ish"] | words["adverb"]:
+            return False
+    return False
+
+
+def _is_behind_comma(chunks: Sequence[Chunk], at: int) -> bool:
+    before = at - 1
+    while before > 0 and chunks[before].low in _CLOSING:
+        before -= 1
+    return chunks[before].low == ","
+
+
+def _follows_speech(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
+    """Whether a verb of speech stands just before, perhaps with whom it was said to or when."""
+    for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        chunk = chunks[before]
+        if chunk.speech is not None or chunk.low in words["stance"]:
+            return True
+        if chunk.kind is Kind.MARK or is_verb(chunk, words):
+            return False
+    return False

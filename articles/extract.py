@@ -1,0 +1,136 @@
+"""From an article to its claims: sentences, chunks, voices, drafts, and the words that carry each claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from articles.attribution import Speaking, Voice, find_voices
+from articles.chunker import Chunker
+from articles.chunks import Chunk
+from articles.clauses import split_clauses
+from articles.discourse import Discourse, Person, collect_full_names
+from articles.drafting import draft_claims
+from articles.lexicon import LEXICONS
+from articles.lexicon.records import ActorKind
+from articles.listing import ListLead, draft_item
+from articles.moment import Moment
+from articles.protocols import PlaceSpellings
+from articles.publishers import article_side
+from articles.records import Article, Claim, MentionKind, PlaceMention
+from articles.reference import Referents
+from articles.roles import Scene
+from articles.sentences import Sentence, SentenceKind, split_sentences
+from articles.speech import Quoted, find_quoted
+from articles.writing import drop_repeated, write_claims, write_item
+
+NARRATOR = "article"  # the claimant of what an article says in its own voice
+EXTRACTOR_VERSION = "1.0.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims of an article, and what the reader should know about how they were found."""
+
+    claims: tuple[Claim, ...]
+    notices: tuple[str, ...] = ()
+
+
+class Extractor:
+    """The pipeline with its indexes, built once from the spellings of places and used for any number of articles."""
+
+    def __init__(self, spellings: PlaceSpellings) -> None:
+        self._chunkers = {language: Chunker(lexicon, spellings) for language, lexicon in LEXICONS.items()}
+        self._regions = {
+            spelling.iso: PlaceMention(spelling.name, spelling.name, MentionKind.OBLAST, spelling.iso)
+            for spelling in spellings.spellings()
+            if spelling.kind is MentionKind.OBLAST and spelling.iso is not None
+        }
+
+    def extract(self, article: Article) -> Extraction:
+        """The claims of an article in the order of its text, each with its exact words and the rules that fired.
+
+        Pure and deterministic. An article in a language without a lexicon gives no claims and a notice.
+        """
+        chunker = self._chunkers.get(article.language)
+        if chunker is None:
+            known = ", ".join(sorted(self._chunkers))
+            notice = f"{article.id}: no claims are extracted from language {article.language!r}; known are {known}"
+            return Extraction((), (notice,))
+        reading = Reading(article, chunker, self._regions)
+        return Extraction(reading.read())
+
+
+def extract_claims(article: Article, *, spellings: PlaceSpellings) -> tuple[Claim, ...]:
+    """The claims of one article; for many, build one :class:`Extractor`."""
+    return Extractor(spellings).extract(article).claims
+
+
+class Reading:
+    """One reading of one article, from its first sentence to its last."""
+
+    def __init__(self, article: Article, chunker: Chunker, regions: dict[str, PlaceMention]) -> None:
+        self._article = article
+        self._chunker = chunker
+        self._regions = regions
+        self._discourse = Discourse()
+        self._narrator = Person(NARRATOR, article_side(article.publisher), ActorKind.BODY)
+
+    def read(self) -> tuple[Claim, ...]:
+        """Every claim of the article, each once."""
+        sentences = self._split()
+        rows = [self._chunker.chunk(sentence.tokens) for sentence in sentences]
+        self._discourse.full_names = collect_full_names(rows)
+        claims: list[Claim] = []
+        leads: dict[int, ListLead] = {}
+        at = 0
+        while at < len(sentences):
+            end = at + 1
+            while end < len(sentences) and sentences[end].paragraph == sentences[at].paragraph:
+                end += 1
+            claims.extend(self._read_paragraph(sentences, rows, range(at, end), leads))
+            at = end
+        return drop_repeated(claims)
+
+    def _split(self) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        for passage in self._article.passages:
+            paragraph = sentences[-1].paragraph + 1 if sentences else 0
+            found = split_sentences(passage.text, offset=passage.start, first_paragraph=paragraph)
+            shift = len(sentences)
+            sentences.extend(s if s.lead is None else replace(s, lead=s.lead + shift) for s in found)
+        return sentences
+
+    def _read_paragraph(
+        self, sentences: list[Sentence], rows: list[list[Chunk]], span: range, leads: dict[int, ListLead]
+    ) -> list[Claim]:
+        quoted = find_quoted([token for index in span for token in sentences[index].tokens])
+        heard = [self._hear(rows[index], quoted) for index in span]
+        spoken = [voice for _, voices in heard for voice in voices]
+        claims: list[Claim] = []
+        for index, (scene, voices) in zip(span, heard, strict=True):
+            sentence = sentences[index]
+            if sentence.is_question or sentence.kind is SentenceKind.HEADING:
+                continue
+            referents = Referents(scene, self._discourse, self._article.text_at, self._regions)
+            moment = Moment(self._article, scene, referents, self._discourse, self._narrator, quoted, voices, spoken)
+            lead = leads.get(sentence.lead) if sentence.lead is not None else None
+            found, own_lead = self._read_sentence(moment, lead)
+            claims.extend(found)
+            if own_lead is not None:
+                leads[index] = own_lead
+        return claims
+
+    def _hear(self, chunks: list[Chunk], quoted: list[Quoted]) -> tuple[Scene, list[Voice]]:
+        lexicon = self._chunker.lexicon
+        clauses = split_clauses(chunks, words=lexicon.words)
+        speaking = Speaking(chunks, clauses, quoted, lexicon, self._article.text_at)
+        return Scene(chunks, clauses, lexicon), find_voices(speaking, self._discourse)
+
+    def _read_sentence(self, moment: Moment, lead: ListLead | None) -> tuple[list[Claim], ListLead | None]:
+        drafts = list(draft_claims(moment.scene))
+        if not drafts and lead is not None:
+            claims, own_lead = write_item(moment, lead, draft_item(moment.scene)), None
+        else:
+            claims, own_lead = write_claims(moment, drafts)
+        moment.note_until(len(moment.scene.chunks))
+        return claims, own_lead

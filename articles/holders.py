@@ -1,0 +1,62 @@
+"""Whose hands a claim speaks of: the side of who acts, of who is left, or of who was said to hold the place."""
+
+from __future__ import annotations
+
+from articles.attribution import identify
+from articles.chunks import Chunk, Kind
+from articles.discourse import Person
+from articles.drafting import Draft, find_lone_side
+from articles.lexicon.records import Role
+from articles.moment import Moment
+from articles.records import Holder, PlaceMention, Predicate, Side
+
+_HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
+_OPPONENT = {Side.RU: Holder.UA, Side.UA: Holder.RU}
+
+
+def find_side(moment: Moment, draft: Draft, speaker: Person) -> Side | None:
+    """The side of who acts in a draft; None where the words do not tell."""
+    if draft.subject is None:
+        return None
+    chunk = moment.scene.chunks[draft.subject]
+    return (
+        _side_of_pronoun(moment, chunk, speaker)
+        if chunk.kind is Kind.PRONOUN
+        else _side_of_actor(moment, chunk, speaker)
+    )
+
+
+def _side_of_pronoun(moment: Moment, chunk: Chunk, speaker: Person) -> Side | None:
+    if chunk.low in moment.scene.lexicon.words["we"]:
+        return speaker.side
+    person = moment.discourse.find_actor(chunk.low, moment.scene.lexicon)
+    return None if person is None else person.side
+
+
+def _side_of_actor(moment: Moment, chunk: Chunk, speaker: Person) -> Side | None:
+    if chunk.side is None and chunk.owner in {"our", "my"}:
+        return speaker.side
+    return identify(chunk, moment.discourse, moment.article.text_at, moment.scene.lexicon).side
+
+
+def find_holder(moment: Moment, draft: Draft, side: Side | None, places: tuple[PlaceMention, ...]) -> Holder | None:
+    """Who a draft says holds, gains or should hold the place; None where nobody is meant or it cannot be told."""
+    predicate = draft.mood.predicate
+    if draft.role is Role.NOBODY:
+        return None
+    if predicate is Predicate.ANNEXED:
+        return Holder.RU if side in (Side.RU, None) else None
+    if predicate is Predicate.REJECTS_CONCESSION:
+        return Holder.UA if side is Side.UA else None
+    if side is None:
+        return _infer(moment, draft, places)
+    return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
+
+
+def _infer(moment: Moment, draft: Draft, places: tuple[PlaceMention, ...]) -> Holder | None:
+    """Where nobody is said to act: the only warring side of the sentence, else who was last said to hold the place."""
+    lone = find_lone_side(moment.scene)
+    if lone is not None:
+        return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER)[lone]
+    held = {moment.discourse.holders.get(place.name) for place in places}
+    return held.pop() if len(held) == 1 else None

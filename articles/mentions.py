@@ -1,0 +1,179 @@
+"""Places as written: the index of all spellings, and the reading of a name by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.lexicon.records import Lexicon
+from articles.phrases import PhraseIndex
+from articles.protocols import PlaceSpelling, PlaceSpellings
+from articles.records import MentionKind, PlaceMention
+from articles.tokens import Token, fold_word
+
+_CLEARLY_LARGER = 20  # a city is meant, and not a village of its name, when it has twenty times the people
+_MIN_NAME_CHARS = 3
+# Both cities have been held by the same side since 2014, so news of who holds "Donetsk" means the region.
+_REGION_BY_DEFAULT = frozenset({"UA-09", "UA-14"})
+_CITY_UNITS = frozenset({"UA-30", "UA-40"})  # Kyiv and Sevastopol: first-level units that are cities
+_CRIMEA = "UA-43"
+_MONTHS_AND_DAYS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place name in a text with every reading it has.
+
+    ``region``, ``settlement`` and ``raion`` say which noun stands with the name; ``area`` is a form such as
+    ``{} direction`` where the words mean an area by the place and not the place.
+    """
+
+    start: int
+    end: int
+    readings: tuple[PlaceSpelling, ...]
+    region: bool = False
+    settlement: bool = False
+    raion: bool = False
+    area: str | None = None
+
+    @property
+    def regional(self) -> bool:
+        """Whether a region bears the name."""
+        return any(reading.kind is MentionKind.OBLAST for reading in self.readings)
+
+
+class PlaceIndex:
+    """All spellings of all places; built once, it finds the longest name at a token in the time of its length."""
+
+    def __init__(self, spellings: PlaceSpellings, *, lexicon: Lexicon) -> None:
+        self._names: PhraseIndex[PlaceSpelling] = PhraseIndex()
+        common = _MONTHS_AND_DAYS.union(*lexicon.words.values())
+        people = {fold_word(form) for actor in lexicon.actors for form in actor.forms}
+        for spelling in spellings.spellings():
+            folded = fold_word(spelling.text)
+            is_name = len(folded) >= _MIN_NAME_CHARS and spelling.text[0].isupper() and folded not in common
+            if is_name and (
+                folded not in people or spelling.kind is not MentionKind.CITY or spelling.iso in _CITY_UNITS
+            ):
+                self._names.add(spelling.text, normalize_reading(spelling))
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[PlaceSpelling, ...]] | None:
+        """The end (exclusive) and readings of the longest name that begins at token ``at`` with a capital."""
+        if not tokens[at].capital:
+            return None
+        found = self._names.match(tokens, at)
+        if found is None or not any(token.capital for token in tokens[at : found[0]]):
+            return None
+        return found[0], tuple(dict.fromkeys(found[1]))
+
+
+def normalize_reading(spelling: PlaceSpelling) -> PlaceSpelling:
+    """Crimea is written of as an area, Kyiv and Sevastopol as cities, whatever unit they are by law."""
+    if spelling.kind is MentionKind.OBLAST and spelling.iso == _CRIMEA:
+        return replace(spelling, kind=MentionKind.AREA, name="Crimea")
+    if spelling.kind is MentionKind.OBLAST and spelling.iso in _CITY_UNITS:
+        return replace(spelling, kind=MentionKind.CITY)
+    return spelling
+
+
+def read_named(
+    names: Sequence[Named],
+    *,
+    words_at: Callable[[int, int], str],
+    with_amount: bool,
+    regions_said: Iterable[str],
+    known: dict[str, PlaceMention],
+) -> tuple[PlaceMention, ...]:
+    """The reading of each name of one list; a name that no reading fits is left out.
+
+    Parameters
+    ----------
+    words_at : the original words between two offsets.
+    with_amount : whether an extent or share stands before the list, which is said of regions.
+    regions_said : ISO codes of the regions named in the same sentence, to tell villages of one name apart.
+    known : readings that this text has made clear before, by folded name; it is added to.
+    """
+    listed = len(names) > 1 and all(name.regional for name in names)
+    found: list[PlaceMention] = []
+    for name in names:
+        reading = _choose(name, listed=listed, with_amount=with_amount, regions_said=set(regions_said), known=known)
+        if reading is None:
+            continue
+        found.append(replace(reading, mention=words_at(name.start, name.end)))
+        if listed or name.region or name.settlement:
+            known[_key(name)] = reading
+    return tuple(found)
+
+
+def _key(name: Named) -> str:
+    return fold_word(name.readings[0].text)
+
+
+def _choose(
+    name: Named, *, listed: bool, with_amount: bool, regions_said: set[str], known: dict[str, PlaceMention]
+) -> PlaceMention | None:
+    by_kind: dict[MentionKind, list[PlaceSpelling]] = {}
+    for reading in name.readings:
+        by_kind.setdefault(reading.kind, []).append(reading)
+    oblasts, cities = by_kind.get(MentionKind.OBLAST, []), by_kind.get(MentionKind.CITY, [])
+    if name.raion:
+        raions = by_kind.get(MentionKind.RAION, [])
+        return _mention(name, raions[0]) if raions else None
+    if name.area is None and oblasts and not name.settlement and (name.region or listed or with_amount):
+        return _mention(name, oblasts[0])
+    for kind in (MentionKind.COUNTRY, MentionKind.AREA):
+        if kind in by_kind:
+            return _mention(name, by_kind[kind][0])
+    if name.area is None and not name.settlement and _key(name) in known:
+        return known[_key(name)]
+    if oblasts and not name.settlement and _is_region_by_default(oblasts[0], cities, area=name.area):
+        return _mention(name, oblasts[0])
+    city = _choose_city(cities, regions_said)
+    if city is not None:
+        return _mention(name, city)
+    if cities:
+        return PlaceMention(cities[0].text, cities[0].text, MentionKind.CITY, None)
+    return _mention(name, oblasts[0]) if oblasts else None
+
+
+def _is_region_by_default(oblast: PlaceSpelling, cities: list[PlaceSpelling], *, area: str | None) -> bool:
+    if area is not None:
+        return False
+    renamed = all(fold_word(city.name) != fold_word(city.text) for city in cities if city.iso == oblast.iso)
+    return oblast.iso in _REGION_BY_DEFAULT or (renamed and oblast.name.startswith(oblast.text))
+
+
+def _choose_city(cities: list[PlaceSpelling], regions_said: set[str]) -> PlaceSpelling | None:
+    near = [city for city in cities if city.iso in regions_said] or cities
+    ranked = sorted({city.place_id: city for city in near}.values(), key=lambda city: -city.prominence)
+    if len(ranked) == 1 or (ranked and ranked[0].prominence >= _CLEARLY_LARGER * max(1, ranked[1].prominence)):
+        return ranked[0]
+    return None
+
+
+def _mention(name: Named, reading: PlaceSpelling) -> PlaceMention:
+    if name.area is None:
+        return PlaceMention(reading.text, reading.name, reading.kind, reading.iso)
+    return PlaceMention(reading.text, name.area.format(reading.name), MentionKind.AREA, reading.iso)

@@ -1,0 +1,41 @@
+"""A dictionary of phrases that finds the longest one at a token, however many it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from articles.tokens import Token, tokenize
+
+T = TypeVar("T")
+_END = ""  # no token is empty, so this key is free to hold the values of a phrase
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases and their values as a tree of folded tokens: a look-up takes as long as the phrase it finds."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, phrase: str, value: T) -> None:
+        """Add a value under a phrase; a phrase may have several values, kept in the order they came."""
+        node = self._root
+        tokens = tokenize(phrase)
+        for token in tokens:
+            node = node.setdefault(token.low, {})
+        if tokens:
+            node.setdefault(_END, []).append(value)
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[T, ...]] | None:
+        """The end (exclusive) and the values of the longest phrase that begins at token ``at``; None without one."""
+        node: dict[str, Any] | None = self._root
+        best: tuple[int, tuple[T, ...]] | None = None
+        index = at
+        while index < len(tokens):
+            node = node.get(tokens[index].low) if node else None
+            if node is None:
+                break
+            index += 1
+            if _END in node:
+                best = index, tuple(node[_END])
+        return best

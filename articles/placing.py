@@ -1,0 +1,112 @@
+"""Lists of place names with the nouns around them: regions of A and B, the city of C, the D direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.actors import ActorIndex
+from articles.chunks import Chunk, Kind
+from articles.lexicon.records import ActorKind, Lexicon
+from articles.mentions import Named, PlaceIndex
+from articles.tokens import Token
+
+_MAX_LISTED = 40  # names in one list; bounds the look-ahead
+
+
+def match_places(
+    tokens: Sequence[Token], at: int, *, index: PlaceIndex, actors: ActorIndex, lexicon: Lexicon
+) -> tuple[int, Chunk] | None:
+    """The end (exclusive) and chunk of the name, or of the list of names, that begins at token ``at``."""
+    first = _match_one(tokens, at, index=index, lexicon=lexicon)
+    if first is None:
+        return None
+    names = [first[1]]
+    end = first[0]
+    while len(names) < _MAX_LISTED:
+        following = _skip_separator(tokens, end, lexicon)
+        found = None if following is None else _match_one(tokens, following, index=index, lexicon=lexicon)
+        if found is None or following is None or _acts(tokens, following, found[0], actors, lexicon):
+            break
+        end = found[0]
+        names.append(found[1])
+    names, end = _read_nouns(tokens, at, end, names, lexicon)
+    low = " ".join(token.low for token in tokens[at:end])
+    return end, Chunk(Kind.PLACE, tokens[at].start, tokens[end - 1].end, low, names=tuple(names))
+
+
+def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: Lexicon) -> tuple[int, Named] | None:
+    """A name, or a noun such as "the city of" with its name."""
+    start = at
+    settlement = region = False
+    noun = at + (tokens[at].low == "the")
+    if (
+        noun + 2 < len(tokens)
+        and tokens[noun + 1].low == "of"
+        and tokens[noun].low in lexicon.words["settlement_noun"] | lexicon.words["oblast_noun"]
+    ):
+        settlement = tokens[noun].low in lexicon.words["settlement_noun"]
+        region = not settlement
+        start = noun + 2
+    found = index.match(tokens, start)
+    if found is None:
+        return None
+    end, readings = found
+    return end, Named(tokens[start].start, tokens[end - 1].end, readings, region, settlement)
+
+
+def _skip_separator(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
+    """The token behind ``, and``, ``,`` or ``and``; None where no list goes on."""
+    index = at
+    if index < len(tokens) and tokens[index].text == ",":
+        index += 1
+    if index < len(tokens) and tokens[index].low in {"and", "or", "&"}:
+        index += 1
+    return index if index > at and index < len(tokens) else None
+
+
+def _acts(tokens: Sequence[Token], at: int, end: int, actors: ActorIndex, lexicon: Lexicon) -> bool:
+    """Whether the name is the subject of what follows: ``..., and Kyiv said``."""
+    actor = actors.match(tokens, at)
+    if actor is None or actor[1].actor_kind not in (ActorKind.STATE, ActorKind.FORCE, ActorKind.PERSON):
+        return False
+    return actor[0] > end or end >= len(tokens) or tokens[end].wordy
+
+
+def _read_nouns(
+    tokens: Sequence[Token], at: int, end: int, names: list[Named], lexicon: Lexicon
+) -> tuple[list[Named], int]:
+    """Mark the names by the noun behind or before them, and take the noun behind a single name into it."""
+    words = lexicon.words
+    before = tokens[at - 1].low if at else ""
+    noun_before = tokens[at - 2].low if at > 1 and before == "of" else before
+    if noun_before in words["oblast_noun"]:
+        names = [replace(name, region=True) for name in names]
+    elif noun_before in words["settlement_noun"]:
+        names = [replace(name, settlement=True) for name in names]
+    after = tokens[end].low if end < len(tokens) else ""
+    if after in words["oblast_noun"] and not names[-1].settlement:
+        said = [replace(name, region=True) for name in names] if after.endswith("s") else [*names[:-1]]
+        if not after.endswith("s"):
+            said.append(_extend(names[-1], tokens, end, region=True))
+        return said, end + 1
+    if after in words["raion_noun"]:
+        return [*names[:-1], _extend(names[-1], tokens, end, raion=True)], end + 1
+    if after in words["area_noun"] and after != "outskirts":
+        return [*names[:-1], _extend(names[-1], tokens, end, area="{} " + after)], end + 1
+    if noun_before in words["area_noun"] and before == "of" and len(names) == 1:
+        form = "{} direction" if noun_before.startswith("direction") else noun_before + " of {}"
+        return [replace(names[0], area=form)], end
+    return names, end
+
+
+def _extend(
+    name: Named,
+    tokens: Sequence[Token],
+    noun: int,
+    *,
+    region: bool = False,
+    raion: bool = False,
+    area: str | None = None,
+) -> Named:
+    return replace(name, end=tokens[noun].end, region=region, raion=raion, area=area, settlement=False)

@@ -1,0 +1,143 @@
+"""What place words refer to: names by their reading, pronouns and "all four regions" by what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from articles.chunks import Chunk, Kind
+from articles.discourse import ANNEXED_TOGETHER, Discourse
+from articles.mentions import read_named
+from articles.records import MentionKind, PlaceMention, Side
+from articles.roles import Scene
+
+CLAIMED_LAND = "territories claimed by Russia"
+OCCUPIED_LAND = "occupied territories of Ukraine"
+HELD_LAND = "territories held by Ukraine"
+
+
+@dataclass(slots=True)
+class Referents:
+    """The places of one sentence's chunks, read in order and remembered.
+
+    ``regions`` gives the region of each ISO code, for words that mean regions the text has not named;
+    ``noted`` counts the chunks read so far.
+    """
+
+    scene: Scene
+    discourse: Discourse
+    words_at: Callable[[int, int], str]
+    regions: dict[str, PlaceMention]
+    _read: dict[int, tuple[PlaceMention, ...]] = field(default_factory=dict)
+    noted: int = 0
+
+    def advance(self, to: int) -> None:
+        """Read the place words of every chunk before ``to``, so that a pronoun behind them can mean them."""
+        while self.noted < to:
+            index = self.noted
+            self.noted += 1
+            chunk = self.scene.chunks[index]
+            if self.scene.is_word(index, "foreign_place"):
+                self.discourse.foreign = True
+            if chunk.kind in (Kind.PLACE, Kind.TERRITORY) or (chunk.kind is Kind.GROUP and chunk.plural):
+                self.discourse.note_places(self.read(index))
+
+    def read(self, index: int, *, with_amount: bool = False) -> tuple[PlaceMention, ...]:
+        """The places that chunk ``index`` means; empty where that cannot be told."""
+        if index not in self._read:
+            self._read[index] = self._resolve(index, with_amount=with_amount or self._has_amount(index))
+        return self._read[index]
+
+    def _has_amount(self, index: int) -> bool:
+        before = index - 1
+        while self.scene.is_word(before, "determiner", "place_adjective"):
+            before -= 1
+        return before >= 0 and self.scene.chunks[before].kind is Kind.AMOUNT
+
+    def _resolve(self, index: int, *, with_amount: bool) -> tuple[PlaceMention, ...]:
+        chunk = self.scene.chunks[index]
+        if chunk.names:
+            said = {reading.iso for c in self.scene.chunks for n in c.names if n.region for reading in n.readings}
+            return read_named(
+                chunk.names,
+                words_at=self.words_at,
+                with_amount=with_amount,
+                regions_said={iso for iso in said if iso},
+                known=self.discourse.known,
+            )
+        words = self.words_at(chunk.start, chunk.end)
+        if chunk.kind is Kind.TERRITORY:
+            return (PlaceMention(words, self._name_land(chunk), MentionKind.AREA, None),)
+        if chunk.kind is Kind.GROUP:
+            return tuple(replace(place, mention=words) for place in self._find_group(chunk, index))
+        return tuple(place for place in self._find_pronoun(chunk.low))
+
+    def _name_land(self, chunk: Chunk) -> str:
+        side = chunk.side
+        if side is None and chunk.owner:
+            owner = self.discourse.find_actor(chunk.owner, self.scene.lexicon)
+            side = self._side_before(chunk) or (owner.side if owner else None)
+        if chunk.wanted:
+            return CLAIMED_LAND if side is Side.RU else words_of_side(side)
+        return OCCUPIED_LAND if side is Side.RU else HELD_LAND
+
+    def _side_before(self, chunk: Chunk) -> Side | None:
+        """The side of the nearest actor before the words in their own sentence: whom "they" means there."""
+        before = [c for c in self.scene.chunks if c.is_actor and c.end <= chunk.start and c.side is not None]
+        return before[-1].side if before else None
+
+    def _find_group(self, chunk: Chunk, index: int) -> tuple[PlaceMention, ...]:
+        if self.discourse.foreign:
+            return ()
+        if chunk.plural:
+            listed = self._find_listed(index, chunk.count)
+            found = listed or self.discourse.find_regions(chunk.count)
+            if not found and chunk.count == len(ANNEXED_TOGETHER):
+                found = tuple(self.regions[iso] for iso in ANNEXED_TOGETHER if iso in self.regions)
+            return found
+        kinds = _KINDS_OF_NOUN.get(chunk.low)
+        for group in reversed(self.discourse.groups):
+            if len(group) == 1 and (kinds is None or group[0].kind in kinds):
+                return group
+        return ()
+
+    def _find_listed(self, index: int, count: int | None) -> tuple[PlaceMention, ...]:
+        """``four regions of Ukraine -- Donetsk, Luhansk, Kherson and Zaporizhzhia``: the list behind the words."""
+        for behind in range(index + 1, min(index + 7, len(self.scene.chunks))):
+            names = self.scene.chunks[behind].names
+            if len(names) > 1 and (count is None or len(names) == count):
+                return self.read(behind)
+        return ()
+
+    def _find_pronoun(self, low: str) -> tuple[PlaceMention, ...]:
+        if self.discourse.foreign:
+            return ()
+        for group in reversed(self.discourse.groups):
+            is_land = group[0].name in (CLAIMED_LAND, OCCUPIED_LAND, HELD_LAND)
+            if low == "them" and (len(group) > 1 or is_land):
+                return group
+            if low in {"it", "this", "that"} and (len(group) == 1 or (is_land and low != "it")):
+                return group
+        return ()
+
+
+_CITY = frozenset({MentionKind.CITY})
+_REGION = frozenset({MentionKind.OBLAST})
+_KINDS_OF_NOUN = {
+    "city": _CITY,
+    "town": _CITY,
+    "village": _CITY,
+    "settlement": _CITY,
+    "port": _CITY,
+    "region": _REGION,
+    "oblast": _REGION,
+    "province": _REGION,
+    "country": frozenset({MentionKind.COUNTRY}),
+    "peninsula": frozenset({MentionKind.AREA}),
+    "plant": frozenset[MentionKind](),
+}
+
+
+def words_of_side(side: Side | None) -> str:
+    """The name of land that a side other than Russia wants."""
+    return OCCUPIED_LAND if side is Side.UA else CLAIMED_LAND

@@ -1,0 +1,245 @@
+"""From drafts to claims: speaker, holder, places, dates and the exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from articles.amounts import Amount
+from articles.attribution import Voice
+from articles.discourse import Person
+from articles.drafting import Draft
+from articles.encoding import make_claim_id
+from articles.holders import find_holder, find_side
+from articles.lexicon.records import Role
+from articles.listing import ListLead, Stance
+from articles.moment import Moment
+from articles.quotes import take_quote
+from articles.records import Claim, Holder, MentionKind, Modality, PlaceMention, Polarity, Predicate, Side
+from articles.reference import CLAIMED_LAND, HELD_LAND
+from articles.roles import Objects
+from articles.spans import find_span, fit_span
+from articles.speech import find_quotation
+from articles.times import find_times, is_long_past
+
+_EVENTS = frozenset(
+    {
+        Predicate.CAPTURED,
+        Predicate.LOST,
+        Predicate.WITHDREW,
+        Predicate.ADVANCED,
+        Predicate.REPELLED,
+        Predicate.ENCIRCLED,
+        Predicate.ANNEXED,
+    }
+)
+_DATED = _EVENTS | {Predicate.THREATENS_FORCE, Predicate.DEMANDS_WITHDRAWAL}
+COUNTRY = "Ukraine"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A place that a claim is about, and the words that mean it where it is not named."""
+
+    place: PlaceMention
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is claimed by whom of which places, before it has its quote.
+
+    ``span`` and ``bare`` are characters: of the clauses wanted and of the least that will do; ``clause`` is
+    the chunks in which a date counts; ``land`` the words for land that is not named.
+    """
+
+    stance: Stance
+    speaker: Person
+    places: tuple[Meant, ...]
+    amount: Amount | None
+    rules: tuple[str, ...]
+    span: tuple[int, int]
+    bare: tuple[int, int]
+    clause: tuple[int, int]
+    land: tuple[int, int] = (0, 0)
+
+
+def write_claims(moment: Moment, drafts: Iterable[Draft]) -> tuple[list[Claim], ListLead | None]:
+    """The claims of a sentence's drafts, and what the items of a list below it will be said to be.
+
+    A draft whose holder, place or words cannot be told gives no claim. A second place under the same
+    trigger ("and some 99% of Luhansk") is quoted by itself. A sentence that ends in a colon leads a list.
+    """
+    claims: list[Claim] = []
+    triggers: set[int] = set()
+    lead: ListLead | None = None
+    for draft in drafts:
+        moment.note_until(draft.trigger)
+        statement = _make_statement(moment, draft, gapped=draft.trigger in triggers)
+        if statement is None:
+            continue
+        triggers.add(draft.trigger)
+        lead = ListLead(statement.stance, statement.speaker, statement.rules)
+        claim = _build(moment, statement)
+        if claim is not None:
+            claims.append(claim)
+    return claims, lead if moment.scene.chunks[-1].low == ":" else None
+
+
+def write_item(moment: Moment, lead: ListLead, items: Sequence[Objects]) -> list[Claim]:
+    """The claims of a list item: what its lead says, of the item's own places and amounts."""
+    claims: list[Claim] = []
+    for item in items:
+        moment.note_until(item.first)
+        span = moment.scene.chunks[item.first].start, moment.scene.chunks[item.last - 1].end
+        rules = (*lead.rules, "list.item")
+        clause = (item.first, item.last)
+        places = _read_objects(moment, item)
+        claim = _build(moment, Statement(lead.stance, lead.speaker, places, item.amount, rules, span, span, clause))
+        if claim is not None:
+            claims.append(claim)
+    return claims
+
+
+def drop_repeated(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the text, those that say the same of the same words once, each with its own id."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end)):
+        if not any(_repeats(claim, other) for other in kept[-12:]):
+            kept.append(claim)
+    seen: dict[str, int] = {}
+    numbered: list[Claim] = []
+    for claim in kept:
+        seen[claim.id] = seen.get(claim.id, 0) + 1
+        numbered.append(claim if seen[claim.id] == 1 else replace(claim, id=f"{claim.id}.{seen[claim.id]}"))
+    return tuple(numbered)
+
+
+def _repeats(claim: Claim, other: Claim) -> bool:
+    same = (claim.predicate, claim.holder, claim.polarity) == (other.predicate, other.holder, other.polarity)
+    overlaps = min(claim.quote.end, other.quote.end) > max(claim.quote.start, other.quote.start)
+    return same and overlaps and {p.name for p in claim.places} <= {p.name for p in other.places}
+
+
+def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement | None:
+    voice = moment.find_voice(draft.trigger)
+    speaker = voice.speaker if voice is not None else moment.narrator
+    places = () if draft.objects is None else _read_objects(moment, draft.objects)
+    side = find_side(moment, draft, speaker)
+    holder = find_holder(moment, draft, side, tuple(meant.place for meant in places))
+    if holder is None and draft.role is not Role.NOBODY:
+        return None
+    stance = _take_stance(draft, holder, voice, speaker)
+    places = tuple(replace(meant, place=_name_land(meant.place, stance)) for meant in places)
+    chunks = moment.scene.chunks
+    first, last = draft.arguments
+    if gapped and draft.objects is not None:
+        first, last = draft.objects.first, draft.objects.last
+    bare = chunks[first].start, chunks[last - 1].end
+    span = bare
+    if not gapped:
+        span = find_span(moment.scene, draft.clauses, arguments=(first, last), quoted=moment.quoted, voice=voice)
+    rules = (*draft.rules, f"holder.{draft.role}", "voice.article" if voice is None else "voice.speaker")
+    clause = moment.scene.clauses[draft.clause]
+    land = (
+        chunks[max(0, draft.trigger - (moment.scene.low(draft.trigger - 1) == "any"))].start,
+        chunks[draft.trigger].end,
+    )
+    return Statement(stance, speaker, places, draft.amount, rules, span, bare, (clause.first, clause.last), land)
+
+
+def _take_stance(draft: Draft, holder: Holder | None, voice: Voice | None, speaker: Person) -> Stance:
+    """Who speaks decides what "will take" is: a threat by a party, a forecast by anybody else who is quoted."""
+    mood = draft.mood
+    polarity, predicate, modality = mood.polarity, mood.predicate, mood.modality
+    if voice is not None and voice.denies:
+        polarity = Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
+    is_party = speaker.side in (Side.RU, Side.UA)
+    if predicate is Predicate.THREATENS_FORCE and "mood.will" in mood.rules and voice is not None and not is_party:
+        predicate, modality = Predicate.FORECAST, Modality.FORECAST
+    return Stance(predicate, holder, polarity, modality)
+
+
+def _read_objects(moment: Moment, objects: Objects) -> tuple[Meant, ...]:
+    found: list[Meant] = []
+    for index in objects.places:
+        moment.referents.advance(index)
+        chunk = moment.scene.chunks[index]
+        words = moment.article.text_at(chunk.start, chunk.end)
+        read = moment.referents.read(index, with_amount=objects.amount is not None)
+        found.extend(Meant(place, words) for place in read)
+    return tuple(dict.fromkeys(found))
+
+
+def _build(moment: Moment, statement: Statement) -> Claim | None:
+    """The claim with its quote; None where no quote is short enough or no place is in it."""
+    start = moment.scene.chunks[0].start
+    text = moment.article.text_at(start, moment.scene.chunks[-1].end)
+    fitted = fit_span(text, statement.span, statement.bare, offset=start)
+    if fitted is None:
+        return None
+    quote = take_quote(moment.article, *fitted)
+    stance, speaker, amount = statement.stance, statement.speaker, statement.amount or Amount(None)
+    places = tuple(_mention_in(quote.text, meant) for meant in statement.places)
+    if stance.predicate is Predicate.REJECTS_CONCESSION and not places:
+        places = _name_country(moment, statement, quote.text)
+    if not places or any(place.mention not in quote.text for place in places):
+        return None
+    moment.discourse.note_places(places)
+    if stance.holder is not None and stance.polarity is Polarity.AFFIRMED:
+        moment.discourse.holders.update((place.name, stance.holder) for place in places)
+    day, past = _find_time(moment, statement)
+    return Claim(
+        id=make_claim_id(moment.article.id, start=quote.start, end=quote.end, predicate=stance.predicate),
+        quote=quote,
+        places=places,
+        predicate=stance.predicate,
+        holder=stance.holder,
+        extent=amount.extent,
+        share_pct=amount.share_pct,
+        area_km2=amount.area_km2,
+        claimant=speaker.name,
+        claimant_side=speaker.side,
+        polarity=stance.polarity,
+        modality=Modality.HISTORICAL if past and stance.modality is Modality.ACTUAL else stance.modality,
+        event_date=day,
+        direct_speech=find_quotation(moment.quoted, quote.start, quote.end) is not None,
+        rules=statement.rules,
+    )
+
+
+def _name_land(place: PlaceMention, stance: Stance) -> PlaceMention:
+    """What Ukraine holds and Russia asks for, or means to take, is land that Russia claims."""
+    asked = stance.predicate in (Predicate.DEMANDS_WITHDRAWAL, Predicate.THREATENS_FORCE) and stance.holder is Holder.RU
+    return replace(place, name=CLAIMED_LAND) if asked and place.name == HELD_LAND else place
+
+
+def _mention_in(quote: str, meant: Meant) -> PlaceMention:
+    """The name where it stands in the quote, else the pronoun that means it."""
+    return meant.place if meant.place.mention in quote else replace(meant.place, mention=meant.words)
+
+
+def _name_country(moment: Moment, statement: Statement, quote: str) -> tuple[PlaceMention, ...]:
+    """Land that is not named is the country's: its name where the quote has it, else the words for the land."""
+    chunks = moment.scene.chunks
+    for chunk in chunks:
+        for name in chunk.names:
+            for reading in name.readings:
+                words = moment.article.text_at(name.start, name.end)
+                if reading.kind is MentionKind.COUNTRY and words in quote:
+                    return (PlaceMention(words, reading.name, MentionKind.COUNTRY, None),)
+    words = moment.article.text_at(statement.land[0], statement.land[1])
+    return (PlaceMention(words, COUNTRY, MentionKind.COUNTRY, None),)
+
+
+def _find_time(moment: Moment, statement: Statement) -> tuple[date | None, bool]:
+    """The day of a claim where its clause names one, and whether the clause speaks of the past."""
+    published = moment.article.published.day
+    first, last = statement.clause
+    if statement.stance.predicate not in _DATED:
+        return None, False
+    times = find_times(moment.scene.chunks[first:last], published=published)
+    days = {time.first for time in times if time.full}
+    past = statement.stance.predicate in _EVENTS and any(is_long_past(time, published) for time in times)
+    return (days.pop() if len(days) == 1 else None), past
