@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from shapely import Geometry, LineString, MultiLineString, MultiPolygon, Polygon, get_parts
+from shapely import LineString, MultiLineString, MultiPolygon, Polygon, get_parts
+from shapely.geometry.base import BaseGeometry
 
 Grid = tuple[int, int]  # a point on the grid that coordinates are rounded to: x = longitude, y = latitude
 Arc = tuple[Grid, ...]
-Feature = tuple[Mapping[str, Any], Geometry]
+Feature = tuple[Mapping[str, Any], BaseGeometry]
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def to_grid(points: Iterable[tuple[float, ...]], *, decimals: int) -> list[Grid]
     return [point for point, _ in itertools.groupby(grid)]
 
 
-def list_lines(geometry: Geometry) -> list[list[tuple[float, ...]]]:
+def list_lines(geometry: BaseGeometry) -> list[list[tuple[float, ...]]]:
     """The rings of a polygon, or the lines of a line shape, as lists of points."""
     lines: list[list[tuple[float, ...]]] = []
     for part in get_parts(geometry):
@@ -86,11 +87,11 @@ def cut_line(line: Sequence[Grid], junctions: set[Grid], arcs: Arcs) -> list[int
 
 
 def simplify_shared(
-    shapes: Mapping[str, Geometry],
+    shapes: Mapping[str, BaseGeometry],
     simplify: Callable[[Arc, frozenset[str]], Arc],
     *,
     decimals: int,
-) -> tuple[dict[str, Geometry], dict[frozenset[str], MultiLineString]]:
+) -> tuple[dict[str, BaseGeometry], dict[frozenset[str], MultiLineString]]:
     """Simplify polygons arc by arc, so that neighbours keep their common edge.
 
     Parameters
@@ -132,7 +133,7 @@ def _join_arcs(indexes: Sequence[int], arcs: Arcs) -> list[Grid]:
     return points
 
 
-def _build_polygons(shape: Geometry, rings: list[list[Grid]], scale: int) -> Geometry:
+def _build_polygons(shape: BaseGeometry, rings: list[list[Grid]], scale: int) -> BaseGeometry:
     """Put rings back together the way ``shape`` had them; rings of fewer than four points are gone."""
     left = iter(rings)
     polygons: list[Polygon] = []
@@ -182,7 +183,7 @@ def encode_topology(layers: Mapping[str, Sequence[Feature]], *, decimals: int) -
 
 
 def _encode_feature(
-    properties: Mapping[str, Any], shape: Geometry, lines: list[list[Grid]], junctions: set[Grid], arcs: Arcs
+    properties: Mapping[str, Any], shape: BaseGeometry, lines: list[list[Grid]], junctions: set[Grid], arcs: Arcs
 ) -> dict[str, Any]:
     left = iter(lines)
     encoded: list[Any] = []
@@ -202,7 +203,7 @@ def _delta_encode(arc: Arc, origin: Grid) -> list[list[int]]:
     return steps + [[b[0] - a[0], b[1] - a[1]] for a, b in itertools.pairwise(arc)]
 
 
-def decode_topology(topology: Mapping[str, Any], name: str) -> list[tuple[dict[str, Any], Geometry]]:
+def decode_topology(topology: Mapping[str, Any], name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
     """The features of one object of a TopoJSON topology: properties and shape in degrees (EPSG:4326, x = longitude)."""
     arcs = Arcs(arcs=[_delta_decode(arc) for arc in topology["arcs"]])
     (scale_x, scale_y), (left, bottom) = topology["transform"]["scale"], topology["transform"]["translate"]
@@ -210,9 +211,9 @@ def decode_topology(topology: Mapping[str, Any], name: str) -> list[tuple[dict[s
     def place(indexes: Sequence[int]) -> list[tuple[float, float]]:
         return [(x * scale_x + left, y * scale_y + bottom) for x, y in _join_arcs(indexes, arcs)]
 
-    features: list[tuple[dict[str, Any], Geometry]] = []
+    features: list[tuple[dict[str, Any], BaseGeometry]] = []
     for geometry in topology["objects"][name]["geometries"]:
-        shape: Geometry
+        shape: BaseGeometry
         if geometry["type"] == "MultiPolygon":
             shape = MultiPolygon([Polygon(place(r[0]), [place(hole) for hole in r[1:]]) for r in geometry["arcs"]])
         else:

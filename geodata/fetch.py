@@ -17,8 +17,9 @@ from pathlib import Path
 from geodata.errors import SourceError
 
 COUNTRIES_IN_VIEW = (
-    "alb aut bgr bih blr cze deu geo grc hrv hun ita kaz kos ltu lva mda mkd mne pol rou rus srb svk svn tur"
-).split()
+    "alb", "aut", "bgr", "bih", "blr", "cze", "deu", "geo", "grc", "hrv", "hun", "ita", "kaz", "kos", "ltu", "lva",
+    "mda", "mkd", "mne", "pol", "rou", "rus", "srb", "svk", "svn", "tur",
+)  # fmt: skip
 
 DOWNLOAD_TIMEOUT_S = 1800
 

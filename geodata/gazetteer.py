@@ -6,12 +6,12 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from geodata.errors import UnknownPlaceError
-from geodata.hierarchy import COUNTRY_ID, Village
-from geodata.records import NotFound, Place, PlaceHint, PlaceKind, Resolution
+from geodata.hierarchy import COUNTRY_ID, Villages
 from geodata.ranking import Reading, decide
+from geodata.records import NotFound, Place, PlaceHint, PlaceKind, Resolution
 from geodata.spelling import fold_name, measure_distance
 from geodata.wording import split_kind
 
@@ -39,9 +39,9 @@ class Gazetteer:
     city_ids : ids of the settlements that are cities by the codifier.
     """
 
-    def __init__(self, places: Iterable[Place], *, villages: Iterable[Village], city_ids: Iterable[str]) -> None:
+    def __init__(self, places: Iterable[Place], *, villages: Villages, city_ids: Iterable[str]) -> None:
         self._places = {place.id: place for place in places}
-        self._villages = {village.id: village for village in villages}
+        self._villages = villages
         self._city_ids = frozenset(city_ids)
 
     def places(self) -> Iterator[Place]:
@@ -134,8 +134,7 @@ class Gazetteer:
         return f"in {', '.join(names)}" if names else "in Ukraine"
 
     def _find(self, place_id: str) -> Place | None:
-        village = self._villages.get(place_id)
-        return village.to_place() if village else self._places.get(place_id)
+        return self._places.get(place_id) or self._villages.find(place_id)
 
     def _read(self, key: str, kind: PlaceKind | None) -> tuple[list[Reading], PlaceKind | None]:
         """The readings of a folded name, as written or without the words for its kind; and the kind wanted."""
@@ -160,7 +159,7 @@ class Gazetteer:
         )
 
     def _merge_units(self, readings: list[Reading], kind: PlaceKind | None) -> list[Reading]:
-        """Without the city that is a first-level unit of the same name: the two are one place, the unit has a border."""
+        """Without the city that is a first-level unit of the same name: they are one place, the unit has a border."""
         units = {reading.place.id: reading.place for reading in readings if reading.place.kind is PlaceKind.OBLAST}
         return [
             reading
@@ -179,15 +178,16 @@ class Gazetteer:
     def _index(self) -> _Index:
         official: dict[str, list[str]] = defaultdict(list)
         other: dict[str, list[str]] = defaultdict(list)
+        fold = cache(fold_name)  # thousands of villages share a few hundred names
         for place in self._places.values():
-            names = {fold_name(name) for name in (place.names.en, place.names.uk, place.names.ru) if name}
+            names = {fold(name) for name in (place.names.en, place.names.uk, place.names.ru) if name}
             for key in names:
                 official[key].append(place.id)
-            for key in {fold_name(alias) for alias in place.aliases} - names:
+            for key in {fold(alias) for alias in place.aliases} - names:
                 other[key].append(place.id)
-        for village in self._villages.values():
-            for key in {fold_name(village.en), fold_name(village.uk)}:
-                official[key].append(village.id)
+        for code, (en, uk) in self._villages.names.items():
+            official[fold(en)].append(code)
+            official[fold(uk)].append(code)
         return _Index(dict(official), dict(other))
 
     @cached_property

@@ -10,21 +10,31 @@ from geodata.schema import LIST_SEPARATOR
 
 COUNTRY_ID = "UA"
 
+# How many letters of a code of the codifier name the first-level unit, and the raion with it.
+UNIT_LETTERS, RAION_LETTERS = 4, 6
+
 Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Village:
-    """A settlement of the codifier that no source places on the map: its code, names, raion and first-level unit."""
+class Villages:
+    """Settlements of the codifier that no source places on the map: thousands, so each becomes a place when asked for.
 
-    id: str
-    en: str
-    uk: str
-    parent_id: str
+    Attributes
+    ----------
+    names : code -> English and Ukrainian name.
+    parents : first letters of a code (raion, else first-level unit) -> id of the place that it lies in.
+    """
 
-    def to_place(self) -> Place:
-        """The village as a place without a point and without a population."""
-        return Place(self.id, PlaceKind.SETTLEMENT, Names(self.en, self.uk), parent_id=self.parent_id)
+    names: Mapping[str, tuple[str, str]]
+    parents: Mapping[str, str]
+
+    def find(self, code: str) -> Place | None:
+        """The village of a code as a place without a point and without a population; None if there is none."""
+        if code not in self.names:
+            return None
+        parent_id = self.parents.get(code[:RAION_LETTERS]) or self.parents[code[:UNIT_LETTERS]]
+        return Place(code, PlaceKind.SETTLEMENT, Names(*self.names[code]), parent_id=parent_id)
 
 
 def make_regions(rows: Iterable[Row]) -> list[Place]:
@@ -47,20 +57,21 @@ def make_areas(rows: Iterable[Row]) -> list[Place]:
     return [_make_place(row, row["id"], PlaceKind(row["kind"]), parent_id=row["parent"] or None) for row in rows]
 
 
-def make_villages(rows: Iterable[Row], raions: Iterable[Place], region_codes: Mapping[str, str]) -> list[Village]:
-    """The settlements without a position, from rows of ``villages.csv``.
+def make_villages(
+    names: Mapping[str, tuple[str, str]], raions: Iterable[Place], region_codes: Mapping[str, str]
+) -> Villages:
+    """The settlements without a position.
 
     Parameters
     ----------
+    names : code -> English and Ukrainian name, from ``villages.csv``.
     raions : their codes begin like those of the villages in them.
     region_codes : code of the first-level unit in the codifier -> its id, for villages outside every raion.
     """
-    parents = {code[:4]: unit_id for code, unit_id in region_codes.items()}
-    # District codes of the two cities begin like the city itself, not like a raion.
-    parents |= {raion.id[:6]: raion.id for raion in raions if raion.id[4:6] != "00"}
-    return [
-        Village(row["id"], row["en"], row["uk"], parents.get(row["id"][:6]) or parents[row["id"][:4]]) for row in rows
-    ]
+    parents = {code[:UNIT_LETTERS]: unit_id for code, unit_id in region_codes.items()}
+    # A district of Kyiv or Sevastopol begins like the city itself, not like a raion.
+    parents |= {raion.id[:RAION_LETTERS]: raion.id for raion in raions if raion.id[UNIT_LETTERS:RAION_LETTERS] != "00"}
+    return Villages(names, parents)
 
 
 def _make_place(row: Row, place_id: str, kind: PlaceKind, *, parent_id: str | None) -> Place:

@@ -10,13 +10,13 @@ from geodata.records import Ambiguous, Candidate, Found, Place, PlaceKind, Resol
 
 # A city counts as the only reading when it has this many times the inhabitants of every namesake: see
 # docs/decisions/0001-what-a-name-means.md for what it was measured on.
-OUTWEIGHS = 10
+OUTWEIGHS = 5
 
 # Persons; the source lists settlements from this size on, so one of unknown population counts as this large.
 UNKNOWN_POPULATION = 500
 
 # Where a first-level unit stands among the readings of its bare name: after its capital, before small towns.
-UNIT_WEIGHT = 100_000
+UNIT_WEIGHT = 50_000
 OFFICIAL_UNIT_WEIGHT = 10**9
 OTHER_NAME_WEIGHT = 0.1  # a former or press spelling, against the official name of another place
 
@@ -74,9 +74,14 @@ def explain(reading: Reading, describer: Describer) -> str:
 
 
 def _outweighs(first: Reading, rest: Sequence[Reading], describer: Describer) -> bool:
-    """Whether the first is a city far larger than every namesake, and not against anybody's official name."""
-    if not all(reading.place.kind is PlaceKind.SETTLEMENT for reading in (first, *rest)):
+    """Whether the first is a city far larger than every namesake, and not against anybody's official name.
+
+    A first-level unit, the country or an area outweighs settlements when the name is its official one.
+    """
+    if not all(reading.place.kind is PlaceKind.SETTLEMENT for reading in rest):
         return False
+    if first.place.kind is not PlaceKind.SETTLEMENT:
+        return first.official
     if not describer.is_city(first.place) or (not first.official and any(reading.official for reading in rest)):
         return False
     return all(_count_people(first.place) >= OUTWEIGHS * _count_people(reading.place) for reading in rest)

@@ -138,7 +138,8 @@ AREAS = Table(
     "areas.csv",
     (
         pattern("id", "UA|area:[a-z-]+", "UA or area: and a word"), pattern("kind", "country|area", "country or area"),
-        text("en"), text("uk"), text("ru"), pattern("parent", f"UA|{REGION_ID}", "UA or an ISO 3166-2 code", optional=True),
+        text("en"), text("uk"), text("ru"),
+        pattern("parent", f"UA|{REGION_ID}", "UA or an ISO 3166-2 code", optional=True),
         names("parts"), OPTIONAL_LON, OPTIONAL_LAT, names(),
     ),
     key="id",
@@ -147,7 +148,8 @@ ALIASES = Table(
     "aliases.csv",
     (
         pattern("place", GEONAME, "gn: and a number"), text("en"),
-        pattern("role", "former|press|russian|drop", "former, press, russian or drop"), text("spelling"), text("reason"),
+        pattern("role", "former|press|russian|drop", "former, press, russian or drop"),
+        text("spelling"), text("reason"),
     ),
     key="",
     refers=(("place", "settlements.csv"),),
@@ -178,7 +180,13 @@ def parse_table(table: Table, content: bytes) -> list[Row]:
 
 
 def split_rows(table: Table, content: bytes) -> list[Row]:
-    """The rows of a table, its header checked but not its cells.
+    """The rows of a table as column -> cell, its header checked but not its cells; raises as :func:`split_cells`."""
+    wanted = [column.name for column in table.columns]
+    return [dict(zip(wanted, cells, strict=True)) for cells in split_cells(table, content)]
+
+
+def split_cells(table: Table, content: bytes) -> list[list[str]]:
+    """The rows of a table as lists of cells, its header checked but not its cells.
 
     Raises
     ------
@@ -197,7 +205,7 @@ def split_rows(table: Table, content: bytes) -> list[Row]:
     for line, cells in enumerate(body, 2):
         if len(cells) != len(wanted):
             raise SchemaError(f"{table.file} line {line} has {len(cells)} cells, wanted {len(wanted)}")
-    return [dict(zip(wanted, cells, strict=True)) for cells in body]
+    return body
 
 
 def check_references(tables: Mapping[str, Sequence[Row]]) -> None:

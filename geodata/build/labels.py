@@ -61,8 +61,8 @@ def rank_city(row: Mapping[str, Any]) -> int | None:
     if row["katottg"] == CAPITAL:
         return 1
     population = row["population"] or 0
-    if OBLAST_CENTRES.get(row["region"]) == row["uk"] and population >= RANK_POPULATION[0][1]:
-        return 2
     if row["category"] not in "MK":
         return None
+    if OBLAST_CENTRES.get(row["region"]) == row["uk"]:
+        return 2
     return next((rank for rank, least in RANK_POPULATION if population >= least), None)

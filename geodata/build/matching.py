@@ -18,6 +18,7 @@ CITY_POPULATION = 5_000  # at and above it, a city of that name is preferred to 
 CENTRE_POPULATION = 2_000  # at and above it, the middle of a hromada is preferred to a village of that name
 NEAR_KM = {"hromada": 25.0, "raion": 50.0}  # few settlements lie farther from the middle of theirs
 FAR_KM = {"hromada": 60.0, "raion": 100.0}  # none does
+VILLAGE_POPULATION = 30_000  # no village or settlement is as large: a record above it is a part of a city
 DUPLICATE_KM = 5.0  # two records of one name this close are one place, recorded twice
 CLEARLY_NEARER = 1.5  # the next best reading must be this many times farther
 
@@ -118,12 +119,19 @@ def _list_readings(places: Sequence[GeoNamesPlace], units: Sequence[CodifierUnit
         spelled = {fold_name(name) for name in place.cyrillic}
         exact = [unit for unit in alike if fold_name(unit.name) in spelled]
         other = [unit for region in regions for name in sorted(spelled) for unit in by_name[region, name]]
-        chosen = exact or alike or other
+        chosen = [] if is_district(place) else exact or alike or other
         cities = [unit for unit in chosen if unit.category in "MK"]
         if place.population >= CITY_POPULATION and cities:
             chosen = cities
+        elif place.population >= VILLAGE_POPULATION:
+            chosen = []
         readings[place] = _Reading(tuple(dict.fromkeys(chosen)), bool(exact or alike))
     return readings
+
+
+def is_district(place: GeoNamesPlace) -> bool:
+    """Whether a place is recorded as a district of a city."""
+    return any(name.casefold().endswith(" район") for name in place.cyrillic)
 
 
 def _pair_lone_names(readings: dict[GeoNamesPlace, _Reading]) -> list[tuple[GeoNamesPlace, CodifierUnit]]:
@@ -190,7 +198,9 @@ def _explain(join: _Join, place: GeoNamesPlace, reading: _Reading) -> Unresolved
     """Why a place joined nothing."""
     taken = set(join.found.values())
     free = [unit for unit in reading.units if unit not in taken]
-    if not reading.units:
+    if is_district(place):
+        reason = "a district of a city"
+    elif not reading.units:
         reason = "no settlement of this name in its oblast: a part of a city, or absent from the codifier"
     elif not free:
         reason = "the settlement of this name is another place, nearer to its hromada"

@@ -1,16 +1,13 @@
-"""Which of the many recorded spellings of a settlement are kept, and its Russian name."""
+"""Which of the many recorded spellings of a settlement are kept."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from geodata.spelling import APOSTROPHES, fold_name, is_cyrillic, is_latin, measure_distance, romanise
 
 # Letters of the Ukrainian and the Russian alphabet: Bulgarian, Serbian or Belarusian forms stay out.
-_UKRAINIAN_ONLY = set("іїєґ")
-_RUSSIAN_ONLY = set("ыэъё")
 _EAST_SLAVIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ")
 
 _RUSSIAN_ROMAN = {
@@ -18,8 +15,6 @@ _RUSSIAN_ROMAN = {
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
 }  # fmt: skip
-_TOWARDS_RUSSIAN = str.maketrans({"і": "и", "ї": "и", "є": "е", "ґ": "г", "и": "ы"})
-
 MIN_LATIN_LETTERS = 4
 MIN_CYRILLIC_LETTERS = 3
 MAX_WORDS = 3
@@ -30,34 +25,6 @@ def romanise_russian(text: str) -> str:
     """Write Russian in Latin letters the way the press does, without signs for ``ь`` and ``ъ``."""
     written = [_RUSSIAN_ROMAN.get(letter.lower(), letter) for letter in text]
     return "".join(new.capitalize() if old.isupper() else new for old, new in zip(text, written, strict=True))
-
-
-def choose_russian_name(uk: str, alternates: Iterable[str]) -> str | None:
-    """The recorded Cyrillic name without Ukrainian letters that is nearest to the Ukrainian one, None if none is near."""
-    target = fold_name(uk).translate(_TOWARDS_RUSSIAN)
-    ranked: list[tuple[int, str]] = []
-    for name in alternates:
-        plain = unicodedata.normalize("NFC", name).replace("\u0301", "")
-        letters = {letter.lower() for letter in plain} - set(" -")
-        if not letters or not letters <= _EAST_SLAVIC - _UKRAINIAN_ONLY or not plain[0].isupper():
-            continue
-        if re.search("[сцз]ьк", plain.lower()):
-            continue  # Ukrainian, though no letter says so
-        limit = max(2, round(len(target) * NEAR_SHARE))
-        distance = min(
-            measure_distance(fold_name(plain), wanted, limit=limit)
-            for wanted in (target, fold_name(uk), _soften(target))
-        )
-        if distance <= limit:
-            ranked.append((distance - bool(letters & _RUSSIAN_ONLY), plain))
-    return min(ranked)[1] if ranked else None
-
-
-def _soften(target: str) -> str:
-    """A Ukrainian name with its commonest Russian endings."""
-    for uk, ru in (("ив", "ов"), ("ське", "ское"), ("ська", "ская"), ("ськ", "ск"), ("цьк", "цк"), ("зьк", "зск")):
-        target = target.replace(uk, ru)
-    return target
 
 
 def choose_aliases(uk: str, ru: str | None, recorded: str, alternates: Iterable[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
@@ -10,7 +10,8 @@ from typing import Any
 
 from geodata.build.codifier import SETTLEMENT_CATEGORIES, CodifierUnit, GeoNamesPlace
 from geodata.build.matching import Unresolved, measure_km
-from geodata.build.names import choose_aliases, choose_russian_name
+from geodata.build.names import choose_aliases
+from geodata.build.russian import choose_russian_name
 from geodata.build.units import KYIV_CITY, SEVASTOPOL
 from geodata.spelling import fold_name, romanise
 
@@ -44,11 +45,16 @@ def name_raion(adjective: str, settlements: Iterable[CodifierUnit]) -> str:
     ranked = sorted(settlements, key=lambda unit: (unit.category != "M", unit.code))
     best, shared = None, 0
     for unit in ranked:
-        common = len(os.path.commonprefix([unit.name, adjective]))
+        common = _count_shared(unit.name, adjective)
         needed = MIN_SHARED_LETTERS if unit.category == "M" else len(unit.name) - 1
         if common >= needed and (best is None or common > shared) and (best is None or unit.category == best.category):
             best, shared = unit, common
     return romanise(best.name if best else adjective)
+
+
+def _count_shared(left: str, right: str) -> int:
+    """How many letters two names begin with in common."""
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
 def _make_raion_row(unit: CodifierUnit, stem: str, places: Sequence[GeoNamesPlace]) -> Row:
@@ -119,7 +125,7 @@ def make_settlement_rows(
                 "lat": f"{place.lat:.5f}",
                 "population": place.population or None,
                 "aliases": tuple(dict.fromkeys([*added, *recorded])),
-            }  # fmt: skip
+            }
         )
     return sorted(rows, key=lambda row: int(row["id"].removeprefix("gn:")))
 
@@ -146,6 +152,6 @@ def make_unresolved_rows(unresolved: Iterable[Unresolved]) -> list[Row]:
             "population": item.place.population or None,
             "reason": item.reason,
             "candidates": item.candidates,
-        }  # fmt: skip
+        }
         for item in sorted(unresolved, key=lambda item: item.place.id)
     ]
