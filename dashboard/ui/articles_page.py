@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from articles.records import Article
 from dashboard.model.catalogue import Catalogue
@@ -14,11 +15,11 @@ from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.cards import make_rows
 from dashboard.views.markup import make_article_facts, make_headline, make_source_line
-from dashboard.views.panels import make_group, make_reader
+from dashboard.views.panels import make_claim_list, make_reader
 from dashboard.views.text import count, format_published
 
 
-def show_articles_page() -> None:
+def show_articles_page(map_page: StreamlitPage) -> None:
     """Show one article of the corpus."""
     catalogue = load_catalogue()
     selection, notices = load_selection(catalogue.known)
@@ -41,8 +42,9 @@ def show_articles_page() -> None:
         st.subheader("Where")
         show_minimap(claims, key="minimap")
     with cards:
-        group = make_group("Claims", "", claims, selection.claim)
-        show_quotes({"groups": [group]}, key="article-quotes", on_choose=choose)
+        if selection.claim:
+            st.page_link(map_page, label="Show the chosen quote on the map", query_params=selection.to_query())
+        show_quotes(make_claim_list(claims, claim_id=selection.claim), key="article-quotes", on_choose=choose)
     with st.expander("The claims as a table"):
         st.dataframe(make_rows(claims), hide_index=True)
     st.html(make_source_line(catalogue.release))

@@ -12,11 +12,11 @@ from dashboard.ui.map_page import show_map_page
 ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
 
 st.set_page_config(page_title="Claimline", page_icon=str(ICON), layout="wide")
-page = st.navigation(
-    [
-        st.Page(show_map_page, title="Map", url_path="map", default=True, icon=":material/map:"),
-        st.Page(show_articles_page, title="Articles", url_path="articles", icon=":material/article:"),
-    ],
-    position="top",
+# Each page links to the other, so both exist before either runs.
+map_page = st.Page(
+    lambda: show_map_page(articles_page), title="Map", url_path="map", default=True, icon=":material/map:"
 )
-page.run()
+articles_page = st.Page(
+    lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"
+)
+st.navigation([map_page, articles_page], position="top").run()

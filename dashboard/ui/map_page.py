@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import claims_about
@@ -21,7 +22,7 @@ from dashboard.views.text import write_headline
 PANEL_HEIGHT_PX = 620
 
 
-def show_map_page() -> None:
+def show_map_page(articles_page: StreamlitPage) -> None:
     """Show the map of all claims, or of those about the chosen place."""
     catalogue = load_catalogue()
     selection, notices = load_selection(catalogue.known)
@@ -50,6 +51,9 @@ def show_map_page() -> None:
         show_map(payload, key="map", on_choose=choose_place)
     with quotes:
         _show_picker(catalogue, selection)
+        if chosen:
+            query = {**selection.to_query(), "article": chosen.article.id}
+            st.page_link(articles_page, label="Read the chosen quote in its article", query_params=query)
         panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
     with st.expander("The same as a table"):

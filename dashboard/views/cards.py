@@ -26,7 +26,6 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "sideWords": text.SIDE_WORDS[claim.claimant_side],
         "tags": make_tags(placed),
         "places": text.name_places(placed),
-        "located": bool(placed.places),
         "unlocated": [found.reason for found in placed.mentions if found.place is None and found.reason],
         "published": text.format_published(article.published),
         "publishedReason": article.published.reason,

@@ -12,13 +12,16 @@ from dashboard.views.cards import make_card
 from dashboard.views.text import count
 from geodata.records import Place, PlaceKind
 
+ON_MAP = "Show on map"
+IN_TEXT = "Show in the text"
+
 
 def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: str | None) -> dict[str, Any]:
     """The quotes of the moment: those about the chosen place first, or all, grouped by what they are about."""
     if place is not None:
         here = claims_about(claims, place)
         note = "" if here else "No article in this release says anything about it. Choose another place on the map."
-        return {"groups": [make_group(place.names.en, note, here, claim_id)]}
+        return {"groups": [make_group(place.names.en, note, here, claim_id)], "action": ON_MAP}
     unlocated = claims_without_place(claims)
     country = [c for c in claims if any(found.kind is PlaceKind.COUNTRY for found in c.places)]
     local = [c for c in claims if c not in country and c not in unlocated]
@@ -27,13 +30,19 @@ def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: 
         make_group("Ukraine as a whole", "", country, claim_id),
         make_group("Not on the map", "Their words name no place with known bounds.", unlocated, claim_id),
     ]
-    return {"groups": [group for group in groups if group["cards"]], "empty": "No quotes in this release."}
+    shown = [group for group in groups if group["cards"]]
+    return {"groups": shown, "empty": "No quotes in this release.", "action": ON_MAP}
 
 
 def make_group(title: str, note: str, claims: Sequence[PlacedClaim], claim_id: str | None) -> dict[str, Any]:
     """A titled list of cards with their number; the chosen claim's card is marked."""
     cards = [make_card(placed, selected=placed.claim.id == claim_id) for placed in claims]
     return {"title": f"{title}: {count(len(cards), 'quote')}", "note": note, "cards": cards}
+
+
+def make_claim_list(claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:
+    """The claims of an article in the order of its text."""
+    return {"groups": [make_group("Claims", "", claims, claim_id)], "action": IN_TEXT}
 
 
 def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from streamlit.testing.v1 import AppTest
 from dashboard.store import load_catalogue
 
 MAIN = Path(__file__).resolve().parents[2] / "dashboard" / "ui" / "main.py"
-# The map comes with the navigation around it; AppTest cannot switch to a page that is a function, so the other pages
-# run alone here and are reached through the navigation in the browser tests.
+SCRIPT = MAIN.read_text(encoding="utf-8").replace("__file__", repr(str(MAIN)))
+# AppTest cannot switch to a page that is a function: for the others the script runs with that page as the default one.
 SCRIPTS = {
-    "map": MAIN.read_text(encoding="utf-8").replace("__file__", repr(str(MAIN))),
-    "articles": "from dashboard.ui.articles_page import show_articles_page\nshow_articles_page()",
+    "map": SCRIPT,
+    "articles": SCRIPT.replace("default=True, ", "").replace('"Articles", url', '"Articles", default=True, url'),
 }
 PAGES = tuple(SCRIPTS)
 

@@ -18,7 +18,6 @@
  * @property {string} sideWords
  * @property {string[]} tags
  * @property {string} places
- * @property {boolean} located
  * @property {string[]} unlocated
  * @property {string} published
  * @property {string|null} publishedReason
@@ -51,6 +50,7 @@
  * @property {Passage[]} [passages]
  * @property {string} [language]
  * @property {string} [empty]
+ * @property {string} [action] what choosing a card does, in words
  */
 
 /**
@@ -68,10 +68,11 @@ function make(tag, className, words) {
 
 /**
  * @param {Card} card
+ * @param {string} action what choosing the card does, in words
  * @param {(id: string) => void} choose
  * @returns {HTMLElement}
  */
-function makeCard(card, choose) {
+function makeCard(card, action, choose) {
   const item = make("article", `card card-${card.kind}`);
   item.dataset.claim = card.id;
   if (card.selected) item.setAttribute("aria-current", "true");
@@ -83,7 +84,6 @@ function makeCard(card, choose) {
   for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
   item.append(makeSource(card));
 
-  const action = card.located ? "Show on map" : "Choose";
   const button = make("button", "show", card.selected ? "Chosen" : action);
   button.setAttribute("type", "button");
   button.setAttribute("aria-pressed", String(card.selected));
@@ -200,7 +200,7 @@ export function renderQuotes(root, data, choose) {
     const section = make("section", "group");
     section.append(make("h3", "group-title", group.title));
     if (group.note) section.append(make("p", "note", group.note));
-    for (const card of group.cards) section.append(makeCard(card, choose));
+    for (const card of group.cards) section.append(makeCard(card, data.action ?? "Choose", choose));
     parts.push(section);
   }
   (data.passages ?? []).forEach((passage, index) => {
