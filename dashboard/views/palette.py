@@ -191,7 +191,7 @@ def make_styles() -> dict[str, Any]:
     return {
         "themes": {theme.value: asdict(colours) for theme, colours in THEMES.items()},
         "hatches": {name: [asdict(hatch) for hatch in hatches] for name, hatches in make_hatches().items()},
-        "outlines": {name: asdict(outline) for name, outline in OUTLINES.items()},
+        "outlines": {name: {**asdict(line), "dash_px": list(line.dash_px)} for name, line in OUTLINES.items()},
         "partyDashPx": list(DASH_PX),
     }
 

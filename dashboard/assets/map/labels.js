@@ -22,7 +22,7 @@ import { makeGlyph, svg } from "./marks.js";
 const LINE_PX = 13;
 const GLYPH_PX = 13;
 const GAP_PX = 3;
-const FARTHEST_PX = 75;
+const FARTHEST_DEG = 2; // a name moved farther could stand in another country
 export const CLOSE_ZOOM = 6.4;
 /** Where a name may stand beside its dot, best first: anchor, and the offset of its baseline. */
 const SIDES = /** @type {const} */ ([
@@ -71,14 +71,15 @@ const contains = (a, b) => a.left <= b.left && a.right >= b.right && a.top <= b.
  * The place of a wide area's name: its own, or as near to it as the edge of the view allows.
  * @param {Box} view
  * @param {L.Point} at
- * @param {number} width
+ * @param {{width: number, zoom: number}} size
  * @returns {["middle", number, number]}
  */
-function moveInto(view, at, width) {
+function moveInto(view, at, { width, zoom }) {
   const side = width / 2 + 2 * GAP_PX;
   const x = Math.max(view.left + side, Math.min(view.right - side, at.x)) - at.x;
   const y = Math.max(view.top + LINE_PX, Math.min(view.bottom - LINE_PX, at.y)) - at.y;
-  const isNear = Math.hypot(x, y) <= FARTHEST_PX;
+  const pixelsADegree = (256 * 2 ** zoom) / 360;
+  const isNear = Math.hypot(x, y) <= FARTHEST_DEG * pixelsADegree;
   return isNear ? ["middle", x, y + 4] : ["middle", 0, 4];
 }
 
@@ -161,7 +162,7 @@ export class NameLayer {
     const at = this.map.latLngToLayerPoint([name.lat, name.lon]);
     const hasDot = name.kind === "city" || name.kind === "town";
     const isWide = name.kind === "sea" || name.kind === "country";
-    const sides = hasDot ? SIDES : isWide ? [moveInto(view, at, width)] : SHIFTS;
+    const sides = hasDot ? SIDES : isWide ? [moveInto(view, at, { width, zoom: this.map.getZoom() })] : SHIFTS;
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;

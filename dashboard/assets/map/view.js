@@ -10,6 +10,8 @@ import { loadOutlines } from "./outlines.js";
 const PHONE_PX = 520;
 const MAX_ZOOM = 10;
 const FIT_PADDING_PX = 8;
+const SAME_PLACE_DEG = 0.02;
+const SAME_ZOOM = 0.01;
 let count = 0;
 
 /**
@@ -163,18 +165,24 @@ export class MapView {
     this.map.fitBounds(this.bounds, { padding: [FIT_PADDING_PX, FIT_PADDING_PX], animate: false });
     // Outwards no further than this, nor beyond the edge of what is drawn.
     this.map.setMinZoom(Math.min(this.map.getZoom(), this.map.getBoundsZoom(this.limits, true)));
+    this.fitted = { zoom: this.map.getZoom(), centre: this.map.getCenter() };
+  }
+
+  /** Whether the reader has neither zoomed nor moved the map since the whole country was shown. */
+  isWhole() {
+    if (!this.map || !this.fitted) return false;
+    const isClose = this.map.getCenter().equals(this.fitted.centre, SAME_PLACE_DEG);
+    return isClose && Math.abs(this.map.getZoom() - this.fitted.zoom) < SAME_ZOOM;
   }
 
   watchSize() {
-    let width = this.frame.clientWidth;
     this.watcher = new ResizeObserver(() => {
       if (!this.map || !this.frame.clientWidth) return;
       this.frame.classList.toggle("is-small", this.frame.clientWidth < PHONE_PX);
-      const isWhole = Math.abs(this.map.getZoom() - this.map.getMinZoom()) < 0.01;
-      this.map.invalidateSize({ animate: false });
       // A reader who has zoomed in keeps the view; one who sees the whole country goes on seeing it.
-      if (isWhole || !width) this.fit();
-      width = this.frame.clientWidth;
+      const isWhole = this.isWhole();
+      this.map.invalidateSize({ animate: false });
+      if (isWhole) this.fit();
     });
     this.watcher.observe(this.frame);
   }

@@ -1,0 +1,153 @@
+"""The map in a real Chromium: it stays while its data change, and works by pointer, keyboard and touch."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import OpenPage
+from .serving import PHONE
+
+pytestmark = pytest.mark.browser
+
+FOCUS = """() => {
+  let found = document.activeElement;
+  while (found?.shadowRoot) found = found.shadowRoot.activeElement;
+  return found?.getAttribute("data-place");
+}"""
+
+
+def open_map(open_page: OpenPage, path: str = "/", **options: object) -> Page:
+    page = open_page(path, **options)
+    expect(page.locator(".name-strong").first).to_be_visible(timeout=30_000)
+    return page
+
+
+def region(page: Page, place: str):  # type: ignore[no-untyped-def]
+    return page.locator(f'path[data-place="{place}"]')
+
+
+def test_choice_goes_both_ways(open_page: OpenPage) -> None:
+    """A click on a region chooses it and is mirrored in the URL; a second click lets go of it."""
+    page = open_map(open_page)
+    region(page, "UA-09").click()
+    expect(page).to_have_url(re.compile("place=UA-09"))
+    expect(region(page, "UA-09")).to_have_attribute("aria-pressed", "true")
+    region(page, "UA-09").click()
+    expect(page).not_to_have_url(re.compile("place="))
+    expect(region(page, "UA-09")).to_have_attribute("aria-pressed", "false")
+
+
+def test_country_is_chosen_beside_the_map(open_page: OpenPage) -> None:
+    """Claims about the whole country have a button, as they have no point on the map."""
+    page = open_map(open_page)
+    page.locator('button[data-place="UA"]').click()
+    expect(page).to_have_url(re.compile("place=UA(&|$)"))
+    expect(page.locator('button[data-place="UA"]')).to_have_attribute("aria-pressed", "true")
+
+
+def test_zoom_and_outlines_stay(open_page: OpenPage) -> None:
+    """The outlines are fetched once, and a choice changes neither the zoom nor the shapes that are drawn."""
+    asked: list[str] = []
+    page = open_map(open_page)
+    page.on("request", lambda request: asked.append(request.url))
+    start = region(page, "UA-23").get_attribute("d")
+    page.get_by_role("button", name="Zoom in").click()
+    expect(region(page, "UA-23")).not_to_have_attribute("d", start or "")
+    page.wait_for_timeout(500)  # the zoom's own animation
+    shape = region(page, "UA-23").get_attribute("d")
+    region(page, "UA-12").click()
+    expect(page).to_have_url(re.compile("place=UA-12"))
+    expect(region(page, "UA-12")).to_have_attribute("aria-pressed", "true")
+    assert region(page, "UA-23").get_attribute("d") == shape
+    assert [url for url in asked if "map.json" in url] == []
+
+
+def test_keyboard(open_page: OpenPage) -> None:
+    """One tab stop enters the map at a place with quotes; arrows move, Enter chooses, Escape lets go, focus stays."""
+    page = open_map(open_page)
+    page.locator(".frame").focus()
+    page.keyboard.press("Tab")
+    first = page.evaluate(FOCUS)
+    assert first == "UA-09"
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate(FOCUS)
+    assert second not in (None, first)
+    expect(page.locator(".focus-line")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"place={second}"))
+    assert page.evaluate(FOCUS) == second
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("place="))
+
+
+def test_every_place_has_a_spoken_name(open_page: OpenPage) -> None:
+    """Each of the 27 regions is a named button that says its marks and its number of quotes."""
+    page = open_map(open_page)
+    names = page.locator("path[data-place]").evaluate_all("all => all.map((one) => one.getAttribute('aria-label'))")
+    assert len(names) == 27
+    assert all(re.search(r"\bquotes?$", name) for name in names)
+    label = region(page, "UA-09").get_attribute("aria-label") or ""
+    assert label.startswith("Luhansk Oblast, Russian-held, most of it")
+
+
+def test_pointer_shows_one_tooltip(open_page: OpenPage) -> None:
+    """The pointer names the place below it, in text, and only that one."""
+    page = open_map(open_page)
+    region(page, "UA-53").hover()
+    expect(page.locator(".tip")).to_have_count(1)
+    expect(page.locator(".tip")).to_contain_text("Poltava Oblast")
+    page.mouse.move(2, 2)
+    expect(page.locator(".tip")).to_have_count(0)
+
+
+def test_theme_changes_without_a_new_map(open_page: OpenPage) -> None:
+    """When the reader's system turns dark, the map takes the dark colours and stays the same map."""
+    page = open_map(open_page)
+    page.locator(".frame").evaluate("frame => { frame.dataset.kept = 'yes'; }")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator(".view")).to_have_attribute("data-theme", "dark")
+    expect(page.locator(".frame")).to_have_attribute("data-kept", "yes")
+
+
+def test_phone(open_page: OpenPage) -> None:
+    """On a phone the map is as wide as the page, scrolls with one finger, shows the four names, folds its legend."""
+    page = open_map(open_page, viewport=PHONE, touch=True)
+    box = page.locator(".frame").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    assert box["height"] < PHONE["height"] / 2
+    assert page.locator(".frame").evaluate("frame => getComputedStyle(frame).touchAction") == "pan-x pan-y"
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
+    for name in ("Luhansk", "Donetsk", "Zaporizhzhia", "Kherson"):
+        expect(page.locator(".name-strong:not(.is-hidden) text", has_text=name).first).to_be_visible()
+    expect(page.locator(".legend")).not_to_have_attribute("open", "")
+    region(page, "UA-09").tap()
+    expect(page).to_have_url(re.compile("place=UA-09"))
+
+
+def test_map_follows_its_width(open_page: OpenPage) -> None:
+    """When the page narrows, the whole country is still in the frame."""
+    page = open_map(open_page)
+    page.set_viewport_size({"width": 800, "height": 900})
+    page.wait_for_timeout(500)  # layout and the observer's turn
+    frame = page.locator(".frame").bounding_box()
+    east, west = region(page, "UA-09").bounding_box(), region(page, "UA-21").bounding_box()
+    assert frame is not None
+    assert east is not None
+    assert west is not None
+    assert west["x"] >= frame["x"] - 1
+    assert east["x"] + east["width"] <= frame["x"] + frame["width"] + 1
+
+
+def test_missing_outlines_are_said(open_page: OpenPage) -> None:
+    """Where the outlines cannot be had, the map says so in a sentence, and its legend and buttons still stand."""
+    page = open_page("/_stcore/health")
+    page.route("**/map.json", lambda route: route.fulfill(status=200, body="not JSON"))
+    page.goto(page.url.removesuffix("_stcore/health"))
+    expect(page.locator(".failed")).to_contain_text("could not be loaded", timeout=30_000)
+    expect(page.locator(".row").first).to_be_visible()
+    expect(page.locator('button[data-place="UA"]')).to_be_visible()

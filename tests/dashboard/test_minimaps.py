@@ -1,0 +1,107 @@
+"""The small map of an article: whole without a network, small, and deaf to markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import geopandas as gpd
+import pytest
+import shapely
+
+from articles.records import Predicate
+from dashboard.store import load_catalogue
+from dashboard.views.minimaps import make_minimap, simplify_regions, write_safely
+from dashboard.views.palette import THEMES, Theme, make_hatches
+from geodata.records import Names, Place, PlaceKind
+from geodata.store import load_regions
+
+from .made import DONETSK, LUHANSK, POKROVSK, make_placed
+
+MOST_BYTES = 150_000
+EVIL = "`</script><img src=x onerror=alert(1)>${alert(2)} {{ 'x' }} \\"
+
+
+@pytest.fixture(scope="module")
+def shapes() -> gpd.GeoDataFrame:
+    return simplify_regions(load_regions())
+
+
+def render(*args: Any, **options: Any) -> str:
+    return str(make_minimap(*args, **options).get_root().render())
+
+
+def test_simplified_shapes_stay_neighbours(shapes: gpd.GeoDataFrame) -> None:
+    """Simplified, all 27 regions are there, valid, without gap or overlap, and close to their area."""
+    whole = load_regions()
+    assert list(shapes["id"]) == list(whole["id"])
+    assert shapes.geometry.is_valid.all()
+    # Square degrees, to compare shapes with shapes: gaps and overlaps would part the sum from the union.
+    together = shapely.area(shapely.union_all(shapes.geometry.to_numpy()))
+    assert together == pytest.approx(shapely.area(shapes.geometry.to_numpy()).sum(), rel=1e-3)
+    assert together == pytest.approx(shapely.area(whole.geometry.to_numpy()).sum(), rel=0.01)
+    assert shapely.get_num_coordinates(shapes.geometry.to_numpy()).sum() < 4_000
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_nothing_comes_from_elsewhere(shapes: gpd.GeoDataFrame, theme: Theme) -> None:
+    """The picture of the shipped claims names no address off this machine, no tile, and stays small."""
+    catalogue = load_catalogue()
+    html = render(catalogue.claims, shapes, places=catalogue.regions, theme=theme)
+    links = re.findall(r"""(?:src|href)=["']([^"']+)""", html)
+    assert set(re.findall(r"https?://[^\s\"'<>]+", html)) <= {"http://www.w3.org/2000/svg"}
+    assert links
+    assert all(link.startswith("../../assets/") for link in links)
+    assert len(html.encode()) < MOST_BYTES
+    assert THEMES[theme].ground in html
+
+
+def test_every_part_asks_for_our_files_only(shapes: gpd.GeoDataFrame) -> None:
+    """streamlit-folium loads what each part of the map lists: that is Leaflet, from our own routes, and no more."""
+    catalogue = load_catalogue()
+    parts = [make_minimap(catalogue.claims, shapes, places=catalogue.regions)]
+    listed = set()
+    while parts:
+        part: Any = parts.pop()
+        listed |= {address for _, address in (*getattr(part, "default_js", []), *getattr(part, "default_css", []))}
+        parts += part._children.values()
+    assert listed == {"../../assets/vendor/leaflet/leaflet.js", "../../assets/vendor/leaflet/leaflet.css"}
+
+
+def test_marked_region_refers_to_its_hatch(shapes: gpd.GeoDataFrame) -> None:
+    """A claimed region is filled with the hatch of its holder and extent, which the picture defines."""
+    html = render([make_placed(LUHANSK)], shapes, places=(LUHANSK, DONETSK))
+    assert "url(#RU-most)" in html
+    assert all(f'id="{name}"' in html for name in make_hatches())
+    assert "Luhansk Oblast: Russian-held, most of it" in html
+
+
+def test_words_run_nothing(shapes: gpd.GeoDataFrame) -> None:
+    """A name that holds markup, a template literal or a script is shown as it is."""
+    evil = Place("gn:1", PlaceKind.SETTLEMENT, Names(EVIL, "x"), lon=37.0, lat=48.0)
+    html = render([make_placed(evil, predicate=Predicate.ADVANCED)], shapes, places=())
+    assert "onerror=alert(1)>" not in html
+    assert "${" not in html
+    assert "alert(2)} {{" not in html
+
+
+@pytest.mark.parametrize("character", ["<", ">", "&", '"', "'", "`", "$", "\\", "{", "}"])
+def test_write_safely_leaves_no_special_character(character: str) -> None:
+    """No character with a meaning in HTML or in a template literal is left as it is."""
+    safe = write_safely(character)
+    assert safe.startswith("&")
+    assert safe.endswith(";")
+
+
+def test_settlement_is_a_ring(shapes: gpd.GeoDataFrame) -> None:
+    """A town that a claim is about is drawn as a ring at its point, with its name."""
+    html = render([make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None)], shapes, places=())
+    assert "[48.28, 37.18]" in html
+    assert "Pokrovsk: Russian gains or defence" in html
+
+
+def test_without_claims_all_of_ukraine_is_shown(shapes: gpd.GeoDataFrame) -> None:
+    """An article without placed claims gets the whole country, unmarked."""
+    html = render([], shapes, places=(LUHANSK,))
+    assert "url(#" not in html
+    assert "[[44.3, 22.1], [52.4, 40.3]]" in html
