@@ -11,6 +11,7 @@ from articles.clauses import RELATIVE
 from articles.lexicon.records import ActorKind, Form, Role, Trigger
 from articles.moods import Mood, read_mood
 from articles.records import Extent, Modality, Polarity, Predicate, Side
+from articles.setting import read_setting
 from articles.roles import Objects, Scene, can_act, find_objects, find_place_before, find_subject
 
 _HANDS = frozenset({"under", "in", "into"})
@@ -62,7 +63,7 @@ def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: For
     elif trigger.name == _BY_FORCE:
         yield from _draft_by_force(scene, clause_index, at, trigger)
     else:
-        mood = read_mood(scene, clause_index, at, trigger, form)
+        mood = read_mood(read_setting(scene, clause_index, at, trigger, form))
         if mood is not None:
             yield from _draft_event(scene, clause_index, at, trigger, form, mood)
 
@@ -76,20 +77,26 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         yield _make(scene, clause_index, at, mood, trigger, subject, None, None)
         return
     objects = [] if mood.passive else find_objects(scene, at, trigger, end=clause.last)
-    if (
-        not objects
-        and trigger.direct
-        and (mood.passive or clause.connector == RELATIVE or _is_declared(scene, clause_index, at))
+    if trigger.name == "fall_to" or (
+        not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)
     ):
-        before = find_place_before(scene, clause_index, at)
-        objects = [] if before is None else [before]
-    if trigger.name == "fall_to":
         before = find_place_before(scene, clause_index, at)
         objects = [] if before is None else [before]
     for one in objects:
         yield _make(scene, clause_index, at, mood, trigger, subject, one, _find_amount(scene, at, one))
     if not objects and trigger.direct and scene.low(at + 1) == ":":
         yield _make(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _takes_place_before(scene: Scene, clause_index: int, at: int, mood: Mood) -> bool:
+    """Whether the place stands before its trigger: in the passive, a declaration, or a relative clause about it."""
+    if mood.passive or _is_declared(scene, clause_index, at):
+        return True
+    clause = scene.clauses[clause_index]
+    antecedent = clause.first - 2
+    while antecedent > 0 and scene.chunks[antecedent].kind is Kind.MARK:
+        antecedent -= 1
+    return clause.connector == RELATIVE and antecedent >= 0 and scene.chunks[antecedent].names_place
 
 
 def _is_declared(scene: Scene, clause_index: int, at: int) -> bool:
@@ -159,7 +166,15 @@ def _find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood
         for index in range(at - 1, max(clause.first - 1, at - 1 - _NEAR_NOUN), -1):
             if scene.chunks[index].kind is Kind.ACTOR and scene.chunks[index].actor_kind is ActorKind.ADJECTIVE:
                 return index
-    return find_subject(scene, clause_index, at)
+    subject = find_subject(scene, clause_index, at)
+    if mood.predicate is Predicate.DEMANDS_WITHDRAWAL and subject is not None and not _is_party(scene, subject):
+        return next((i for i in range(subject - 1, -1, -1) if can_act(scene, i) and _is_party(scene, i)), None)
+    return subject
+
+
+def _is_party(scene: Scene, index: int) -> bool:
+    """Whether a chunk is, or may stand for, one of the warring sides."""
+    return scene.chunks[index].side in (Side.RU, Side.UA, None)
 
 
 def _may_do(chunk: Chunk, predicate: Predicate) -> bool:

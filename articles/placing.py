@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.actors import ActorIndex
@@ -49,10 +49,20 @@ def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: 
         region = not settlement
         start = noun + 2
     found = index.match(tokens, start)
-    if found is None:
+    if found is None or _names_a_body(tokens, found[0], lexicon):
         return None
     end, readings = found
     return end, Named(tokens[start].start, tokens[end - 1].end, readings, region, settlement)
+
+
+def _names_a_body(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """``Kyiv International Institute``, ``Dnipro Operational-Strategic Group``: a capital goes on in mixed case."""
+    if end >= len(tokens) or not tokens[end].capital or tokens[end].text.isupper() or end == 0:
+        return False
+    known = (
+        lexicon.words["land_noun"] | lexicon.words["time"] | lexicon.words["oblast_noun"] | lexicon.words["raion_noun"]
+    )
+    return tokens[end].low not in known and not tokens[end - 1].text.isupper()
 
 
 def _skip_separator(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
@@ -94,10 +104,21 @@ def _read_nouns(
         return [*names[:-1], _extend(names[-1], tokens, end, raion=True)], end + 1
     if after in words["area_noun"] and after != "outskirts":
         return [*names[:-1], _extend(names[-1], tokens, end, area="{} " + after)], end + 1
-    if noun_before in words["area_noun"] and before == "of" and len(names) == 1:
-        form = "{} direction" if noun_before.startswith("direction") else noun_before + " of {}"
-        return [replace(names[0], area=form)], end
+    if noun_before in words["edge_noun"] and before == "of" and len(names) == 1 and not names[0].region:
+        return [_name_edge(names[0], tokens, at - 2, words)], end
     return names, end
+
+
+def _name_edge(name: Named, tokens: Sequence[Token], noun: int, words: Mapping[str, frozenset[str]]) -> Named:
+    """``the western suburbs of Kyiv``, ``the direction of Pokrovsk``: an area by the place, named with its adjectives."""
+    if tokens[noun].low.startswith("direction"):
+        return replace(name, area="{} direction", start=tokens[noun].start)
+    first = noun
+    while first > 0 and tokens[first - 1].low in words["compass"]:
+        first -= 1
+    form = " ".join(token.low for token in tokens[first : noun + 1]) + " of {}"
+    first -= first > 0 and tokens[first - 1].low == "the"
+    return replace(name, area=form, start=tokens[first].start)
 
 
 def _extend(

@@ -103,7 +103,7 @@ class Referents:
 
     def _find_listed(self, index: int, count: int | None) -> tuple[PlaceMention, ...]:
         """``four regions of Ukraine -- Donetsk, Luhansk, Kherson and Zaporizhzhia``: the list behind the words."""
-        for behind in range(index + 1, min(index + 7, len(self.scene.chunks))):
+        for behind in range(index + 1, min(index + 12, len(self.scene.chunks))):
             names = self.scene.chunks[behind].names
             if len(names) > 1 and (count is None or len(names) == count):
                 return self.read(behind)

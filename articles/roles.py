@@ -44,32 +44,43 @@ class Scene:
         return any(self.low(at) in self.lexicon.words[key] for key in keys)
 
 
-def find_subject(scene: Scene, clause_index: int, at: int) -> int | None:
+def find_subject(scene: Scene, clause_index: int, at: int, *, own: bool = True) -> int | None:
     """The chunk that acts at trigger ``at``: the nearest actor before it in its clause, else in the clause
     it is joined to. A relative clause takes the actor that it describes.
+
+    An owner ("Russia’s pace") counts only in the trigger's ``own`` clause and where nobody else acts.
     """
     clause = scene.clauses[clause_index]
+    owner: int | None = None
     for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH_LEFT), -1):
-        if can_act(scene, index):
+        if not can_act(scene, index):
+            continue
+        if not scene.chunks[index].possessive:
             return index
-    if clause_index == 0:
-        return None
+        owner = index if owner is None and own else owner
+    if owner is not None or clause_index == 0:
+        return owner
     if clause.connector == RELATIVE:
         antecedent = clause.first - 2
-        return antecedent if antecedent >= 0 and can_act(scene, antecedent) else None
+        while antecedent > 0 and scene.chunks[antecedent].kind is Kind.MARK:
+            antecedent -= 1
+        return antecedent if antecedent >= 0 and scene.chunks[antecedent].is_actor else None
     before = scene.clauses[clause_index - 1]
-    return find_subject(scene, clause_index - 1, before.last)
+    return find_subject(scene, clause_index - 1, before.last, own=False)
 
 
 def can_act(scene: Scene, index: int) -> bool:
     """Whether a chunk can be a subject: an actor or a personal pronoun that no preposition governs."""
     chunk = scene.chunks[index]
     if chunk.kind is Kind.PRONOUN:
-        if not scene.is_word(index, "he", "it", "they", "we") or scene.low(index) in {"them", "him", "us"}:
+        expletive = scene.low(index) == "it" and scene.is_word(index + 1, "stance")
+        if expletive or not scene.is_word(index, "he", "it", "they", "we") or scene.low(index) in {"them", "him", "us"}:
             return False
     elif not chunk.is_actor:
         return False
-    before = index - 1 - (scene.low(index - 1) in {"the", "a", "an", "both"})
+    before = index - 1
+    while scene.is_word(before, "determiner", "place_adjective"):
+        before -= 1
     return before < 0 or not scene.is_word(before, "preposition") or chunk.possessive
 
 
@@ -204,7 +215,7 @@ def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | Non
         return None
     before = scene.clauses[clause_index - 1]
     index = clause.first - 1
-    while index > before.first and not is_place(scene, index):
+    while index > before.first and (not is_place(scene, index) or _is_governed(scene, index)):
         if scene.chunks[index].kind is Kind.AMOUNT:
             amount = scene.chunks[index].amount
         elif scene.chunks[index].kind is not Kind.MARK and index < clause.first - 2 and not _may_describe(scene, index):

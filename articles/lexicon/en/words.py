@@ -53,7 +53,7 @@ MOODS = {
         Mood("attempt", _words("try tries tried trying attempt attempts attempted attempting struggle struggling hope hopes"),
              "Russian forces are trying to capture Bakhmut."),
         Mood("fail", _words("fail fails failed failing unable"), "Russian forces failed to capture Bakhmut."),
-        Mood("achieve", _words("manage manages managed able succeed succeeded claim claims claimed appear appears seem seems"),
+        Mood("achieve", _words("manage manages managed forced continue continues continued able succeed succeeded claim claims claimed appear appears seem seems"),
              "Russian forces managed to capture Bakhmut."),
         Mood("doubt", _words("unlikely doubtful doubt doubts improbable impossible"),
              "Analysts say Russia is unlikely to capture Kherson."),
@@ -166,7 +166,11 @@ WORDS = {
     "settlement_noun": _words(
         "town city village settlement port hamlet towns cities villages settlements ports hamlets suburb capital"
     ),
-    "area_noun": _words("area areas direction directions axis sector outskirts suburbs vicinity"),
+    "area_noun": _words("area areas direction directions axis sector"),
+    "edge_noun": _words("direction directions axis outskirts suburbs suburb vicinity edge edges north south east west"),
+    "compass": _words(
+        "north south east west northern southern eastern western northeastern northwestern southeastern southwestern"
+    ),
     "place_adjective": _words(
         "eastern western northern southern north south east west central neighbouring neighboring strategic key embattled industrial "
         "small large whole entire nearby coastal southeastern southwestern northeastern northwestern besieged frontline front-line "

@@ -1,0 +1,140 @@
+"""The grammar right around a trigger: its auxiliaries, its voice, and the operators that govern it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.chunks import Kind
+from articles.clauses import COMPLEMENT, PARTICIPLE, Clause
+from articles.lexicon.records import Form, Trigger
+from articles.roles import Scene
+
+_FACTIVE = frozenset({"since", "after", "by"})
+# Scare quotes do not part a verb from its auxiliaries: Ukraine “could not” leave.
+_MARKS = frozenset({"“", "”", '"', "‘", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A trigger in its clause.
+
+    Attributes
+    ----------
+    chain : the auxiliaries and adverbs right before the trigger, nearest first, folded.
+    head : index of the chunk before the chain.
+    moods : names of the operators that stand before the trigger, in its clause and in those it completes.
+    """
+
+    scene: Scene
+    clause_index: int
+    at: int
+    trigger: Trigger
+    form: Form
+    chain: tuple[str, ...]
+    head: int
+    moods: frozenset[str]
+
+    @property
+    def clause(self) -> Clause:
+        """The clause of the trigger."""
+        return self.scene.clauses[self.clause_index]
+
+    @property
+    def modal(self) -> str | None:
+        """The modal verb of the chain, "will" for "going to"."""
+        words = self.scene.lexicon.words["modal"]
+        return next((low for low in self.chain if low in words), "will" if "going" in self.chain else None)
+
+    @property
+    def denied(self) -> bool:
+        """Whether the chain negates the trigger."""
+        return any(low in self.scene.lexicon.moods["negative"].words for low in self.chain)
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether it is a "to" infinitive."""
+        return self.form is Form.BASE and "to" in self.chain
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether it is a base form that no subject or auxiliary makes finite."""
+        if self.form is not Form.BASE or self._has("do"):
+            return False
+        head = self.head
+        if head < 0:
+            return True
+        subject = self.scene.chunks[head].is_actor or self.scene.is_word(head, "they", "we", "relative")
+        return not subject and not self.scene.is_word(head, "coordinator")
+
+    @property
+    def governed(self) -> bool:
+        """Whether another word decides its mood: an infinitive, or a gerund that states no fact by itself."""
+        if self.form is Form.BASE:
+            return self.infinitive
+        if self.form is not Form.ING or self._has("be"):
+            return False
+        return self.clause.connector != PARTICIPLE and not self._is_factive()
+
+    @property
+    def passive(self) -> bool:
+        """Whether what is held or taken stands before it: was captured, captured by, Kherson, captured in 2022."""
+        if self.form not in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE):
+            return False
+        if self._has("be") or self._has("remain"):
+            return True
+        behind_place = (
+            self.scene.low(self.at - 1) == "," and self.at >= 2 and self.scene.chunks[self.at - 2].names_place
+        )
+        bare = self.scene.low(self.at + 1) == "by" or self.form is Form.PARTICIPLE
+        return not self._has("have") and (bare or (behind_place and self.scene.is_word(self.at + 1, "preposition")))
+
+    @property
+    def attributive(self) -> bool:
+        """Whether it only describes the noun behind it (the captured town, in occupied Crimea) and asserts nothing."""
+        if self.form not in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE) or self.chain:
+            return False
+        return self.scene.is_word(self.at - 1, "determiner", "preposition") and self.scene.low(self.at + 1) != "by"
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether a word that can be a noun or a verb is the verb here: behind its subject, an auxiliary or "to"."""
+        if all(form is Form.NOUN for _, form in self.scene.chunks[self.at].triggers):
+            return False
+        before = self.scene.chunks[self.at - 1] if self.at else None
+        acted = before is not None and (before.kind is Kind.PRONOUN or (before.is_actor and not before.possessive))
+        return acted or bool(self.chain)
+
+    def _has(self, key: str) -> bool:
+        words = self.scene.lexicon.words[key]
+        return any(low in words for low in self.chain)
+
+    def _is_factive(self) -> bool:
+        """``since capturing``, ``after withdrawing``."""
+        opens = self.clause.connector in _FACTIVE and self.at == self.clause.first
+        return opens or self.scene.low(self.at - 1) in _FACTIVE
+
+
+def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Setting:
+    """The setting of trigger ``at``; a noun heeds only the operators of its own clause."""
+    clause = scene.clauses[clause_index]
+    chain: list[str] = []
+    head = at - 1
+    keys = ("adverb_ish", "adverb", "modal", "be", "have", "do", "remain")
+    while head >= clause.first and (scene.is_word(head, *keys) or scene.low(head) in _MARKS):
+        chain.append(scene.low(head))
+        head -= 1
+    moods = _collect_moods(scene, clause_index, at, own=form is Form.NOUN)
+    return Setting(scene, clause_index, at, trigger, form, tuple(chain), head if head >= clause.first else -1, moods)
+
+
+def _collect_moods(scene: Scene, clause_index: int, at: int, *, own: bool) -> frozenset[str]:
+    found: set[str] = set()
+    last = at
+    while True:
+        clause = scene.clauses[clause_index]
+        for index in range(clause.first, last):
+            found.update(name for name, mood in scene.lexicon.moods.items() if scene.low(index) in mood.words)
+        if own or clause_index == 0 or clause.connector != COMPLEMENT:
+            return frozenset(found)
+        clause_index -= 1
+        last = scene.clauses[clause_index].last
