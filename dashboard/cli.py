@@ -21,13 +21,17 @@ from articles.records import Article, Claim
 from articles.store import read_articles
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import GazetteerSpellings
+from dashboard.store import read_catalogue
 from dashboard.views.terminal import show_controls
+from dashboard.views.text import count
 from geodata.errors import GeodataError
-from geodata.store import load_gazetteer
+from geodata.store import check_tables, load_gazetteer
 
 EXIT_FAULT = 2
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 COLUMNS = ("Quote", "Places", "Predicate", "Holder", "Extent", "Claimant", "Side", "Polarity", "Modality")
+
+WIDE_COLUMNS = {"Quote": 4, "Places": 2, "Claimant": 1}  # what wraps, and in which proportion
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,7 +61,21 @@ def make_parser() -> argparse.ArgumentParser:
     extract.add_argument("--published", metavar="DATE", help="day of publication of texts that name none, YYYY-MM-DD")
     extract.add_argument("--language", metavar="CODE", help="language of texts that name none, such as en")
     extract.set_defaults(run=run_extract)
+    check = commands.add_parser("check", help="check every shipped table, article, quote and claim")
+    check.set_defaults(run=run_check)
     return parser
+
+
+def run_check(_: argparse.Namespace) -> int:
+    """Validate the shipped data and say which release they are."""
+    check_tables()
+    catalogue = read_catalogue()
+    located = sum(bool(placed.places) for placed in catalogue.claims)
+    print(
+        f"release {catalogue.release.id}: {count(len(catalogue.regions), 'region')}, "
+        f"{count(len(catalogue.articles), 'article')}, {count(len(catalogue.claims), 'claim')}, {located} located"
+    )
+    return 0
 
 
 def run_extract(options: argparse.Namespace) -> int:
@@ -89,7 +107,10 @@ def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]]) -> None:
     """One table an article; a quote is printed as it is, never as markup."""
     console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)
     for article, claims in results:
-        table = Table(*COLUMNS, title=Text(f"{show_controls(article.id)}: {len(claims)} claims"), title_justify="left")
+        title = Text(f"{show_controls(article.id)}: {count(len(claims), 'claim')}")
+        table = Table(title=title, title_justify="left", show_lines=True, expand=True)
+        for name in COLUMNS:
+            table.add_column(name, ratio=WIDE_COLUMNS.get(name), overflow="fold")
         for claim in claims:
             table.add_row(*(Text(show_controls(cell)) for cell in _make_cells(claim)))
         console.print(table)

@@ -11,8 +11,7 @@ from dashboard.model.release import make_release
 from geodata import store as geodata_store
 
 
-@cache
-def load_catalogue() -> Catalogue:
+def read_catalogue() -> Catalogue:
     """Join the shipped claims with the shipped gazetteer; raises StoreError or CorpusError where they are not whole."""
     gazetteer = geodata_store.load_gazetteer()
     corpus = article_store.load_corpus()
@@ -23,3 +22,9 @@ def load_catalogue() -> Catalogue:
         claims=place_claims(corpus.articles, corpus.claims, gazetteer),
         regions=gazetteer.regions(),
     )
+
+
+@cache
+def load_catalogue() -> Catalogue:
+    """What :func:`read_catalogue` gives, read once per process."""
+    return read_catalogue()

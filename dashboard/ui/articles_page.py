@@ -16,7 +16,7 @@ from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.cards import make_rows
 from dashboard.views.markup import make_article_facts, make_headline, make_source_line
 from dashboard.views.panels import make_claim_list, make_reader
-from dashboard.views.text import count, format_published
+from dashboard.views.text import count, format_published, name_publisher
 
 
 def show_articles_page(map_page: StreamlitPage) -> None:
@@ -27,7 +27,9 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     article = _choose_article(catalogue, selection)
     claims = [placed for placed in catalogue.claims if placed.article.id == article.id]
     st.html(
-        make_headline(f"{article.publisher}, {format_published(article.published)}: {count(len(claims), 'claim')}.")
+        make_headline(
+            f"{name_publisher(article)}, {format_published(article.published)}: {count(len(claims), 'claim')}."
+        )
     )
 
     def choose(claim_id: str) -> None:
@@ -61,7 +63,7 @@ def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
             list(by_id),
             key="article-picker",
             format_func=lambda key: (
-                f"{by_id[key].publisher}: {by_id[key].title or format_published(by_id[key].published)}"
+                f"{name_publisher(by_id[key])}: {by_id[key].title or format_published(by_id[key].published)}"
             ),
             on_change=lambda: save_selection(selection.choose_article(st.session_state["article-picker"])),
         )

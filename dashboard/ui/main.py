@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.ui.articles_page import show_articles_page
 from dashboard.ui.map_page import show_map_page
@@ -13,10 +14,10 @@ ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
 
 st.set_page_config(page_title="Claimline", page_icon=str(ICON), layout="wide")
 # Each page links to the other, so both exist before either runs.
-map_page = st.Page(
+map_page: StreamlitPage = st.Page(
     lambda: show_map_page(articles_page), title="Map", url_path="map", default=True, icon=":material/map:"
 )
-articles_page = st.Page(
+articles_page: StreamlitPage = st.Page(
     lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"
 )
 st.navigation([map_page, articles_page], position="top").run()

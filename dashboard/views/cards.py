@@ -30,7 +30,7 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "published": text.format_published(article.published),
         "publishedReason": article.published.reason,
         "about": text.format_meant(claim.event_date),
-        "publisher": article.publisher,
+        "publisher": text.name_publisher(article),
         "url": article.url,
         "review": claim.review.value,
         "reviewWords": text.REVIEW_WORDS[claim.review],
@@ -67,7 +67,7 @@ def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
             "Claim": "; ".join(make_tags(placed)),
             "Day meant": text.format_meant(placed.claim.event_date),
             "Published": text.format_published(placed.article.published),
-            "Publisher": placed.article.publisher,
+            "Publisher": text.name_publisher(placed.article),
             "Link": placed.article.url or "none known",
             "State": text.REVIEW_WORDS[placed.claim.review],
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.records import Article, TextKind
 from dashboard.model.release import Release
-from dashboard.views.text import escape_html, format_day, format_published, is_web_link
+from dashboard.views.text import escape_html, format_day, format_published, is_web_link, name_publisher
 
 STYLE = """<style>
 .stMainBlockContainer { padding-top: 4.25rem; padding-bottom: 3rem; }
@@ -14,8 +14,8 @@ STYLE = """<style>
 .claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0; max-width: 60rem; opacity: 0.85; }
 .claimline-notice { font-size: 0.875rem; margin: 0; padding: 0.5rem 0.75rem; border-left: 3px solid #b8860b;
   background: var(--st-secondary-background-color); max-width: 60rem; }
-.claimline-facts { padding: 0; margin: 0 !important; display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem;
-  font-size: 0.875rem; }
+.claimline-facts { padding: 0; margin: 0 !important; display: grid; grid-template-columns: max-content 1fr; 
+  gap: 0.15rem 1rem; font-size: 0.875rem; }
 .claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
 </style>"""
@@ -45,8 +45,8 @@ def make_source_line(release: Release) -> str:
     words = (
         "Boundaries, coast and rivers: Natural Earth, public domain. Settlements: GeoNames, CC BY 4.0, and the "
         "codifier KATOTTG. Quotes: their publishers, as named on each. Claims are those of their claimants, not "
-        "findings. Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions 68/262 and ES-11/4). "
-        f"As of {as_of}{estimated}. Release {release.id}."
+        "findings. Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions "
+        f"68/262 and ES-11/4). As of {as_of}{estimated}. Release {release.id}."
     )
     return f'{STYLE}<p class="claimline-source">{escape_html(words)}</p>'
 
@@ -55,7 +55,7 @@ def make_article_facts(article: Article) -> str:
     """Publisher, day, link and state of a text, with what is not known said as such."""
     link = escape_html(article.url) if article.url and is_web_link(article.url) else ""
     rows = [
-        ("Publisher", escape_html(article.publisher)),
+        ("Publisher", escape_html(name_publisher(article))),
         ("Title", escape_html(article.title or "not given in the text")),
         ("Published", escape_html(format_published(article.published))),
         ("Link", f'<a href="{link}" rel="noopener noreferrer">{link}</a>' if link else "none known"),

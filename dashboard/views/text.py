@@ -130,9 +130,14 @@ def name_places(placed: PlacedClaim) -> str:
     return join_words(names)
 
 
+def name_publisher(article: Article) -> str:
+    """The publisher, or that none is known."""
+    return article.publisher or "Unnamed publisher"
+
+
 def name_claimant(claim: Claim, article: Article) -> str:
     """Who asserts it: the named claimant, or the publisher for the article's own voice."""
-    return article.publisher if claim.claimant == ARTICLE_VOICE else claim.claimant
+    return name_publisher(article) if claim.claimant == ARTICLE_VOICE else claim.claimant
 
 
 def read_claim(placed: PlacedClaim) -> str:
