@@ -27,7 +27,7 @@ data: ## rebuild every shipped table and article from its sources, byte for byte
 screenshots: ## the pictures of the README, made from a running dashboard
 	scripts/install dev
 	scripts/install-browser
-	.venv/bin/python scripts/take_screenshots.py
+	.venv/bin/python -m tests.browser.screenshots
 
 clean: ## remove what was installed and built here
 	rm -rf .venv .cache build dist *.egg-info
