@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
+from articles.accuracy import Accuracy, read_accuracy
 from articles.corpus import Corpus
 from articles.encoding import read_sidecar
 from articles.errors import ArticleFileError, CorpusError
@@ -29,7 +30,7 @@ def read_articles(
     language is told from the words. ``today`` is the last day that is not in the future, by default the
     clock's. Raises ArticleFileError with one sentence naming file and field.
     """
-    name, last_day = str(path), today or _read_clock()
+    name, last_day = str(path), today or read_today()
     suffix = path.suffix.lower()
     if suffix not in {".txt", ".md", ".jsonl"}:
         raise ArticleFileError(f"{name}: the file ends in {suffix or 'nothing'}, wanted .txt, .md or .jsonl")
@@ -87,6 +88,13 @@ def read_corpus(folder: Path) -> Corpus:
 
 
 @cache
+def load_accuracy() -> Accuracy:
+    """The measured accuracy of the extractor that ships."""
+    path = DATA / "accuracy.json"
+    return read_accuracy(decode_text(read_bytes(path, limit=MAX_TEXT_BYTES), name=str(path)), name=str(path))
+
+
+@cache
 def corpus_digest() -> str:
     """The sha256 over the shipped articles, sidecars and measured figures, by name and content."""
     total = hashlib.sha256()
@@ -110,5 +118,6 @@ def _read_claims(path: Path, article: Article) -> tuple[Claim, ...]:
     return sidecar.claims
 
 
-def _read_clock() -> date:
+def read_today() -> date:
+    """The clock's day where days begin first, so that no true date lies behind it."""
     return datetime.now(_EARLIEST_ZONE).date()
