@@ -81,7 +81,7 @@ class Chunker:
         words = self.lexicon.words
         pronoun = any(token.low in words[key] for key in ("he", "it", "they", "we", "this"))
         kind = Kind.PRONOUN if pronoun else Kind.WORD if token.wordy or triggers else Kind.MARK
-        return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech)
+        return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)
 
 
 def _span(kind: Kind, tokens: Sequence[Token], at: int, end: int, **values: object) -> Chunk:

@@ -37,6 +37,7 @@ class Chunk:
     names : places of a PLACE, and of a state that is a place as well (Ukraine, Kyiv).
     amount : of an AMOUNT, and of a GROUP such as "all four regions".
     count : how many places a GROUP names, None when not said.
+    capital : whether a WORD begins with a capital letter.
     triggers, speech : what a WORD can be.
     """
 
@@ -54,6 +55,7 @@ class Chunk:
     amount: Amount | None = None
     count: int | None = None
     wanted: bool = False
+    capital: bool = False
     triggers: tuple[tuple[Trigger, Form], ...] = ()
     speech: SpeechVerb | None = None
 

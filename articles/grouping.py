@@ -132,6 +132,8 @@ def _finish(
 ) -> tuple[int, Chunk] | None:
     if verb >= len(tokens):
         return None
+    if verb + 1 < len(tokens) and tokens[verb + 1].low in {"to", "that"}:
+        return None  # "a region that Putin claims to have annexed"
     wanted = tokens[verb].low in lexicon.words["claims_verb"]
     if not wanted and tokens[verb].low not in lexicon.words["holds_verb"]:
         return None

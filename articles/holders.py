@@ -54,9 +54,14 @@ def find_holder(moment: Moment, draft: Draft, side: Side | None, places: tuple[P
 
 
 def _infer(moment: Moment, draft: Draft, places: tuple[PlaceMention, ...]) -> Holder | None:
-    """Where nobody is said to act: the only warring side of the sentence, else who was last said to hold the place."""
+    """Where nobody is said to act: the only warring side of the sentence, else who was last said to hold the place.
+
+    Only of what is held or taken: who surrounds or repels cannot be told from who else is named.
+    """
+    if draft.role is not Role.SUBJECT or draft.mood.predicate is Predicate.REPELLED:
+        return None
     lone = find_lone_side(moment.scene)
     if lone is not None:
-        return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER)[lone]
+        return _HOLDER[lone]
     held = {moment.discourse.holders.get(place.name) for place in places}
     return held.pop() if len(held) == 1 else None

@@ -69,11 +69,14 @@ class PlaceIndex:
 
     def __init__(self, spellings: PlaceSpellings, *, lexicon: Lexicon) -> None:
         self._names: PhraseIndex[PlaceSpelling] = PhraseIndex()
+        self.country: tuple[PlaceSpelling, ...] = ()  # the readings of the country's own name
         common = _MONTHS_AND_DAYS.union(*lexicon.words.values())
         people = {fold_word(form) for actor in lexicon.actors for form in actor.forms}
         for spelling in spellings.spellings():
             folded = fold_word(spelling.text)
             is_name = len(folded) >= _MIN_NAME_CHARS and spelling.text[0].isupper() and folded not in common
+            if spelling.kind is MentionKind.COUNTRY and spelling.text == spelling.name:
+                self.country = (spelling,)
             if is_name and (
                 folded not in people or spelling.kind is not MentionKind.CITY or spelling.iso in _CITY_UNITS
             ):
@@ -91,8 +94,9 @@ class PlaceIndex:
 
 def normalize_reading(spelling: PlaceSpelling) -> PlaceSpelling:
     """Crimea is written of as an area, Kyiv and Sevastopol as cities, whatever unit they are by law."""
-    if spelling.kind is MentionKind.OBLAST and spelling.iso == _CRIMEA:
-        return replace(spelling, kind=MentionKind.AREA, name="Crimea")
+    is_peninsula = spelling.kind is MentionKind.AREA and spelling.name.startswith("Crimea")
+    if is_peninsula or (spelling.kind is MentionKind.OBLAST and spelling.iso == _CRIMEA):
+        return replace(spelling, kind=MentionKind.AREA, name="Crimea", iso=_CRIMEA)
     if spelling.kind is MentionKind.OBLAST and spelling.iso in _CITY_UNITS:
         return replace(spelling, kind=MentionKind.CITY)
     return spelling
@@ -143,7 +147,7 @@ def _choose(
         return _mention(name, raions[0]) if raions else None
     if name.area is None and oblasts and not name.settlement and (name.region or listed or with_amount):
         return _mention(name, oblasts[0])
-    for kind in (MentionKind.COUNTRY, MentionKind.AREA):
+    for kind in (MentionKind.COUNTRY, MentionKind.AREA) if not (name.area and oblasts) else ():
         if kind in by_kind:
             return _mention(name, by_kind[kind][0])
     if name.area is None and not name.settlement and _key(name) in known:

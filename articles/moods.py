@@ -103,6 +103,8 @@ def _read_leaving(setting: Setting) -> Mood | None:
     moods, modal = setting.moods, setting.modal
     if setting.clause.connector in _CONDITIONS | _SUPPOSING:
         return _read_condition(setting)
+    if setting.passive and setting.scene.low(setting.at + 1) != "by":
+        return None  # "was left with", and who left is not said
     if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive)):
         return _say(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
     demanded = modal in _MUST or bool(moods & {"demand", "need"})
@@ -150,12 +152,18 @@ def _read_noun(setting: Setting) -> Mood | None:
     if predicate in _LEAVING and "demand" in moods:
         return _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
     if predicate in _TAKING:
-        if moods & {"point", "expect", "doubt"}:
+        if moods & {"expect", "doubt"} or ("point" in moods and denied):
             doubted = denied or "doubt" in moods
             return _say(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=doubted)
         if moods & {"aim", "underway"}:
             return _say(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.aim")
     if moods & {"attempt", "will", "expect"} or not _is_told(setting):
+        return None
+    if (
+        denied
+        and predicate is not Predicate.ADVANCED
+        and not setting.scene.is_word(setting.at - 1, "fully", "determiner")
+    ):
         return None
     return _state_fact(setting, "mood.noun", denied=denied or "fail" in moods)
 
@@ -170,6 +178,8 @@ def _is_told(setting: Setting) -> bool:
     scene, at, clause = setting.scene, setting.at, setting.clause
     if any(scene.is_word(index, "modal") for index in range(at + 1, clause.last)):
         return False
+    if setting.trigger.name == "control_of":
+        return _is_had(setting)
     if setting.trigger.predicate is Predicate.ADVANCED:
         return any(scene.is_word(index, "make_verb") for index in range(max(clause.first, at - 7), at))
     if setting.trigger.predicate is not Predicate.CONTESTED:
@@ -179,3 +189,15 @@ def _is_told(setting: Setting) -> bool:
         before -= 1
     near = range(max(clause.first, at - 4), min(clause.last, at + 4))
     return any(scene.is_word(index, "go_on", "be") for index in near) and not scene.is_word(before, "preposition")
+
+
+def _is_had(setting: Setting) -> bool:
+    """Whether control is somebody's: has, keeps or reports control of; Russian control, Russia’s occupation of."""
+    scene, at = setting.scene, setting.at
+    for index in range(at - 1, max(setting.clause.first - 1, at - 4), -1):
+        if scene.is_word(index, "have", "hold_verb"):
+            return True
+        chunk = scene.chunks[index]
+        if chunk.side is not None and (chunk.possessive or not chunk.is_actor):
+            return True
+    return False

@@ -9,6 +9,7 @@ from articles.actors import ActorIndex
 from articles.chunks import Chunk, Kind
 from articles.lexicon.records import ActorKind, Lexicon
 from articles.mentions import Named, PlaceIndex
+from articles.records import MentionKind
 from articles.tokens import Token
 
 _MAX_LISTED = 40  # names in one list; bounds the look-ahead
@@ -18,6 +19,11 @@ def match_places(
     tokens: Sequence[Token], at: int, *, index: PlaceIndex, actors: ActorIndex, lexicon: Lexicon
 ) -> tuple[int, Chunk] | None:
     """The end (exclusive) and chunk of the name, or of the list of names, that begins at token ``at``."""
+    wide = _match_wide(tokens, at, index=index, lexicon=lexicon)
+    if wide is not None:
+        end, name = wide
+        low = " ".join(token.low for token in tokens[at:end])
+        return end, Chunk(Kind.PLACE, tokens[at].start, tokens[end - 1].end, low, names=(name,))
     first = _match_one(tokens, at, index=index, lexicon=lexicon)
     if first is None:
         return None
@@ -33,6 +39,44 @@ def match_places(
     names, end = _read_nouns(tokens, at, end, names, lexicon)
     low = " ".join(token.low for token in tokens[at:end])
     return end, Chunk(Kind.PLACE, tokens[at].start, tokens[end - 1].end, low, names=tuple(names))
+
+
+def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: Lexicon) -> tuple[int, Named] | None:
+    """``Ukrainian territory``, ``eastern Ukraine``, ``south and eastern Ukraine``, ``Ukraine’s south coast``."""
+    words = lexicon.words
+    if tokens[at].low in words["country_adjective"] and _low(tokens, at + 1) in words["land_word"]:
+        return at + 2, _make_wide(tokens, at, at + 2, index, None)
+    behind = at
+    while _low(tokens, behind) in words["compass"] or (behind > at and _low(tokens, behind) == "and"):
+        behind += 1
+    if behind > at:
+        found = index.match(tokens, behind) if behind < len(tokens) else None
+        if found is None or found[1][0].kind is not MentionKind.COUNTRY:
+            return None
+        compass = " ".join(words_for_side(token.low) for token in tokens[at:behind])
+        return found[0], _make_wide(tokens, at, found[0], index, compass + " {}")
+    found = index.match(tokens, at)
+    if found is None or found[1][0].kind is not MentionKind.COUNTRY or _low(tokens, found[0]) != "'s":
+        return None
+    side = _low(tokens, found[0] + 1)
+    if side not in words["compass"]:
+        return None
+    end = found[0] + 2
+    end += _low(tokens, end) in words["land_word"] | {"coast", "side", "regions"}
+    return end, _make_wide(tokens, at, end, index, words_for_side(side) + " {}")
+
+
+def words_for_side(word: str) -> str:
+    """The adjective of a point of the compass: ``south`` gives ``southern``."""
+    return word + "ern" if word in {"north", "south", "east", "west"} else word
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
+
+
+def _make_wide(tokens: Sequence[Token], at: int, end: int, index: PlaceIndex, area: str | None) -> Named:
+    return Named(tokens[at].start, tokens[end - 1].end, index.country, area=area)
 
 
 def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: Lexicon) -> tuple[int, Named] | None:

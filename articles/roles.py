@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
-from articles.clauses import RELATIVE, Clause
+from articles.clauses import RELATIVE, Clause, is_verb
 from articles.lexicon.records import Form, Lexicon, Trigger
 
-_REACH_RIGHT = 14  # chunks between a trigger and its last place
-_MAX_FILLERS = 8  # words such as "the long-time bastion town of"
+_MAX_LISTED = 14  # places under one trigger
+_MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _INCLUDING = frozenset({"especially", "particularly", "notably", "mainly", "mostly"})
 _QUOTE_MARKS = frozenset({"“", "”", '"', "‘", "’", "«", "»"})
@@ -38,6 +38,10 @@ class Scene:
     def low(self, at: int) -> str:
         """The folded words of a chunk, "" outside the sentence."""
         return self.chunks[at].low if 0 <= at < len(self.chunks) else ""
+
+    def is_name(self, at: int) -> bool:
+        """Whether a chunk is a capitalised word inside its sentence, such as a month or a name we do not know."""
+        return 0 < at < len(self.chunks) and self.chunks[at].capital and self.chunks[at].kind is Kind.WORD
 
     def is_word(self, at: int, *keys: str) -> bool:
         """Whether a chunk is one of the lexicon's words under any of the keys."""
@@ -90,7 +94,7 @@ def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[O
     if first is None:
         return []
     found = [first]
-    while len(found) < _REACH_RIGHT:
+    while len(found) < _MAX_LISTED:
         following = _find_next(scene, found[-1].last, end=end)
         if following is None:
             break
@@ -103,34 +107,34 @@ def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[O
 
 def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
     amount: Amount | None = None
-    amount_at: int | None = None
+    first: int | None = None
     reached = trigger.direct and not trigger.targets  # whether a place may stand here
     aimed = not trigger.targets
-    fillers = 0
-    for index in range(at + 1, min(end, at + 1 + _REACH_RIGHT)):
+    for index in range(at + 1, min(end, at + 1 + _MAX_FILLERS)):
         chunk = scene.chunks[index]
         if chunk.kind is Kind.AMOUNT:
-            amount, amount_at = chunk.amount, index
+            amount, first = chunk.amount, index
         elif is_place(scene, index) and reached and aimed:
-            first = amount_at if amount_at is not None else index
-            return Objects(first, index + 1, (index,), chunk.amount or amount)
+            return Objects(index if first is None else first, index + 1, (index,), chunk.amount or amount)
         elif chunk.low in trigger.targets:
             aimed, reached = True, False
-        elif scene.is_word(index, "preposition"):
-            if chunk.low in trigger.prepositions and aimed:
-                reached = True
-            elif chunk.low not in _INCLUDING and not _is_of_noun(scene, index):
-                return None
-        elif chunk.kind is Kind.MARK:
-            if not (chunk.low in _QUOTE_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)):
-                return None
-        elif _stops(scene, index, trigger):
+        elif chunk.low in trigger.prepositions and aimed:
+            reached = True
+        elif not _lets_through(scene, index, trigger):
             return None
-        else:
-            fillers += 1
-            if fillers > _MAX_FILLERS:
-                return None
     return None
+
+
+def _lets_through(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
+    chunk = scene.chunks[index]
+    if scene.is_word(index, "preposition"):
+        return chunk.low in _INCLUDING or _is_of_noun(scene, index)
+    if chunk.kind is Kind.MARK:
+        return chunk.low in _QUOTE_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
+    if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
+        return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
+    return not _stops(scene, index, trigger)
 
 
 def _is_of_noun(scene: Scene, index: int) -> bool:
@@ -145,12 +149,14 @@ def is_place(scene: Scene, index: int) -> bool:
     """Whether a chunk can be what is held; "Bakhmut’s mayor" and "Ukraine’s army" are not."""
     chunk = scene.chunks[index]
     if chunk.kind is Kind.PRONOUN:
-        return scene.low(index) in {"it", "them", "this", "that"} and not scene.is_word(index + 1, "land_noun")
+        if scene.low(index) == "that" and is_verb(scene.chunks[index - 1], scene.lexicon.words) is False:
+            return False
+        return scene.low(index) in {"it", "them", "this", "that"} and not scene.is_word(index + 1, "land_noun", "be")
     if not chunk.names_place:
         return False
     if chunk.possessive or scene.low(index + 1) == "'s":
         behind = index + 1 if chunk.possessive else index + 2
-        return any(scene.is_word(place, "land_noun", "place_noun") for place in range(behind, behind + 3))
+        return any(scene.is_word(place, "land_noun", "edge_noun") for place in range(behind, behind + 3))
     return True
 
 

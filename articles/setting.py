@@ -64,7 +64,7 @@ class Setting:
         if head < 0:
             return True
         subject = self.scene.chunks[head].is_actor or self.scene.is_word(head, "they", "we", "relative")
-        return not subject and not self.scene.is_word(head, "coordinator")
+        return not subject
 
     @property
     def governed(self) -> bool:
@@ -133,7 +133,8 @@ def _collect_moods(scene: Scene, clause_index: int, at: int, *, own: bool) -> fr
     while True:
         clause = scene.clauses[clause_index]
         for index in range(clause.first, last):
-            found.update(name for name, mood in scene.lexicon.moods.items() if scene.low(index) in mood.words)
+            if not scene.is_name(index):
+                found.update(name for name, mood in scene.lexicon.moods.items() if scene.low(index) in mood.words)
         if own or clause_index == 0 or clause.connector != COMPLEMENT:
             return frozenset(found)
         clause_index -= 1

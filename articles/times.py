@@ -12,7 +12,8 @@ from articles.chunks import Chunk
 BACKGROUND_DAYS = 90  # what happened longer before publication is background, not news
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_YEARS = range(1991, 2100)  # borders of 1991 are the ones spoken of
+_YEARS = range(1700, 2100)
+_FIRST_YEAR_OF_WAR = 2014
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def find_times(chunks: Sequence[Chunk], *, published: date | None) -> list[Time]
             time = _read_month(words, at, published)
         elif word.isascii() and word.isdigit() and int(word[:5]) in _YEARS and not _has_month(words, at):
             time = Time(date(int(word), 1, 1), date(int(word), 12, 31))
+        elif word == "century" and at > 1:
+            time = _read_century(words[at - 2])
         elif word == "ago" and published is not None:
             time = _read_ago(words, at, published)
         else:
@@ -43,6 +46,11 @@ def find_times(chunks: Sequence[Chunk], *, published: date | None) -> list[Time]
         if time is not None:
             found.append(time)
     return found
+
+
+def is_before_war(time: Time) -> bool:
+    """Whether a time had ended before the war began in 2014: such events are history, not claims."""
+    return time.last.year < _FIRST_YEAR_OF_WAR
 
 
 def is_long_past(time: Time, published: date | None) -> bool:
@@ -82,9 +90,8 @@ def _is_calendar_may(words: Sequence[str], at: int) -> bool:
 
 def _read_day(words: Sequence[str]) -> int | None:
     for word in words:
-        digits = word.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
-        if digits.isascii() and digits.isdigit() and 1 <= int(digits[:4]) <= 31:
-            return int(digits)
+        if word.isascii() and word.isdigit() and 1 <= int(word[:4]) <= 31:
+            return int(word)
     return None
 
 
@@ -96,6 +103,13 @@ def _infer_year(month: int, day: int | None, published: date | None, *, deadline
     if deadline:
         return published.year if here >= now else published.year + 1
     return published.year if here <= now else published.year - 1
+
+
+def _read_century(digits: str) -> Time | None:
+    """``18th century``, whose ordinal comes as two words: 18 and th."""
+    if not (digits.isascii() and digits.isdigit() and 10 <= int(digits[:3]) <= 20):
+        return None
+    return Time(date(100 * int(digits) - 99, 1, 1), date(100 * int(digits), 12, 31))
 
 
 def _read_ago(words: Sequence[str], at: int, published: date) -> Time | None:

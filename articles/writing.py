@@ -21,7 +21,7 @@ from articles.reference import CLAIMED_LAND, HELD_LAND
 from articles.roles import Objects
 from articles.spans import find_span, fit_span
 from articles.speech import find_quotation
-from articles.times import find_times, is_long_past
+from articles.times import Time, find_times, is_before_war, is_long_past
 
 _EVENTS = frozenset(
     {
@@ -189,7 +189,10 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
     moment.discourse.note_places(places)
     if stance.holder is not None and stance.polarity is Polarity.AFFIRMED:
         moment.discourse.holders.update((place.name, stance.holder) for place in places)
-    day, past = _find_time(moment, statement)
+    times = _find_times(moment, statement)
+    if times and all(is_before_war(time) for time in times):
+        return None
+    day, past = _read_times(moment, statement, times)
     return Claim(
         id=make_claim_id(moment.article.id, start=quote.start, end=quote.end, predicate=stance.predicate),
         quote=quote,
@@ -233,13 +236,17 @@ def _name_country(moment: Moment, statement: Statement, quote: str) -> tuple[Pla
     return (PlaceMention(words, COUNTRY, MentionKind.COUNTRY, None),)
 
 
-def _find_time(moment: Moment, statement: Statement) -> tuple[date | None, bool]:
+def _find_times(moment: Moment, statement: Statement) -> list[Time]:
+    """The times that the claim's clause names, for what happens or is to happen at a time."""
+    if statement.stance.predicate not in _DATED:
+        return []
+    first, last = statement.clause
+    return find_times(moment.scene.chunks[first:last], published=moment.article.published.day)
+
+
+def _read_times(moment: Moment, statement: Statement, times: Sequence[Time]) -> tuple[date | None, bool]:
     """The day of a claim where its clause names one, and whether the clause speaks of the past."""
     published = moment.article.published.day
-    first, last = statement.clause
-    if statement.stance.predicate not in _DATED:
-        return None, False
-    times = find_times(moment.scene.chunks[first:last], published=published)
     days = {time.first for time in times if time.full}
     past = statement.stance.predicate in _EVENTS and any(is_long_past(time, published) for time in times)
     return (days.pop() if len(days) == 1 else None), past

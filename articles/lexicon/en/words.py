@@ -168,6 +168,8 @@ WORDS = {
     ),
     "area_noun": _words("area areas direction directions axis sector"),
     "edge_noun": _words("direction directions axis outskirts suburbs suburb vicinity edge edges north south east west"),
+    "country_adjective": _words("ukrainian"),
+    "land_word": _words("territory territories land lands soil"),
     "compass": _words(
         "north south east west northern southern eastern western northeastern northwestern southeastern southwestern"
     ),
@@ -212,6 +214,10 @@ WORDS = {
         "take takes took taken taking seize seizes seized gain gains gained gaining establish establishes established "
         "establishing regain regains regained assume assumes assumed wrest wrested secure secures secured securing win wins won "
         "expand expands expanding tighten"
+    ),
+    "hold_verb": _words(
+        "retain retains retained maintain maintains maintained keep keeps kept exercise exercises exercised report reports reported "
+        "claim claims claimed in hold holds held announced establish established"
     ),
     "lose_verb": _words("lose loses lost losing cede ceded relinquish relinquished"),
     "make_verb": _words(
