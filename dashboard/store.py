@@ -18,6 +18,7 @@ def read_catalogue() -> Catalogue:
     release = make_release(geodata_store.read_manifest().digest, article_store.corpus_digest(), corpus.articles)
     return Catalogue(
         release=release,
+        accuracy=article_store.load_accuracy(),
         articles=corpus.articles,
         claims=place_claims(corpus.articles, corpus.claims, gazetteer),
         regions=gazetteer.regions(),

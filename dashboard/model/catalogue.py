@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.accuracy import Accuracy
 from articles.records import Article
 from dashboard.model.records import PlacedClaim
 from dashboard.model.release import Release
@@ -15,9 +16,10 @@ from geodata.records import Place
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The shipped articles, their claims in place, and the release that they make up."""
+    """The shipped articles, their claims in place, the extractor's measured accuracy, and their release."""
 
     release: Release
+    accuracy: Accuracy
     articles: tuple[Article, ...]
     claims: tuple[PlacedClaim, ...]
     regions: tuple[Place, ...]

@@ -84,15 +84,16 @@ def make_map_payload(
 
 def make_legend(marks: Collection[Mark]) -> list[dict[str, Any]]:
     """One row for each style that some place bears, in the order of the table of styles."""
-    used = {style: mark for mark in marks for style in mark.styles}
-    broken = [mark for mark in marks if mark.hatch and mark.is_party]
-    if broken:
-        used["party"] = broken[0]
-    rows: list[dict[str, Any]] = [
-        {"style": style, "colour": used[style].outline_colour if style == used[style].outline else None, "words": words}
-        for style, words in STYLE_WORDS.items()
-        if style in used
-    ]
+    used = {style for mark in marks for style in mark.styles}
+    if any(mark.hatch and mark.is_party for mark in marks):
+        used.add("party")
+    rows = []
+    for style, words in STYLE_WORDS.items():
+        if style in used:
+            colours = {mark.outline_colour for mark in marks if mark.outline == style}
+            # An outline that comes in several colours is shown in none of them.
+            colour = colours.pop() if len(colours) == 1 else "neutral"
+            rows.append({"style": style, "colour": colour, "words": words})
     return rows
 
 

@@ -11,7 +11,7 @@ STYLE = """<style>
 .claimline-kicker { margin: 0 0 0.25rem; font-size: 0.8125rem; letter-spacing: 0.02em; opacity: 0.85; }
 .claimline-headline { font-family: "Source Serif", Georgia, serif; font-size: 1.625rem; line-height: 1.25;
   font-weight: 600; margin: 0; padding: 0; max-width: 62rem; text-wrap: pretty; }
-.claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0; max-width: 60rem; opacity: 0.85; }
+.claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0 0 0.5rem; max-width: 60rem; opacity: 0.85; }
 .claimline-notice { font-size: 0.875rem; margin: 0; padding: 0.5rem 0.75rem; border-left: 3px solid #b8860b;
   background: var(--st-secondary-background-color); max-width: 60rem; }
 .claimline-facts { padding: 0; margin: 0 !important; display: grid; grid-template-columns: max-content 1fr;
@@ -38,8 +38,8 @@ def make_notice(words: str) -> str:
     return f'{STYLE}<p class="claimline-notice" role="status">{escape_html(words)}</p>'
 
 
-def make_source_line(release: Release) -> str:
-    """Where everything on the page comes from, under which licence, as of which day, in which release."""
+def make_source_line(release: Release, method: str) -> str:
+    """How the claims were made, where everything comes from, under which licence, as of which day and release."""
     as_of = format_day(release.as_of) if release.as_of else "day unknown"
     estimated = " (estimated)" if release.as_of and release.as_of_estimated else ""
     words = (
@@ -48,7 +48,7 @@ def make_source_line(release: Release) -> str:
         "findings. Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions "
         f"68/262 and ES-11/4). As of {as_of}{estimated}. Release {release.id}."
     )
-    return f'{STYLE}<p class="claimline-source">{escape_html(words)}</p>'
+    return STYLE + "".join(f'<p class="claimline-source">{escape_html(part)}</p>' for part in (method, words))
 
 
 def make_article_facts(article: Article) -> str:

@@ -130,6 +130,7 @@ HOLDER_ANGLES_DEG: Mapping[Holder, int] = MappingProxyType({Holder.RU: 45, Holde
 SPACINGS_PX: Mapping[str, float] = MappingProxyType(
     {Extent.ALL: 5.0, Extent.MOST: 8.0, Extent.PART: 14.0, Unstated.UNSTATED: 5.0}
 )
+BOTH_SPACING_PX = 10.0  # in two directions: together as much ink as "all" in one
 UNSTATED_BAND_PX = 6.0
 HATCH_WIDTH_PX = 1.2
 DASH_PX = (5.0, 2.5)  # of a line that a party to the war draws
@@ -180,8 +181,7 @@ def make_hatches() -> dict[str, list[Hatch]]:
         for extent, spacing in SPACINGS_PX.items()
     }
     hatches["both"] = [
-        Hatch(HOLDER_COLOURS[holder], HOLDER_ANGLES_DEG[holder], SPACINGS_PX[Extent.MOST], HATCH_WIDTH_PX)
-        for holder in Holder
+        Hatch(HOLDER_COLOURS[holder], HOLDER_ANGLES_DEG[holder], BOTH_SPACING_PX, HATCH_WIDTH_PX) for holder in Holder
     ]
     return hatches
 

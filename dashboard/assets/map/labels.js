@@ -22,7 +22,9 @@ import { makeGlyph, svg } from "./marks.js";
 const LINE_PX = 13;
 const GLYPH_PX = 13;
 const GAP_PX = 3;
-const FARTHEST_DEG = 2; // a name moved farther could stand in another country
+// A name moved farther could stand in another country, or, close up, in the middle of nowhere.
+const FARTHEST_DEG = 2;
+const FARTHEST_PX = 75;
 export const CLOSE_ZOOM = 6.4;
 /** Where a name may stand beside its dot, best first: anchor, and the offset of its baseline. */
 const SIDES = /** @type {const} */ ([
@@ -79,7 +81,7 @@ function moveInto(view, at, { width, zoom }) {
   const x = Math.max(view.left + side, Math.min(view.right - side, at.x)) - at.x;
   const y = Math.max(view.top + LINE_PX, Math.min(view.bottom - LINE_PX, at.y)) - at.y;
   const pixelsADegree = (256 * 2 ** zoom) / 360;
-  const isNear = Math.hypot(x, y) <= FARTHEST_DEG * pixelsADegree;
+  const isNear = Math.hypot(x, y) <= Math.min(FARTHEST_PX, FARTHEST_DEG * pixelsADegree);
   return isNear ? ["middle", x, y + 4] : ["middle", 0, 4];
 }
 
@@ -170,11 +172,11 @@ export class NameLayer {
       const boxes = [{ left: left - GAP_PX, top, right: left + width + GAP_PX, bottom }];
       const half = (name.glyphs.length * GLYPH_PX) / 2;
       if (half) boxes.push({ left: at.x + x - half, top: bottom, right: at.x + x + half, bottom: bottom + GLYPH_PX });
+      if (hasDot) boxes.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
       const isFree = boxes.every((box) => contains(view, box) && !taken.some((other) => overlaps(box, other)));
       if (!isFree) continue;
       words.setAttribute("text-anchor", anchor);
       group.setAttribute("transform", `translate(${x} ${y - 4})`);
-      if (hasDot) boxes.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
       return boxes;
     }
     return [];

@@ -32,7 +32,7 @@ export const paint = (colour) => `var(--map-${colour})`;
  */
 function makePattern(hatches, { id, dash, scale }) {
   const isCrossed = hatches.length > 1;
-  const height = hatches[0].spacing_px * scale * (isCrossed ? 1.15 : 1);
+  const height = hatches[0].spacing_px * scale;
   // Along a line the tile is one dash and one gap long, across it one spacing high; crossed lines share a square.
   const width = dash.length && !isCrossed ? (dash[0] + dash[1]) * scale : height;
   const length = dash.length ? (width * dash[0]) / (dash[0] + dash[1]) : width;
@@ -145,7 +145,7 @@ export function makeSwatch(row, { styles, prefix }) {
     picture.append(box, sample);
   } else if (styles.outlines[row.style]) {
     const line = svg("rect", { x: 2.5, y: 2.5, width: 21, height: 11, fill: "none" });
-    line.style.stroke = paint(row.colour ?? "ink");
+    line.style.stroke = paint(row.colour);
     strokeAs(line, styles.outlines[row.style]);
     picture.append(box, line);
   } else if (row.style === "party") {

@@ -42,7 +42,7 @@
  *
  * @typedef {Object} LegendRow
  * @property {string} style
- * @property {string|null} colour
+ * @property {string} colour
  * @property {string} words
  *
  * @typedef {Object} Payload
