@@ -14,6 +14,13 @@ _ROMAN = {
 }  # fmt: skip
 _ROMAN_AT_START = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 
+# Russian as the English-language press writes it.
+_RUSSIAN_ROMAN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
+
 APOSTROPHES = "'’‘ʼ`´ʹ′ʻˈ\u02bb\u201b\uff07"
 _DASHES = "-‐‑‒–—―−_/"
 _FOLD = str.maketrans(
@@ -54,6 +61,12 @@ def romanise(text: str) -> str:
             written.append(roman)
         previous = letter
     return "".join(written)
+
+
+def romanise_russian(text: str) -> str:
+    """Write Russian in Latin letters the way the press does, without signs for ``ь`` and ``ъ``."""
+    written = [_RUSSIAN_ROMAN.get(letter.lower(), letter) for letter in text]
+    return "".join(new.capitalize() if old.isupper() else new for old, new in zip(text, written, strict=True))
 
 
 def _is_shouted(text: str, index: int) -> bool:

