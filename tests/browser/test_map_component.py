@@ -83,6 +83,24 @@ def test_keyboard(open_page: OpenPage) -> None:
     expect(page).not_to_have_url(re.compile("place="))
 
 
+def test_focus_beyond_the_edge_moves_the_map(open_page: OpenPage) -> None:
+    """A place out of view that gets the focus by keyboard is brought into view; the frame itself never scrolls."""
+    page = open_map(open_page)
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_timeout(400)  # the zoom's own animation
+    page.locator(".frame").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUS) == "UA-09"
+    page.wait_for_timeout(600)  # the pan's own animation
+    frame = page.locator(".frame").bounding_box()
+    name = page.locator(".name-strong:not(.is-hidden)", has_text="Luhansk Oblast").bounding_box()
+    assert frame is not None
+    assert name is not None
+    assert frame["x"] < name["x"] < frame["x"] + frame["width"]
+    assert page.locator(".frame").evaluate("frame => [frame.scrollLeft, frame.scrollTop]") == [0, 0]
+
+
 def test_every_place_has_a_spoken_name(open_page: OpenPage) -> None:
     """Each of the 27 regions is a named button that says its marks and its number of quotes."""
     page = open_map(open_page)

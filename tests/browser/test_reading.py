@@ -64,17 +64,18 @@ def test_quote_to_region(open_page: OpenPage) -> None:
 
 def test_map_keeps_its_zoom(open_page: OpenPage) -> None:
     """A choice redraws nothing else: the map stays the same element, at the zoom the reader gave it."""
+    middle = "UA-12"  # still in the frame when it is zoomed; Luhansk is beyond its edge
     page = open_page("/")
     wait_for_map(page)
     page.locator(".leaflet-control-zoom-in").click()
     page.wait_for_timeout(600)
     page.locator(".leaflet-container").evaluate("node => { node.seen = true; }")
-    before = page.locator(f"path[data-place='{LUHANSK}']").get_attribute("d")
-    page.locator(f"path[data-place='{LUHANSK}']").click()
-    expect(page.locator("h1")).to_contain_text("Luhansk Oblast")
-    expect(page.locator(f"path[data-place='{LUHANSK}']")).to_have_attribute("aria-pressed", "true")
+    before = page.locator(f"path[data-place='{middle}']").get_attribute("d")
+    page.locator(f"path[data-place='{middle}']").click()
+    expect(page.locator("h1")).to_contain_text("Dnipropetrovsk Oblast")
+    expect(page.locator(f"path[data-place='{middle}']")).to_have_attribute("aria-pressed", "true")
     assert page.locator(".leaflet-container").evaluate("node => node.seen") is True
-    assert page.locator(f"path[data-place='{LUHANSK}']").get_attribute("d") == before
+    assert page.locator(f"path[data-place='{middle}']").get_attribute("d") == before
 
 
 def test_keyboard_alone(open_page: OpenPage) -> None:

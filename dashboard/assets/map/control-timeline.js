@@ -231,6 +231,7 @@ export class ControlTimeline extends L.Layer {
   showFocus(id, isByKeyboard) {
     this.focused.clearLayers();
     if (!isByKeyboard) return;
+    this.bringIntoView(id);
     const item = this.items.get(id);
     if (item) this.showTip(id, this.centreOf(item));
     const area = this.settings.outlines.regions.get(id);
