@@ -19,6 +19,9 @@ MAX_NAME_LENGTH = 120  # characters; longer texts are no place names
 MAX_SUGGESTIONS = 5
 ANY_HINT = PlaceHint()
 
+# Texts call Crimea an area, though it is a first-level unit.
+_LOOSELY = {PlaceKind.AREA: {PlaceKind.AREA, PlaceKind.OBLAST}}
+
 
 @dataclass(frozen=True, slots=True)
 class _Index:
@@ -154,9 +157,8 @@ class Gazetteer:
         ]
 
     def _fits(self, place: Place, hint: PlaceHint) -> bool:
-        return (hint.kind is None or place.kind is hint.kind) and (
-            hint.oblast_id is None or self.oblast_of(place.id) == hint.oblast_id
-        )
+        kinds = _LOOSELY.get(hint.kind, {hint.kind}) if hint.kind else set(PlaceKind)
+        return place.kind in kinds and (hint.oblast_id is None or self.oblast_of(place.id) == hint.oblast_id)
 
     def _merge_units(self, readings: list[Reading], kind: PlaceKind | None) -> list[Reading]:
         """Without the city that is a first-level unit of the same name: they are one place, the unit has a border."""

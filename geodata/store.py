@@ -9,11 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-import geopandas as gpd
-from shapely.geometry import shape
-
-from geodata.crs import GEOGRAPHIC
 from geodata.errors import StoreError
 from geodata.gazetteer import Gazetteer
 from geodata.hierarchy import make_areas, make_raions, make_regions, make_settlements, make_villages
@@ -29,6 +26,9 @@ from geodata.schema import (
     split_cells,
     split_rows,
 )
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 MANIFEST_FILE = "manifest.json"
 MAP_FILE = "map.json"
@@ -112,6 +112,12 @@ def load_gazetteer() -> Gazetteer:
 
 @cache
 def _load_regions() -> gpd.GeoDataFrame:
+    # Half a second to import, which looking up names does not need.
+    import geopandas as gpd
+    from shapely.geometry import shape
+
+    from geodata.crs import GEOGRAPHIC
+
     rows = split_rows(REGIONS, read_table(REGIONS.file))
     features = json.loads(read_table(SHAPES_FILE))["features"]
     shapes = {feature["properties"]["id"]: shape(feature["geometry"]) for feature in features}

@@ -21,7 +21,7 @@ No outline of who controls what is in this folder.
 
 _TABLES = {
     "regions.csv": "The 27 first-level units: ISO 3166-2, codifier code, official names, aliases in three languages, "
-    "label point, official area (State Statistics Service of Ukraine, 1 January 2022, inland water included), area of "
+    "label point, official area (State Statistics Service of Ukraine, inland water included), area of "
     "the drawn shape in an equal-area projection and on the ellipsoid, and why the two differ where they do by more "
     "than 2 %.",
     "regions.geojson": "Their full shapes: Natural Earth 1:10m admin-1, made valid, rounded to five decimals (1 m). "
@@ -36,7 +36,7 @@ _TABLES = {
     "(`geodata/build/names.py`), and the reviewed ones. Population as in GeoNames: of different years.",
     "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. They keep "
     "a shared name from passing for unique.",
-    "settlements_unresolved.csv": "GeoNames places that joined no settlement of the codifier, each with the reason and "
+    "settlements_unresolved.csv": "The 459 of 5,488 GeoNames places that joined no settlement of the codifier, each with the reason and "
     "the codes that it might have been: most are parts of cities. They are not in the gazetteer.",
     "areas.csv": "The country and named areas without a boundary of their own, written by hand in "
     "`geodata/build/areas.py`.",

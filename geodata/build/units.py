@@ -22,7 +22,7 @@ class Unit:
     variants : other Latin spellings of the stem that also stand alone ("Lugansk").
     extra : Latin spellings that name the unit only together with "region" and its like ("Dnipro region").
     short : short Ukrainian name ("Луганщина"), None where it also names something else.
-    official_area_km2 : State Statistics Service of Ukraine, as of 1 January 2022 (inland water included).
+    official_area_km2 : State Statistics Service of Ukraine, inland water included.
     area_reason : why the drawn shape differs from it by more than 2 %, empty where it does not.
     """
 

@@ -131,6 +131,12 @@ def test_a_hint_that_fits_no_bearer_of_the_name_finds_nothing() -> None:
     assert "Bakhmut" in answer.suggestions
 
 
+def test_crimea_is_found_as_an_area_too() -> None:
+    """Texts call the autonomous republic an area; the peninsula with Sevastopol is another place."""
+    assert found("Crimea", PlaceHint(PlaceKind.AREA, "UA-43")).id == "UA-43"
+    assert found("Crimean Peninsula").part_ids == ("UA-40", "UA-43")
+
+
 def test_unknown_names_get_near_spellings() -> None:
     """A slip of the pen is not found, but the right spelling is suggested."""
     answer = load_gazetteer().resolve("Bakhmutt")

@@ -265,3 +265,9 @@ def test_the_full_shapes_are_geojson_with_ids() -> None:
     assert len(lines) == 29
     first = json.loads(lines[1].rstrip(","))
     assert first["properties"] == {"id": "UA-05"}
+
+
+def test_the_readme_counts_what_is_unresolved() -> None:
+    """The number of places that joined nothing is told as it is."""
+    joined, unresolved = len(rows_of(SETTLEMENTS)), len(rows_of(UNRESOLVED))
+    assert f"The {unresolved:,} of {joined + unresolved:,} GeoNames places" in (DATA / "README.md").read_text("utf-8")
