@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from articles.records import Passage
+from dashboard import store
 from dashboard.store import load_catalogue
+
+from .made import ARTICLE, LUHANSK, make_placed
 
 MAIN = Path(__file__).resolve().parents[2] / "dashboard" / "ui" / "main.py"
 SCRIPT = MAIN.read_text(encoding="utf-8").replace("__file__", repr(str(MAIN)))
@@ -98,3 +103,24 @@ def test_wrong_link_is_said(query: dict[str, str]) -> None:
     assert 'class="claimline-notice"' in read_html(test), "the notice stays until the reader chooses something"
     test.selectbox(key="place-picker").set_value("UA-14").run()
     assert 'class="claimline-notice"' not in read_html(test)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_article(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Markup in every text field of an article and its claims reaches the page escaped or as data, never as markup."""
+    words = "<img src=x onerror=alert(1)> $x$ :red[x] **b**"
+    article = replace(ARTICLE, publisher=words, title=words, url="javascript:alert(1)", passages=(Passage(0, words),))
+    claim = make_placed(LUHANSK, number=0, text=words, article=article, claimant=words)
+    hostile = replace(load_catalogue(), articles=(article,), claims=(claim,))
+    monkeypatch.setattr(store, "load_catalogue", lambda: hostile)
+    for name in ("dashboard.ui.map_page", "dashboard.ui.articles_page"):
+        monkeypatch.setattr(f"{name}.load_catalogue", lambda: hostile)
+    test = open_page(page)
+    assert not test.exception
+    shown = read_html(test)
+    assert "<img" not in shown
+    assert "javascript:" not in shown
+    assert "&lt;img src=x onerror=alert(1)&gt; $x$ :red[x] **b**" in shown
+    for element in (*test.markdown, *test.subheader, *test.caption):
+        assert words not in element.value
+    assert test.dataframe[0].value["Quote"].tolist() == [words]
