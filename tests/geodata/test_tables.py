@@ -26,6 +26,7 @@ from geodata.schema import (
     REGIONS,
     SETTLEMENTS,
     TABLES,
+    UNRESOLVED,
     VILLAGES,
     Table,
     check_references,
