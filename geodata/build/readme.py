@@ -36,8 +36,8 @@ _TABLES = {
     "(`geodata/build/names.py`), and the reviewed ones. Population as in GeoNames: of different years.",
     "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. They keep "
     "a shared name from passing for unique.",
-    "settlements_unresolved.csv": "The 459 of 5,488 GeoNames places that joined no settlement of the codifier, each with "
-    "the reason and the codes that it might have been: most are parts of cities. They are not in the gazetteer.",
+    "settlements_unresolved.csv": "The 459 of 5,488 GeoNames places that joined no settlement of the codifier, each "
+    "with the reason and the codes that it might have been: most are parts of cities. They are not in the gazetteer.",
     "areas.csv": "The country and named areas without a boundary of their own, written by hand in "
     "`geodata/build/areas.py`.",
     "aliases.csv": "Reviewed spellings of settlements, written by hand: `former` names, `press` spellings, the "
