@@ -10,7 +10,7 @@ from articles.clauses import Clause
 from articles.discourse import Discourse, Person
 from articles.lexicon.records import ActorKind, Lexicon
 from articles.records import Side
-from articles.speech import CLOSING_MARKS, OPENING_MARKS, Quoted
+from articles.speech import CLOSING_MARKS, OPENING_MARKS, Quoted, find_quotation
 
 _REACH = 6  # chunks between a verb of speech and its subject
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
@@ -46,7 +46,7 @@ class Speaking:
 
     def is_quoted(self, chunk: Chunk) -> bool:
         """Whether a chunk stands inside quotation marks."""
-        return any(quoted.holds(chunk.start, chunk.end) for quoted in self.quoted)
+        return find_quotation(self.quoted, chunk.start, chunk.end) is not None
 
 
 def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
@@ -100,6 +100,8 @@ def _find_subject_before(
     for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH), -1):
         chunk = sentence.chunks[index]
         if chunk.is_actor or chunk.kind is Kind.PRONOUN:
+            if chunk.possessive:
+                return None  # "Russia’s pace suggests": a pace does not speak
             if index > 0 and sentence.chunks[index - 1].low in words["preposition"]:
                 continue
             return _widen_subject(sentence, clause, index, discourse)
@@ -121,6 +123,10 @@ def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Di
         return None
     person = found[0]
     head = chunks[first].start
+    named = _find_apposed(sentence, clause, first)
+    if named is not None:
+        name = sentence.words_at(chunks[named].start, chunks[_name_end(chunks, named) - 1].end)
+        return Person(discourse.full_name(name), person.side, ActorKind.PERSON), chunks[named].start
     if first < index:
         name = sentence.words_at(chunks[first].start, chunks[index].end)
         person = Person(name, person.side, ActorKind.GROUP, plural=True)
@@ -128,6 +134,27 @@ def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Di
     if before >= clause.first and chunks[before].low in {"the", "both", "a", "an"}:
         head = chunks[before].start
     return person, head
+
+
+def _find_apposed(sentence: Speaking, clause: Clause, title: int) -> int | None:
+    """``Sergei Lavrov, the Russian foreign minister, said``: the first chunk of the name before the title."""
+    chunks = sentence.chunks
+    comma = title - 1 - (title > 0 and chunks[title - 1].low in {"the", "a"})
+    if chunks[title].actor_kind is not ActorKind.PERSON or comma <= clause.first or chunks[comma].low != ",":
+        return None
+    if chunks[comma - 1].actor_kind is ActorKind.PERSON:
+        return comma - 1
+    first = comma
+    while first > clause.first and chunks[first - 1].kind is Kind.WORD and chunks[first - 1].capital:
+        first -= 1
+    return first if comma - first > 1 else None
+
+
+def _name_end(chunks: Sequence[Chunk], first: int) -> int:
+    end = first + 1
+    while chunks[end].kind is Kind.WORD and chunks[end].capital:
+        end += 1
+    return end
 
 
 def _read_subject(sentence: Speaking, index: int, discourse: Discourse) -> tuple[Person, int] | None:

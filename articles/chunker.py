@@ -78,6 +78,8 @@ class Chunker:
         found = self._triggers.match(tokens, at)
         end, triggers = found if found is not None else (at + 1, ())
         speech = self._speech.get(token.low) if end == at + 1 else None
+        if speech is not None and speech.behind and (at == 0 or tokens[at - 1].low not in speech.behind):
+            speech = None
         words = self.lexicon.words
         pronoun = any(token.low in words[key] for key in ("he", "it", "they", "we", "this"))
         kind = Kind.PRONOUN if pronoun else Kind.WORD if token.wordy or triggers else Kind.MARK

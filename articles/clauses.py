@@ -155,6 +155,6 @@ def _follows_speech(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
         chunk = chunks[before]
         if chunk.speech is not None or chunk.low in words["stance"]:
             return True
-        if chunk.kind is Kind.MARK or is_verb(chunk, words):
+        if chunk.kind is Kind.MARK or is_verb(chunk, words) or chunk.low in words["subordinator"] | words["relative"]:
             return False
     return False

@@ -16,6 +16,7 @@ from articles.roles import Objects, Scene, can_act, find_objects, find_place_bef
 
 _HANDS = frozenset({"under", "in", "into"})
 _BY_FORCE = "by_force"
+_OURS = "ours"
 _UNDER_CONTROL = "under_control"
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
 _NEAR_NOUN = 3
@@ -60,6 +61,8 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
 def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Iterator[Draft]:
     if trigger.name == _UNDER_CONTROL:
         yield from _draft_state(scene, clause_index, at, trigger)
+    elif trigger.name == _OURS:
+        yield from _draft_ours(scene, clause_index, at, trigger)
     elif trigger.name == _BY_FORCE:
         yield from _draft_by_force(scene, clause_index, at, trigger)
     else:
@@ -71,9 +74,10 @@ def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: For
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:
     clause = scene.clauses[clause_index]
     subject = _find_agent(scene, clause_index, at, form, mood, trigger)
-    if subject is not None and not _may_do(scene.chunks[subject], mood.predicate):
+    if subject is not None and not _may_do(scene.chunks[subject], mood.predicate, trigger):
         return
-    if mood.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct:
+    unnamed = mood.predicate is Predicate.REJECTS_CONCESSION and _is_of_any_land(scene, at, end=clause.last)
+    if unnamed or (mood.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
         yield _make(scene, clause_index, at, mood, trigger, subject, None, None)
         return
     objects = [] if mood.passive else find_objects(scene, at, trigger, end=clause.last)
@@ -86,6 +90,15 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         yield _make(scene, clause_index, at, mood, trigger, subject, one, _find_amount(scene, at, one))
     if not objects and trigger.direct and scene.low(at + 1) == ":":
         yield _make(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _is_of_any_land(scene: Scene, at: int, *, end: int) -> bool:
+    """``ceding any territory``: land that is not named."""
+    near = range(at + 1, min(end, at + 4))
+    return any(
+        scene.is_word(index, "land_word") and scene.is_word(index - 1, "determiner", "place_adjective")
+        for index in near
+    )
 
 
 def _takes_place_before(scene: Scene, clause_index: int, at: int, mood: Mood) -> bool:
@@ -167,8 +180,10 @@ def _find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood
             if scene.chunks[index].kind is Kind.ACTOR and scene.chunks[index].actor_kind is ActorKind.ADJECTIVE:
                 return index
     subject = find_subject(scene, clause_index, at)
-    if mood.predicate is Predicate.DEMANDS_WITHDRAWAL and subject is not None and not _is_party(scene, subject):
-        return next((i for i in range(subject - 1, -1, -1) if can_act(scene, i) and _is_party(scene, i)), None)
+    if subject is not None and not _is_party(scene, subject):
+        first = 0 if mood.predicate is Predicate.DEMANDS_WITHDRAWAL else clause.first
+        if form is Form.NOUN or mood.predicate is Predicate.DEMANDS_WITHDRAWAL:
+            return next((i for i in range(at - 1, first - 1, -1) if can_act(scene, i) and _is_party(scene, i)), None)
     return subject
 
 
@@ -177,9 +192,10 @@ def _is_party(scene: Scene, index: int) -> bool:
     return scene.chunks[index].side in (Side.RU, Side.UA, None)
 
 
-def _may_do(chunk: Chunk, predicate: Predicate) -> bool:
-    """People do not advance or withdraw; forces and states do."""
-    return chunk.actor_kind is not ActorKind.PERSON or predicate not in _NEEDS_FORCES
+def _may_do(chunk: Chunk, predicate: Predicate, trigger: Trigger) -> bool:
+    """Forces and states advance, withdraw and leave; a person who does travels."""
+    travels = predicate in _NEEDS_FORCES or trigger.predicate is Predicate.WITHDREW
+    return chunk.actor_kind is not ActorKind.PERSON or not travels
 
 
 def _find_amount(scene: Scene, at: int, objects: Objects) -> Amount | None:
@@ -223,6 +239,15 @@ def _hold(*, denied: bool) -> Mood:
     return Mood(
         Predicate.CONTROLS, Polarity.DENIED if denied else Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",)
     )
+
+
+def _draft_ours(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``These regions are ours``: whoever says it does not give the place up."""
+    place = find_place_before(scene, clause_index, at)
+    if place is None or not scene.is_word(at - 1, "be", "remain") or scene.is_word(at - 2, "modal"):
+        return
+    mood = Mood(Predicate.REJECTS_CONCESSION, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.ours",))
+    yield _make(scene, clause_index, at, mood, trigger, at, place, place.amount)
 
 
 def _draft_by_force(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:

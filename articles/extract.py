@@ -105,7 +105,7 @@ class Reading:
     ) -> list[Claim]:
         quoted = find_quoted([token for index in span for token in sentences[index].tokens])
         heard = [self._hear(rows[index], quoted) for index in span]
-        spoken = [voice for _, voices in heard for voice in voices]
+        spoken = sorted((voice for _, voices in heard for voice in voices), key=lambda voice: voice.head)
         claims: list[Claim] = []
         for index, (scene, voices) in zip(span, heard, strict=True):
             sentence = sentences[index]

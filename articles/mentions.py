@@ -165,7 +165,7 @@ def _choose(
 def _is_region_by_default(oblast: PlaceSpelling, cities: list[PlaceSpelling], *, area: str | None) -> bool:
     if area is not None:
         return False
-    renamed = all(fold_word(city.name) != fold_word(city.text) for city in cities if city.iso == oblast.iso)
+    renamed = all(fold_word(city.name) != fold_word(city.text) for city in cities)
     return oblast.iso in _REGION_BY_DEFAULT or (renamed and oblast.name.startswith(oblast.text))
 
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.attribution import Voice, choose_voice, identify
 from articles.chunks import Kind
+from articles.clauses import is_verb
 from articles.discourse import Discourse, Person
 from articles.records import Article
 from articles.reference import Referents
 from articles.roles import Scene, can_act
 from articles.speech import Quoted, find_quotation
+
+
+def find_subjects(scene: Scene) -> list[int]:
+    """The actors that stand before the verb of their clause: whom a later pronoun may mean."""
+    found: list[int] = []
+    for clause in scene.clauses:
+        for index in range(clause.first, clause.last):
+            chunk = scene.chunks[index]
+            if is_verb(chunk, scene.lexicon.words):
+                break
+            if chunk.is_actor and not chunk.possessive and can_act(scene, index):
+                found.append(index)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +49,9 @@ class Moment:
         """Remember the places and subjects of the chunks before ``end``; calling it again is harmless."""
         first = self.referents.noted
         self.referents.advance(end)
-        for index in range(first, end):
-            chunk = self.scene.chunks[index]
-            if chunk.kind is Kind.ACTOR and chunk.is_actor and not chunk.possessive and can_act(self.scene, index):
+        for index in find_subjects(self.scene):
+            if first <= index < end:
+                chunk = self.scene.chunks[index]
                 self.discourse.note_actor(identify(chunk, self.discourse, self.article.text_at, self.scene.lexicon))
 
     def find_voice(self, index: int) -> Voice | None:
@@ -50,12 +65,13 @@ class Moment:
         marks = find_quotation(self.quoted, chunk.start, chunk.end)
         if own is not None or marks is None:
             return own
-        if marks.end - marks.start < self.scene.chunks[-1].end - self.scene.chunks[0].start:
-            return None  # a few words in marks within the narrator's sentence
+        outside = (one for one in self.scene.chunks if not marks.holds(one.start, one.end))
+        if any(one.kind is not Kind.MARK for one in outside):
+            return None  # words in marks within the narrator's sentence
         if self.spoken:
-            return min(
-                self.spoken, key=lambda voice: min(abs(voice.head - marks.end), abs(marks.start - voice.verb_end))
-            )
+            behind = bisect_right(self.spoken, marks.start, key=lambda voice: voice.head)
+            near = self.spoken[max(0, behind - 1) : behind + 1]
+            return min(near, key=lambda voice: min(abs(voice.head - marks.end), abs(marks.start - voice.verb_end)))
         speaker = self.discourse.speaker
         return (
             None if speaker is None else Voice(marks.start, marks.end, speaker, marks.start, marks.start, behind=True)

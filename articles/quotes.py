@@ -45,19 +45,20 @@ def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     start, end = _drop_lone_edges(text, start, end)
-    opener = _find_unclosed(text[start:end])
-    if opener is not None:
-        ahead = text[end : end + _CLOSERS_AHEAD]
-        at = ahead.find(_PAIRS[opener])
-        if at >= 0:
-            end += at + 1
+    closer = _find_missing(text[start:end])
+    if closer is not None:
+        ahead = text[end : end + _CLOSERS_AHEAD].find(closer)
+        if ahead >= 0:
+            end += ahead + 1
     return start, end
 
 
-def _find_unclosed(text: str) -> str | None:
-    """The opening mark that is left without its partner in ``text``, if any."""
-    unclosed = [mark for mark, partner in _PAIRS.items() if text.count(mark) > text.count(partner)]
-    return unclosed[0] if unclosed else None
+def _find_missing(text: str) -> str | None:
+    """The closing mark that ``text`` lacks, if any."""
+    for mark, partner in _PAIRS.items():
+        if text.count(mark) > text.count(partner):
+            return partner
+    return '"' if text.count('"') % 2 else None
 
 
 def _drop_lone_edges(text: str, start: int, end: int) -> tuple[int, int]:

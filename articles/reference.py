@@ -28,7 +28,7 @@ class Referents:
     discourse: Discourse
     words_at: Callable[[int, int], str]
     regions: dict[str, PlaceMention]
-    _read: dict[int, tuple[PlaceMention, ...]] = field(default_factory=dict)
+    _read: dict[tuple[int, bool], tuple[PlaceMention, ...]] = field(default_factory=dict)
     noted: int = 0
 
     def advance(self, to: int) -> None:
@@ -44,9 +44,10 @@ class Referents:
 
     def read(self, index: int, *, with_amount: bool = False) -> tuple[PlaceMention, ...]:
         """The places that chunk ``index`` means; empty where that cannot be told."""
-        if index not in self._read:
-            self._read[index] = self._resolve(index, with_amount=with_amount or self._has_amount(index))
-        return self._read[index]
+        key = index, with_amount or self._has_amount(index)
+        if key not in self._read:
+            self._read[key] = self._resolve(index, with_amount=key[1])
+        return self._read[key]
 
     def _has_amount(self, index: int) -> bool:
         before = index - 1

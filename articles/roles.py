@@ -9,6 +9,7 @@ from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE, Clause, is_verb
 from articles.lexicon.records import Form, Lexicon, Trigger
+from articles.records import Predicate
 
 _MAX_LISTED = 14  # places under one trigger
 _MAX_FILLERS = 10  # chunks between a trigger and its place
@@ -83,6 +84,8 @@ def can_act(scene: Scene, index: int) -> bool:
     elif not chunk.is_actor:
         return False
     before = index - 1
+    if before >= 0 and scene.chunks[before].kind is Kind.AMOUNT:
+        return False
     while scene.is_word(before, "determiner", "place_adjective"):
         before -= 1
     return before < 0 or not scene.is_word(before, "preposition") or chunk.possessive
@@ -134,6 +137,14 @@ def _lets_through(scene: Scene, index: int, trigger: Trigger) -> bool:
         return chunk.low in _QUOTE_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
     if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
         return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
+    if chunk.owner and chunk.is_actor and scene.is_word(index + 1, "preposition"):
+        return True  # "withdraws its troops from"
+    if (
+        trigger.predicate is Predicate.WITHDREW
+        and not trigger.direct
+        and not scene.is_word(index, "adverb", "place_noun")
+    ):
+        return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
     return not _stops(scene, index, trigger)
 
 

@@ -133,8 +133,9 @@ def _collect_moods(scene: Scene, clause_index: int, at: int, *, own: bool) -> fr
     while True:
         clause = scene.clauses[clause_index]
         for index in range(clause.first, last):
-            if not scene.is_name(index):
-                found.update(name for name, mood in scene.lexicon.moods.items() if scene.low(index) in mood.words)
+            names = scene.lexicon.mood_names.get(scene.low(index))
+            if names is not None and not scene.is_name(index):
+                found.update(names)
         if own or clause_index == 0 or clause.connector != COMPLEMENT:
             return frozenset(found)
         clause_index -= 1

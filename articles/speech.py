@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,5 +52,6 @@ def find_quoted(tokens: Sequence[Token]) -> list[Quoted]:
 
 
 def find_quotation(quoted: Sequence[Quoted], start: int, end: int) -> Quoted | None:
-    """The quotation marks that hold ``[start, end)``, None where none do."""
-    return next((one for one in quoted if one.holds(start, end)), None)
+    """The quotation marks that hold ``[start, end)``, None where none do; ``quoted`` is in order."""
+    behind = bisect_right(quoted, start, key=lambda one: one.start)
+    return quoted[behind - 1] if behind and quoted[behind - 1].holds(start, end) else None

@@ -125,7 +125,9 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement | None:
     voice = moment.find_voice(draft.trigger)
     speaker = voice.speaker if voice is not None else moment.narrator
-    places = () if draft.objects is None else _read_objects(moment, draft.objects)
+    # Whole regions were declared annexed, so a name that a region and a city share means the region.
+    regional = draft.mood.predicate is Predicate.ANNEXED
+    places = () if draft.objects is None else _read_objects(moment, draft.objects, regional=regional)
     side = find_side(moment, draft, speaker)
     holder = find_holder(moment, draft, side, tuple(meant.place for meant in places))
     if holder is None and draft.role is not Role.NOBODY:
@@ -142,10 +144,7 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
         span = find_span(moment.scene, draft.clauses, arguments=(first, last), quoted=moment.quoted, voice=voice)
     rules = (*draft.rules, f"holder.{draft.role}", "voice.article" if voice is None else "voice.speaker")
     clause = moment.scene.clauses[draft.clause]
-    land = (
-        chunks[max(0, draft.trigger - (moment.scene.low(draft.trigger - 1) == "any"))].start,
-        chunks[draft.trigger].end,
-    )
+    land = _find_land(moment, draft)
     return Statement(stance, speaker, places, draft.amount, rules, span, bare, (clause.first, clause.last), land)
 
 
@@ -161,13 +160,13 @@ def _take_stance(draft: Draft, holder: Holder | None, voice: Voice | None, speak
     return Stance(predicate, holder, polarity, modality)
 
 
-def _read_objects(moment: Moment, objects: Objects) -> tuple[Meant, ...]:
+def _read_objects(moment: Moment, objects: Objects, *, regional: bool = False) -> tuple[Meant, ...]:
     found: list[Meant] = []
     for index in objects.places:
         moment.referents.advance(index)
         chunk = moment.scene.chunks[index]
         words = moment.article.text_at(chunk.start, chunk.end)
-        read = moment.referents.read(index, with_amount=objects.amount is not None)
+        read = moment.referents.read(index, with_amount=regional or objects.amount is not None)
         found.extend(Meant(place, words) for place in read)
     return tuple(dict.fromkeys(found))
 
@@ -210,6 +209,17 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
         direct_speech=find_quotation(moment.quoted, quote.start, quote.end) is not None,
         rules=statement.rules,
     )
+
+
+def _find_land(moment: Moment, draft: Draft) -> tuple[int, int]:
+    """Characters of the words for land that is not named: "any territory", "any territorial concessions"."""
+    scene, first = moment.scene, draft.trigger
+    last = next((i for i in range(first, min(first + 5, len(scene.chunks))) if scene.is_word(i, "land_word")), first)
+    if last > first:
+        first = last
+    while first > 0 and scene.is_word(first - 1, "determiner", "place_adjective"):
+        first -= 1
+    return scene.chunks[first].start, scene.chunks[last].end
 
 
 def _name_land(place: PlaceMention, stance: Stance) -> PlaceMention:

@@ -112,18 +112,25 @@ class SpeechVerb:
     forms: tuple[str, ...]
     example: str
     denies: bool = False
-    manner: bool = False  # a state's own act of speech, such as declare, which may carry a claim itself
+    behind: frozenset[str] = frozenset()  # words one of which must stand right before it: made it "clear"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything a language gives to the pipeline."""
+    """Everything a language gives to the pipeline; ``mood_names`` gives the moods of each of their words."""
 
     language: str
     triggers: tuple[Trigger, ...]
     actors: tuple[Actor, ...]
     extents: tuple[ExtentPhrase, ...]
     moods: Mapping[str, Mood]
+    mood_names: Mapping[str, frozenset[str]]
     speech: tuple[SpeechVerb, ...]
     words: Mapping[str, frozenset[str]]
     numbers: Mapping[str, float]
+
+
+def index_moods(moods: Mapping[str, Mood]) -> dict[str, frozenset[str]]:
+    """The names of the moods of each word that has any."""
+    words = frozenset[str]().union(*(mood.words for mood in moods.values()))
+    return {word: frozenset(name for name, mood in moods.items() if word in mood.words) for word in words}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.lexicon.en.actors import ACTORS
 from articles.lexicon.en.triggers import TRIGGERS
 from articles.lexicon.en.words import EXTENTS, MOODS, NUMBERS, SPEECH, WORDS
-from articles.lexicon.records import Lexicon
+from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
@@ -13,6 +13,7 @@ ENGLISH = Lexicon(
     actors=ACTORS,
     extents=EXTENTS,
     moods=MOODS,
+    mood_names=index_moods(MOODS),
     speech=SPEECH,
     words=WORDS,
     numbers=NUMBERS,

@@ -207,18 +207,22 @@ _LEAVING = (
         _verb(
             "withdraw withdraws withdrew withdrawn withdrawing",
             "retreat retreats retreated retreated retreating",
-            "pull pulls pulled pulled pulling + out of",
             "pull pulls pulled pulled pulling + out",
             "pull pulls pulled pulled pulling + back",
         ),
         _example("Ukrainian troops have withdrawn from Siversk.", P.WITHDREW, RU, "Siversk"),
         role=Role.OPPONENT,
+        direct=False,
         prepositions=_FROM,
     ),
     Trigger(
         "leave",
         P.WITHDREW,
-        _verb("leave leaves left left leaving", "abandon abandons abandoned abandoned abandoning"),
+        _verb(
+            "leave leaves left left leaving",
+            "pull pulls pulled pulled pulling + out of",
+            "abandon abandons abandoned abandoned abandoning",
+        ),
         _example("Russian forces abandoned Kherson.", P.WITHDREW, UA, "Kherson"),
         role=Role.OPPONENT,
     ),
@@ -348,6 +352,13 @@ _TALKING = (
             "by force of arms",
         ),
         _example("Russia will take Kherson by force.", P.THREATENS_FORCE, RU, "Kherson"),
+    ),
+    Trigger(
+        "ours",
+        P.REJECTS_CONCESSION,
+        _state("ours"),
+        _example("“Bakhmut is ours,” Zelensky said.", P.REJECTS_CONCESSION, UA, "Bakhmut"),
+        direct=False,
     ),
     Trigger(
         "concessions",
