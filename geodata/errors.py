@@ -4,6 +4,7 @@ GeodataError
 ├── SchemaError    a table breaks its contract; names table, row and column
 ├── StoreError     a shipped table is missing or not what its manifest says
 ├── SourceError    an upstream file is missing or not the one that was reviewed
+│   └── FetchError an upstream file cannot be had with what this machine and its network offer
 └── UnknownPlaceError  no place has the id that was asked for
 """
 
@@ -22,6 +23,10 @@ class StoreError(GeodataError):
 
 class SourceError(GeodataError):
     """An upstream file is missing or not the one that was reviewed."""
+
+
+class FetchError(SourceError):
+    """An upstream file cannot be had with what this machine and its network offer."""
 
 
 class UnknownPlaceError(GeodataError):

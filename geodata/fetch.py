@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.errors import SourceError
+from geodata.errors import FetchError, SourceError
 
 COUNTRIES_IN_VIEW = (
     "alb", "aut", "bgr", "bih", "blr", "cze", "deu", "geo", "grc", "hrv", "hun", "ita", "kaz", "kos", "ltu", "lva",
@@ -189,11 +189,11 @@ def _run_client(source: Source, scratch: Path) -> Path:
                 "--implementation=cp", "--abi=cp311", "--abi=none", f"--dest={scratch}", wanted],
     }[source.client]  # fmt: skip
     if shutil.which(command[0]) is None:
-        raise SourceError(f"{wanted} needs {command[0]}, which is not on this machine; install it and try again")
+        raise FetchError(f"{wanted} needs {command[0]}, which is not on this machine; install it and try again")
     try:
         subprocess.run(command, check=True, capture_output=True, text=True, timeout=DOWNLOAD_TIMEOUT_S)
     except (subprocess.SubprocessError, OSError) as cause:
-        raise SourceError(f"{command[0]} could not fetch {wanted}; check the network and try again") from cause
+        raise FetchError(f"{command[0]} could not fetch {wanted}; check the network and try again") from cause
     archives = [path for path in scratch.iterdir() if path.suffix in {".tgz", ".whl"}]
     if len(archives) != 1:
         raise SourceError(f"{command[0]} fetched {len(archives)} archives for {wanted}, wanted one")

@@ -1,4 +1,7 @@
-"""One dashboard and one Chromium for all browser tests; each test gets a fresh page that is watched."""
+"""One dashboard and one Chromium for all browser tests; each test gets a fresh page that is watched.
+
+Package scope, not session: Playwright keeps an event loop in this thread, in which later tests could not run their own.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,13 @@ from .serving import WIDE, Watch, run_chromium, run_dashboard
 OpenPage = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def dashboard() -> Iterator[str]:
     with run_dashboard() as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(chromium: str) -> Iterator[Browser]:
     with run_chromium(chromium) as browser:
         yield browser
