@@ -97,7 +97,9 @@ def _find_subject_before(
 ) -> tuple[Person, int] | None:
     """The subject of the verb at ``at`` and where its words begin."""
     words = sentence.lexicon.words
-    for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH), -1):
+    verb = sentence.chunks[at].speech
+    nearest = at - 1 if verb is None or not verb.behind else at - 2  # "made it clear": the "it" means nobody
+    for index in range(nearest, max(clause.first - 1, at - 1 - _REACH), -1):
         chunk = sentence.chunks[index]
         if chunk.is_actor or chunk.kind is Kind.PRONOUN:
             if chunk.possessive:

@@ -44,14 +44,13 @@ class Chunker:
         return chunks
 
     def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
-        found = (
+        return (
             match_territory(tokens, at, lexicon=self.lexicon, actors=self.actors)
             or self._match_name(tokens, at)
             or match_group(tokens, at, lexicon=self.lexicon)
             or self._match_amount(tokens, at)
             or self._match_words(tokens, at)
         )
-        return found
 
     def _match_name(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """A place or an actor, whichever is longer; a state that is both is an actor that names a place."""

@@ -44,7 +44,3 @@ class Corpus:
                 return article
         known = ", ".join(article.id for article in self.articles)
         raise CorpusError(f"no article {article_id!r}; known are {known or 'none'}")
-
-    def claims_of(self, article_id: str) -> tuple[Claim, ...]:
-        """The claims of one article, in the order of its text."""
-        return tuple(claim for claim in self.claims if claim.quote.article_id == article_id)

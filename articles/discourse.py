@@ -90,8 +90,7 @@ class Discourse:
                 return group
         named = tuple(self.regions.values())
         if count is None:
-            latest = next((group for group in reversed(self.groups) if len(group) > 1), ())
-            return latest
+            return next((group for group in reversed(self.groups) if len(group) > 1), ())
         return named[-count:] if len(named) >= count else ()
 
 

@@ -11,8 +11,8 @@ from articles.clauses import RELATIVE
 from articles.lexicon.records import ActorKind, Form, Role, Trigger
 from articles.moods import Mood, read_mood
 from articles.records import Extent, Modality, Polarity, Predicate, Side
-from articles.setting import read_setting
 from articles.roles import Objects, Scene, can_act, find_objects, find_place_before, find_subject
+from articles.setting import read_setting
 
 _HANDS = frozenset({"under", "in", "into"})
 _BY_FORCE = "by_force"
@@ -66,9 +66,17 @@ def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: For
     elif trigger.name == _BY_FORCE:
         yield from _draft_by_force(scene, clause_index, at, trigger)
     else:
+        if trigger.predicate is Predicate.REPELLED and _is_air_defence(scene, clause_index):
+            return
         mood = read_mood(read_setting(scene, clause_index, at, trigger, form))
         if mood is not None:
             yield from _draft_event(scene, clause_index, at, trigger, form, mood)
+
+
+def _is_air_defence(scene: Scene, clause_index: int) -> bool:
+    """``repelled an attack by drones`` is of the air, not of the ground."""
+    clause = scene.clauses[clause_index]
+    return any(scene.is_word(index, "air") for index in range(clause.first, clause.last))
 
 
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:

@@ -4,77 +4,14 @@ from __future__ import annotations
 
 import re
 
+from articles.lexicon.records import split_words
+
 UNDETERMINED = "und"  # ISO 639-2 code of a text whose language could not be told
 _SAMPLE_CHARS = 20_000  # the opening of a text tells its language
 _COMMONEST = {
-    "en": frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "to",
-            "in",
-            "that",
-            "is",
-            "was",
-            "for",
-            "on",
-            "with",
-            "as",
-            "by",
-            "has",
-            "have",
-            "it",
-            "from",
-            "said",
-        ]
-    ),
-    "uk": frozenset(
-        [
-            "та",
-            "що",
-            "на",
-            "не",
-            "до",
-            "з",
-            "від",
-            "у",
-            "є",
-            "під",
-            "для",
-            "як",
-            "за",
-            "й",
-            "про",
-            "це",
-            "також",
-            "було",
-            "який",
-        ]
-    ),
-    "ru": frozenset(
-        [
-            "и",
-            "что",
-            "на",
-            "не",
-            "до",
-            "с",
-            "от",
-            "в",
-            "был",
-            "под",
-            "для",
-            "как",
-            "за",
-            "о",
-            "это",
-            "также",
-            "было",
-            "который",
-            "по",
-        ]
-    ),
+    "en": split_words("the of and to in that is was for on with as by has have it from said"),
+    "uk": split_words("та що на не до з від у є під для як за й про це також було який"),
+    "ru": split_words("и что на не до с от в был под для как за о это также было который по"),
 }
 _LETTERS_OF_ONE = {"uk": "іїєґ", "ru": "ыэёъ"}  # letters that the other two do not have
 _LEAST_SHARE = 0.08  # of the words; running prose in any of the three has more than a fifth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from articles.lexicon.records import Lexicon
+from articles.lexicon.records import Lexicon, split_words
 from articles.phrases import PhraseIndex
 from articles.protocols import PlaceSpelling, PlaceSpellings
 from articles.records import MentionKind, PlaceMention
@@ -17,28 +17,9 @@ _MIN_NAME_CHARS = 3
 _REGION_BY_DEFAULT = frozenset({"UA-09", "UA-14"})
 _CITY_UNITS = frozenset({"UA-30", "UA-40"})  # Kyiv and Sevastopol: first-level units that are cities
 _CRIMEA = "UA-43"
-_MONTHS_AND_DAYS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+_MONTHS_AND_DAYS = split_words(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
 )
 
 

@@ -122,7 +122,7 @@ def _read_leaving(setting: Setting) -> Mood | None:
 
 
 def _read_condition(setting: Setting) -> Mood | None:
-    """``the war will only stop when they withdraw`` demands it; ``when they withdrew`` tells it; "if" alone supposes it."""
+    """``war will stop when they withdraw`` demands it; ``when they withdrew`` tells it; "if" alone supposes it."""
     demand = _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.condition_of_peace")
     if not setting.denied and setting.clause.connector != "unless" and _ends_war(setting):
         return demand

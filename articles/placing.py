@@ -154,7 +154,7 @@ def _read_nouns(
 
 
 def _name_edge(name: Named, tokens: Sequence[Token], noun: int, words: Mapping[str, frozenset[str]]) -> Named:
-    """``the western suburbs of Kyiv``, ``the direction of Pokrovsk``: an area by the place, named with its adjectives."""
+    """``the western suburbs of Kyiv``, ``the direction of Pokrovsk``: an area, named with its adjectives."""
     if tokens[noun].low.startswith("direction"):
         return replace(name, area="{} direction", start=tokens[noun].start)
     first = noun

@@ -10,8 +10,8 @@ _OWN_VOICES = (
     (Side.INDEPENDENT, ("institute for the study of war", "isw", "understandingwar")),
     (
         Side.UA,
-        ("general staff", "генеральний штаб", "генштаб", "stratcom", "стратком", "deepstate", "defence intelligence of ukraine",
-         "гур мо", "ministry of defence of ukraine", "міністерство оборони україни"),
+        ("general staff", "генеральний штаб", "генштаб", "stratcom", "стратком", "deepstate", "гур мо",
+         "defence intelligence of ukraine", "ministry of defence of ukraine", "міністерство оборони україни"),
     ),
     (Side.RU, ("kremlin.ru", "кремль", "президент россии", "минобороны россии", "ministry of defence of russia")),
 )  # fmt: skip

@@ -220,7 +220,7 @@ def _is_new_subject(scene: Scene, behind: int) -> bool:
 
 
 def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | None:
-    """The place that trigger ``at`` is said of from behind: ``Bakhmut was captured``, ``Crimea, which Russia annexed``."""
+    """The place that stands before its trigger: ``Bakhmut was captured``, ``Crimea, which Russia annexed``."""
     clause = scene.clauses[clause_index]
     amount: Amount | None = None
     for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH_LEFT), -1):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.lexicon.records import split_words
 from articles.tokens import Token, tokenize
 
 MAX_SENTENCE_TOKENS = 300  # beyond this a text has lost its full stops; it is cut so that work stays linear
@@ -13,52 +14,9 @@ _MAX_HEADING_WORDS = 14
 _BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—•*▪◦‣]|\d{1,2}[.)])[ \t\u00a0]+")
 _TERMINAL = frozenset(".!?…")
 _CLOSERS = frozenset("”\"’»)]'")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "sgt",
-        "adm",
-        "brig",
-        "cmdr",
-        "prof",
-        "sen",
-        "rep",
-        "gov",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "no",
-        "vs",
-        "km",
-        "sq",
-        "approx",
-        "est",
-        "inc",
-        "v",
-        "ft",
-        "mt",
-        "u.s",
-        "u.k",
-        "u.n",
-    ]
+_ABBREVIATIONS = split_words(
+    "mr mrs ms dr st gen col lt maj capt sgt adm brig cmdr prof sen rep gov jan feb mar apr jun jul aug sep "
+    "sept oct nov dec no vs km sq approx est inc v ft mt u.s u.k u.n"
 )
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.amounts import Amount
-from articles.attribution import Voice
+from articles.attribution import Voice, identify
 from articles.discourse import Person
 from articles.drafting import Draft
 from articles.encoding import make_claim_id
 from articles.holders import find_holder, find_side
-from articles.lexicon.records import Role
+from articles.lexicon.records import ActorKind, Role
 from articles.listing import ListLead, Stance
 from articles.moment import Moment
 from articles.quotes import take_quote
@@ -124,7 +124,7 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 
 def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement | None:
     voice = moment.find_voice(draft.trigger)
-    speaker = voice.speaker if voice is not None else moment.narrator
+    speaker = voice.speaker if voice is not None else _find_own_speaker(moment, draft) or moment.narrator
     # Whole regions were declared annexed, so a name that a region and a city share means the region.
     regional = draft.mood.predicate is Predicate.ANNEXED
     places = () if draft.objects is None else _read_objects(moment, draft.objects, regional=regional)
@@ -142,10 +142,21 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     span = bare
     if not gapped:
         span = find_span(moment.scene, draft.clauses, arguments=(first, last), quoted=moment.quoted, voice=voice)
-    rules = (*draft.rules, f"holder.{draft.role}", "voice.article" if voice is None else "voice.speaker")
+    rules = (*draft.rules, f"holder.{draft.role}", "voice.article" if speaker is moment.narrator else "voice.speaker")
     clause = moment.scene.clauses[draft.clause]
     land = _find_land(moment, draft)
     return Statement(stance, speaker, places, draft.amount, rules, span, bare, (clause.first, clause.last), land)
+
+
+def _find_own_speaker(moment: Moment, draft: Draft) -> Person | None:
+    """Who rejects or aims, where the narrator only reports it: the act itself is the statement."""
+    if draft.subject is None or draft.mood.predicate not in (Predicate.REJECTS_CONCESSION, Predicate.THREATENS_FORCE):
+        return None
+    chunk = moment.scene.chunks[draft.subject]
+    own = chunk.actor_kind is ActorKind.PERSON or draft.mood.predicate is Predicate.REJECTS_CONCESSION
+    if not own or not chunk.is_actor or chunk.side is None:
+        return None
+    return identify(chunk, moment.discourse, moment.article.text_at, moment.scene.lexicon)
 
 
 def _take_stance(draft: Draft, holder: Holder | None, voice: Voice | None, speaker: Person) -> Stance:

@@ -134,3 +134,8 @@ def index_moods(moods: Mapping[str, Mood]) -> dict[str, frozenset[str]]:
     """The names of the moods of each word that has any."""
     words = frozenset[str]().union(*(mood.words for mood in moods.values()))
     return {word: frozenset(name for name, mood in moods.items() if word in mood.words) for word in words}
+
+
+def split_words(text: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(text.split())

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from articles.lexicon.en.actors import ACTORS
-from articles.lexicon.en.triggers import TRIGGERS
-from articles.lexicon.en.words import EXTENTS, MOODS, NUMBERS, SPEECH, WORDS
+from articles.lexicon.en.extents import EXTENTS, NUMBERS
+from articles.lexicon.en.holding import HOLDING
+from articles.lexicon.en.moods import MOODS
+from articles.lexicon.en.moving import MOVING
+from articles.lexicon.en.speech import SPEECH
+from articles.lexicon.en.words import WORDS
 from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=TRIGGERS,
+    triggers=(*HOLDING, *MOVING),
     actors=ACTORS,
     extents=EXTENTS,
     moods=MOODS,
