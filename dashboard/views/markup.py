@@ -14,7 +14,7 @@ STYLE = """<style>
 .claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0 0 0.5rem; max-width: 60rem; opacity: 0.85; }
 .claimline-notice { font-size: 0.875rem; margin: 0; padding: 0.5rem 0.75rem; border-left: 3px solid #b8860b;
   background: var(--st-secondary-background-color); max-width: 60rem; }
-.claimline-facts { padding: 0; margin: 0 !important; display: grid; grid-template-columns: max-content 1fr;
+.claimline-facts { padding: 0 !important; margin: 0; display: grid; grid-template-columns: max-content 1fr;
   gap: 0.15rem 1rem; font-size: 0.875rem; }
 .claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }

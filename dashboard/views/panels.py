@@ -12,6 +12,7 @@ from dashboard.views.cards import make_card
 from dashboard.views.text import count
 from geodata.records import Place, PlaceKind
 
+WHITE_SPACE = 2  # characters between two passages that can only be a space or a line end, not words left out
 ON_MAP = "Show on map"
 IN_TEXT = "Show in the text"
 
@@ -52,6 +53,7 @@ def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: st
         "passages": [
             {
                 "start": passage.start,
+                "follows_gap": passage.start - end > WHITE_SPACE,
                 "text": passage.text,
                 "marks": [
                     {
@@ -64,6 +66,6 @@ def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: st
                     if passage.start <= placed.claim.quote.start and placed.claim.quote.end <= passage.end
                 ],
             }
-            for passage in article.passages
+            for passage, end in zip(article.passages, (0, *(p.end for p in article.passages)), strict=False)
         ],
     }

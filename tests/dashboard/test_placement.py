@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from articles.records import MentionKind, PlaceMention
+from articles.records import MentionKind, Passage, PlaceMention
 from dashboard.model.placement import claims_about, claims_without_place, place_claims, place_mention
 from dashboard.model.release import make_release
 from dashboard.model.spellings import GazetteerSpellings
@@ -101,3 +102,10 @@ def test_place_claims_keeps_order() -> None:
     claims = [c.claim for c in catalogue.claims]
     again = place_claims(catalogue.articles, claims, load_gazetteer())
     assert [c.claim for c in again] == claims
+
+
+def test_reader_shows_gaps_only_where_words_are_left_out() -> None:
+    """Passages a space apart follow one another; words left out, at the start too, are shown as left out."""
+    article = replace(ARTICLE, passages=(Passage(5, "one."), Passage(10, "two."), Passage(40, "three.")))
+    passages = make_reader(article, [], claim_id=None)["passages"]
+    assert [passage["follows_gap"] for passage in passages] == [True, False, True]

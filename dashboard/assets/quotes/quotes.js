@@ -40,6 +40,7 @@
 /**
  * @typedef {Object} Passage
  * @property {number} start
+ * @property {boolean} follows_gap whether words of the article are left out before it
  * @property {string} text
  * @property {{start: number, end: number, id: string, selected: boolean}[]} marks
  */
@@ -203,10 +204,10 @@ export function renderQuotes(root, data, choose) {
     for (const card of group.cards) section.append(makeCard(card, data.action ?? "Choose", choose));
     parts.push(section);
   }
-  (data.passages ?? []).forEach((passage, index) => {
-    if (index > 0 || passage.start > 0) parts.push(make("p", "gap", "[…]"));
+  for (const passage of data.passages ?? []) {
+    if (passage.follows_gap) parts.push(make("p", "gap", "[…]"));
     parts.push(makePassage(passage, data.language ?? "", choose));
-  });
+  }
   if (parts.length === 0) parts.push(make("p", "empty", data.empty ?? ""));
   root.replaceChildren(...parts);
 
