@@ -40,7 +40,8 @@ class ActorIndex:
         if tokens[at].text.islower() and actor.kind in (ActorKind.STATE, ActorKind.PERSON, ActorKind.ADJECTIVE):
             return None  # "us" is not the US
         possessive = end < len(tokens) and tokens[end].low == "'s"
-        if actor.kind is ActorKind.ADJECTIVE or possessive:
+        titled = end < len(tokens) and actor.kind is ActorKind.STATE and tokens[end].low in self._words["person_head"]
+        if actor.kind is ActorKind.ADJECTIVE or possessive or titled:
             head = self._find_head(tokens, end + possessive)
             if head is not None:
                 return self._make_titled(tokens, at, head, actor)

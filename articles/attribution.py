@@ -58,8 +58,7 @@ def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
             if voice is None:
                 continue
             voices.append(voice)
-            discourse.speaker = voice.speaker
-            discourse.note_actor(voice.speaker)
+            discourse.note_speaker(voice.speaker)
     return voices
 
 
@@ -125,7 +124,7 @@ def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Di
         return None
     person = found[0]
     head = chunks[first].start
-    named = _find_apposed(sentence, clause, first)
+    named = find_apposed(chunks, clause, first)
     if named is not None:
         name = sentence.words_at(chunks[named].start, chunks[_name_end(chunks, named) - 1].end)
         return Person(discourse.full_name(name), person.side, ActorKind.PERSON), chunks[named].start
@@ -138,9 +137,8 @@ def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Di
     return person, head
 
 
-def _find_apposed(sentence: Speaking, clause: Clause, title: int) -> int | None:
+def find_apposed(chunks: Sequence[Chunk], clause: Clause, title: int) -> int | None:
     """``Sergei Lavrov, the Russian foreign minister, said``: the first chunk of the name before the title."""
-    chunks = sentence.chunks
     comma = title - 1 - (title > 0 and chunks[title - 1].low in {"the", "a"})
     if chunks[title].actor_kind is not ActorKind.PERSON or comma <= clause.first or chunks[comma].low != ",":
         return None

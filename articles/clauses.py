@@ -72,9 +72,9 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
     """The connector of the clause that opens at chunk ``at``; None where none opens."""
     if at == 0:
         return chunks[0].low if chunks[0].low in words["subordinator"] else None
-    chunk, before = chunks[at], chunks[at - 1]
+    chunk = chunks[at]
     if chunk.kind is Kind.MARK:
-        return chunk.low if chunk.low in _CUTTING_MARKS and _is_apart(chunk, before) else None
+        return chunk.low if cuts(chunks, at) else None
     if chunk.low in words["relative"]:
         return _read_relative(chunks, at, words)
     if chunk.low in words["subordinator"]:
@@ -92,9 +92,14 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
     return None
 
 
-def _is_apart(mark: Chunk, before: Chunk) -> bool:
-    """A hyphen cuts only with space around it."""
-    return mark.low != "-" or mark.start > before.end
+def cuts(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a mark parts clauses: not where it clings to its neighbours, as in ``10-15``, ``:red[x]`` or ``f(x)``."""
+    mark = chunks[at]
+    if mark.low not in _CUTTING_MARKS:
+        return False
+    if mark.low in {"-", "("}:
+        return at > 0 and mark.start > chunks[at - 1].end
+    return mark.low != ":" or at + 1 == len(chunks) or chunks[at + 1].start > mark.end
 
 
 def _read_relative(chunks: Sequence[Chunk], at: int, words: Words) -> str | None:

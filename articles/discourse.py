@@ -62,6 +62,11 @@ class Discourse:
         """Remember who was the subject."""
         self.actors = [*self.actors[-_KEPT:], person]
 
+    def note_speaker(self, person: Person) -> None:
+        """Remember who spoke."""
+        self.speaker = person
+        self.note_actor(person)
+
     def full_name(self, name: str) -> str:
         """The longest form in which the text names the bearer of a surname."""
         return self.full_names.get(fold_word(name.split()[-1]), name) if name else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 
 from articles.attribution import Speaking, Voice, find_voices
@@ -13,7 +14,7 @@ from articles.drafting import draft_claims
 from articles.lexicon import LEXICONS
 from articles.lexicon.records import ActorKind
 from articles.listing import ListLead, draft_item
-from articles.moment import Moment
+from articles.moment import Moment, note_subjects
 from articles.protocols import PlaceSpellings
 from articles.publishers import article_side
 from articles.records import Article, Claim, MentionKind, PlaceMention
@@ -104,10 +105,15 @@ class Reading:
         self, sentences: list[Sentence], rows: list[list[Chunk]], span: range, leads: dict[int, ListLead]
     ) -> list[Claim]:
         quoted = find_quoted([token for index in span for token in sentences[index].tokens])
-        heard = [self._hear(rows[index], quoted) for index in span]
+        # Who speaks at the end of a paragraph may own the words at its start, so it is heard out first,
+        # with a memory of its own: the claims must not know of people who come after them.
+        ahead = copy(self._discourse)
+        heard = [self._hear(rows[index], quoted, ahead) for index in span]
         spoken = sorted((voice for _, voices in heard for voice in voices), key=lambda voice: voice.head)
         claims: list[Claim] = []
         for index, (scene, voices) in zip(span, heard, strict=True):
+            for voice in voices:
+                self._discourse.note_speaker(voice.speaker)
             sentence = sentences[index]
             if sentence.is_question or sentence.kind is SentenceKind.HEADING:
                 continue
@@ -120,11 +126,14 @@ class Reading:
                 leads[index] = own_lead
         return claims
 
-    def _hear(self, chunks: list[Chunk], quoted: list[Quoted]) -> tuple[Scene, list[Voice]]:
+    def _hear(self, chunks: list[Chunk], quoted: list[Quoted], discourse: Discourse) -> tuple[Scene, list[Voice]]:
         lexicon = self._chunker.lexicon
         clauses = split_clauses(chunks, words=lexicon.words)
         speaking = Speaking(chunks, clauses, quoted, lexicon, self._article.text_at)
-        return Scene(chunks, clauses, lexicon), find_voices(speaking, self._discourse)
+        scene = Scene(chunks, clauses, lexicon)
+        voices = find_voices(speaking, discourse)
+        note_subjects(scene, discourse, self._article, range(len(chunks)))
+        return scene, voices
 
     def _read_sentence(self, moment: Moment, lead: ListLead | None) -> tuple[list[Claim], ListLead | None]:
         drafts = list(draft_claims(moment.scene))

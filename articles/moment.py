@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.attribution import Voice, choose_voice, identify
+from articles.attribution import Voice, choose_voice, find_apposed, identify
 from articles.chunks import Kind
 from articles.clauses import is_verb
 from articles.discourse import Discourse, Person
@@ -24,9 +24,17 @@ def find_subjects(scene: Scene) -> list[int]:
             chunk = scene.chunks[index]
             if is_verb(chunk, scene.lexicon.words):
                 break
-            if chunk.is_actor and not chunk.possessive and can_act(scene, index):
+            acts = chunk.is_actor and not chunk.possessive and can_act(scene, index)
+            if acts and find_apposed(scene.chunks, clause, index) is None:
                 found.append(index)
     return found
+
+
+def note_subjects(scene: Scene, discourse: Discourse, article: Article, span: range) -> None:
+    """Remember the subjects among the chunks of ``span``."""
+    for index in find_subjects(scene):
+        if index in span:
+            discourse.note_actor(identify(scene.chunks[index], discourse, article.text_at, scene.lexicon))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,7 @@ class Moment:
         """Remember the places and subjects of the chunks before ``end``; calling it again is harmless."""
         first = self.referents.noted
         self.referents.advance(end)
-        for index in find_subjects(self.scene):
-            if first <= index < end:
-                chunk = self.scene.chunks[index]
-                self.discourse.note_actor(identify(chunk, self.discourse, self.article.text_at, self.scene.lexicon))
+        note_subjects(self.scene, self.discourse, self.article, range(first, end))
 
     def find_voice(self, index: int) -> Voice | None:
         """Who says chunk ``index``; None for the narrator.

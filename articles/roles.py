@@ -15,7 +15,7 @@ _MAX_LISTED = 14  # places under one trigger
 _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _INCLUDING = frozenset({"especially", "particularly", "notably", "mainly", "mostly"})
-_QUOTE_MARKS = frozenset({"“", "”", '"', "‘", "’", "«", "»"})
+_PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _lets_through(scene: Scene, index: int, trigger: Trigger) -> bool:
     if scene.is_word(index, "preposition"):
         return chunk.low in _INCLUDING or _is_of_noun(scene, index)
     if chunk.kind is Kind.MARK:
-        return chunk.low in _QUOTE_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
+        return chunk.low not in _PARTING_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
     if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
         return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
     if chunk.owner and chunk.is_actor and scene.is_word(index + 1, "preposition"):

@@ -10,8 +10,8 @@ from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
 _FACTIVE = frozenset({"since", "after", "by"})
-# Scare quotes do not part a verb from its auxiliaries: Ukraine “could not” leave.
-_MARKS = frozenset({"“", "”", '"', "‘", "’"})
+# Scare quotes and emphasis do not part a verb from its auxiliaries: Ukraine “could not” leave.
+_MARKS = frozenset({"“", "”", '"', "‘", "’", "*", "_"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.attribution import Voice
-from articles.clauses import Clause
+from articles.clauses import Clause, cuts
 from articles.quotes import MAX_QUOTE_CHARS, trim_span
 from articles.roles import Scene
 from articles.speech import Quoted, find_quotation
@@ -58,7 +58,7 @@ def _close(scene: Scene, clause: Clause, behind_arguments: int) -> int:
     """The first comma, bracket or clause end behind the arguments."""
     last = max(clause.last, behind_arguments)
     for index in range(behind_arguments, last):
-        if scene.low(index) in {",", ";", ":", "(", "—", "–"}:
+        if scene.low(index) == "," or cuts(scene.chunks, index):
             return scene.chunks[index - 1].end
     while last > behind_arguments and scene.is_word(last - 1, "coordinator", "subordinator", "relative"):
         last -= 1

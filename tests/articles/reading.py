@@ -21,9 +21,7 @@ def make_extractor() -> Extractor:
 
 def read(text: str, *, language: str = "en") -> Extraction:
     """What the extractor makes of a text of that day."""
-    article = parse_text(
-        text.encode("utf-8"), name="made.txt", today=PUBLISHED, published=PUBLISHED, language=language
-    )
+    article = parse_text(text.encode("utf-8"), name="made.txt", today=PUBLISHED, published=PUBLISHED, language=language)
     return make_extractor().extract(article)
 
 

@@ -139,7 +139,7 @@ WORDS = {
     "this": split_words("this that it these"),
     "fully": split_words("fully entirely completely wholly totally full complete total whole entire"),
     "approximately": split_words(
-        "about around some roughly approximately nearly almost over more less than just under an estimated "
+        "about between around some roughly approximately nearly almost over more less than just under an estimated "
         "close to up at least only as much the remaining a slightly little well"
     ),
     "foreign_place": split_words("kursk belgorod bryansk rostov voronezh sudzha kaliningrad transnistria"),
