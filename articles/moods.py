@@ -159,12 +159,8 @@ def _read_noun(setting: Setting) -> Mood | None:
             return _say(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.aim")
     if moods & {"attempt", "will", "expect"} or not _is_told(setting):
         return None
-    if (
-        denied
-        and predicate is not Predicate.ADVANCED
-        and not setting.scene.is_word(setting.at - 1, "fully", "determiner")
-    ):
-        return None
+    if denied and predicate not in (Predicate.ADVANCED, Predicate.CONTROLS):
+        return None  # "has had no bigger success than the capture of": what is denied is not the noun
     return _state_fact(setting, "mood.noun", denied=denied or "fail" in moods)
 
 

@@ -232,7 +232,7 @@ def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | Non
         return None
     before = scene.clauses[clause_index - 1]
     index = clause.first - 1
-    while index > before.first and (not is_place(scene, index) or _is_governed(scene, index)):
+    while index > before.first and (not is_place(scene, index) or _is_governed(scene, index, of=False)):
         if scene.chunks[index].kind is Kind.AMOUNT:
             amount = scene.chunks[index].amount
         elif scene.chunks[index].kind is not Kind.MARK and index < clause.first - 2 and not _may_describe(scene, index):
@@ -258,11 +258,14 @@ def _with_amount(scene: Scene, index: int) -> Objects:
     return Objects(first, index + 1, (index,), scene.chunks[index].amount)
 
 
-def _is_governed(scene: Scene, index: int) -> bool:
-    """Whether a place stands behind a preposition and so is not the subject: ``near Bakhmut``."""
+def _is_governed(scene: Scene, index: int, *, of: bool = True) -> bool:
+    """Whether a place stands behind a preposition, so that nothing is said of it: ``near Bakhmut``.
+
+    Without ``of``, that preposition does not count: ``one of the regions that`` is about the regions.
+    """
     before = index - 1
     while scene.is_word(before, "determiner", "place_adjective"):
         before -= 1
     if scene.low(before) == "of":
-        return not _is_of_noun(scene, before)
+        return of and not _is_of_noun(scene, before)
     return scene.is_word(before, "preposition")

@@ -63,7 +63,8 @@ class Setting:
         head = self.head
         if head < 0:
             return True
-        subject = self.scene.chunks[head].is_actor or self.scene.is_word(head, "they", "we", "relative")
+        chunk = self.scene.chunks[head]
+        subject = (chunk.is_actor and not chunk.possessive) or self.scene.is_word(head, "they", "we", "relative")
         return not subject
 
     @property

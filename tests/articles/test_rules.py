@@ -37,6 +37,8 @@ P, RU, UA = Predicate, Holder.RU, Holder.UA
         "Crimea was captured by Russian forces in the 18th century.",
         "Russia controls the skies over Kharkiv.",
         "The capture of Pokrovsk would be a blow to Ukraine.",
+        "Russia aims to break Kyiv’s hold on Donetsk region.",
+        "Moscow has not had a bigger success than the capture of Avdiivka.",
     ],
 )
 def test_what_is_no_claim_gives_none(text: str) -> None:
@@ -60,6 +62,7 @@ def test_what_is_no_claim_gives_none(text: str) -> None:
         ("Russian forces retreated from the western suburbs of Kyiv.", P.WITHDREW, UA, "western suburbs of Kyiv"),
         ("Russian forces advanced in eastern Ukraine.", P.ADVANCED, RU, "eastern Ukraine"),
         ("Moscow currently controls about 20% of Ukrainian territory.", P.CONTROLS, RU, "Ukraine"),
+        ("The town lies in one of the four regions that Russia has annexed.", P.ANNEXED, RU, "Luhansk Oblast"),
         ("The enemy captured Siversk.", P.CAPTURED, RU, "Siversk"),
     ],
 )
