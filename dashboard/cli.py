@@ -20,12 +20,12 @@ from articles.extract import Extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
 from dashboard.errors import DashboardError, UsageError
-from dashboard.model.spellings import GazetteerSpellings
+from dashboard.model.spellings import load_spellings
 from dashboard.store import read_catalogue
 from dashboard.views.terminal import show_controls
 from dashboard.views.text import count
 from geodata.errors import GeodataError
-from geodata.store import check_tables, load_gazetteer
+from geodata.store import check_tables
 
 EXIT_FAULT = 2
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
@@ -86,7 +86,7 @@ def run_extract(options: argparse.Namespace) -> int:
         for path in options.files
         for article in read_articles(path, published=published, language=options.language)
     ]
-    extractor = Extractor(GazetteerSpellings(load_gazetteer()))
+    extractor = Extractor(load_spellings())
     results = [(article, extractor.extract(article)) for article in articles]
     for _, result in results:
         for notice in result.notices:

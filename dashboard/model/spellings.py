@@ -8,6 +8,7 @@ from articles.protocols import PlaceSpelling
 from articles.records import MentionKind
 from geodata.gazetteer import Gazetteer
 from geodata.records import Place, PlaceKind
+from geodata.store import load_gazetteer
 
 _KINDS = {
     PlaceKind.COUNTRY: MentionKind.COUNTRY,
@@ -37,6 +38,11 @@ class GazetteerSpellings:
                     iso=iso,
                     prominence=place.population or 0,
                 )
+
+
+def load_spellings() -> GazetteerSpellings:
+    """The spellings of the shipped gazetteer, for commands that take them by this function's name."""
+    return GazetteerSpellings(load_gazetteer())
 
 
 def _texts(place: Place) -> Iterator[str]:
