@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -28,6 +29,7 @@ from geodata.errors import GeodataError
 from geodata.store import check_tables
 
 EXIT_FAULT = 2
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 COLUMNS = ("Quote", "Places", "Predicate", "Holder", "Extent", "Claimant", "Side", "Polarity", "Modality")
 
@@ -139,7 +141,8 @@ def _read_day(value: str | None) -> date | None:
     if value is None:
         return None
     try:
-        return date.fromisoformat(value)
+        # fromisoformat alone also takes 20250101 and week dates.
+        return date.fromisoformat(value if DAY.fullmatch(value) else "")
     except ValueError:
         raise UsageError(f"--published: got “{value}”, wanted a day as YYYY-MM-DD") from None
 

@@ -22,8 +22,13 @@ def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
     """Resolve one mention by the name and kind that its context gave it."""
     hint = PlaceHint(kind=_KINDS[mention.kind], oblast_id=mention.iso)
     answer = gazetteer.resolve(mention.name, hint=hint)
+    if isinstance(answer, Found) and answer.others and mention.iso is None:
+        # The gazetteer prefers the far larger place; for a mark on a map that is not enough to go by.
+        return PlacedMention(mention, None, f"“{mention.mention}” is the name of {len(answer.others) + 1} places")
     if isinstance(answer, Found):
-        return PlacedMention(mention, answer.place, oblast_id=gazetteer.oblast_of(answer.place.id))
+        doubt = f"one of {len(answer.others) + 1} places of this name in its oblast" if answer.others else None
+        oblast_id = gazetteer.oblast_of(answer.place.id)
+        return PlacedMention(mention, answer.place, oblast_id=oblast_id, doubt=doubt)
     if isinstance(answer, Ambiguous):
         names = ", ".join(candidate.place.names.en for candidate in answer.candidates[:3])
         return PlacedMention(mention, None, f"“{mention.mention}” can mean {names}")

@@ -12,14 +12,19 @@ from geodata.records import Place
 class PlacedMention:
     """A place as written, and what the gazetteer makes of it.
 
-    ``place`` is None when the words name no single place; ``reason`` then says why. ``oblast_id`` is the first-level
-    unit that the place is or lies in, None for the country and for areas across several.
+    Attributes
+    ----------
+    place : None when the words name no single place.
+    reason : why it is None; None where there is a place.
+    oblast_id : the first-level unit that the place is or lies in, None for the country and for areas across several.
+    doubt : what speaks against the place that was found, None where nothing does.
     """
 
     mention: PlaceMention
     place: Place | None
     reason: str | None = None
     oblast_id: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from dashboard.model.records import PlacedClaim
 PLACE, CLAIM, ARTICLE, RELEASE = "place", "claim", "article", "release"
 PARAMETERS = (PLACE, CLAIM, ARTICLE, RELEASE)
 
+NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -89,8 +91,11 @@ def _read(
     value = query.get(name)
     if value is None or value in known:
         return value
-    near = get_close_matches(value, list(known), n=1, cutoff=0.5)
-    label = {"place": "place", "claim": "quote", "article": "article"}[name]
-    hint = f" The nearest is {names.get(near[0], near[0])} ({near[0]})." if near else ""
+    label = {PLACE: "place", CLAIM: "quote", ARTICLE: "article"}[name]
+    # Codes that look alike mean places far apart, so a place is looked for by its name.
+    by_word = {names.get(key, key).casefold(): key for key in known}
+    near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)
+    key = by_word[near[0]] if near else None
+    hint = f" The nearest is {names.get(key, key)} ({key})." if key else ""
     notices.append(f"This link names the {label} “{value}”, which this release does not have.{hint}")
     return None

@@ -56,7 +56,7 @@ def show_articles_page(map_page: StreamlitPage) -> None:
 def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
     by_id = {article.id: article for article in catalogue.articles}
     named = {placed.claim.id: placed.article.id for placed in catalogue.claims}
-    wanted = selection.article or named.get(selection.claim or "") or catalogue.articles[0].id
+    wanted = named.get(selection.claim or "") or selection.article or catalogue.articles[0].id
     st.session_state["article-picker"] = wanted
     if len(by_id) > 1:
         st.selectbox(

@@ -15,7 +15,7 @@ ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
 st.set_page_config(page_title="Claimline", page_icon=str(ICON), layout="wide")
 # Each page links to the other, so both exist before either runs.
 map_page: StreamlitPage = st.Page(
-    lambda: show_map_page(articles_page), title="Map", url_path="map", default=True, icon=":material/map:"
+    lambda: show_map_page(articles_page), title="Map", default=True, icon=":material/map:"
 )
 articles_page: StreamlitPage = st.Page(
     lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"

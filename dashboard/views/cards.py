@@ -26,6 +26,7 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "sideWords": text.SIDE_WORDS[claim.claimant_side],
         "tags": make_tags(placed),
         "places": text.name_places(placed),
+        "doubts": [f"{found.mention.name}: {found.doubt}" for found in placed.mentions if found.doubt],
         "unlocated": [found.reason for found in placed.mentions if found.place is None and found.reason],
         "published": text.format_published(article.published),
         "publishedReason": article.published.reason,
@@ -34,7 +35,7 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "url": article.url,
         "review": claim.review.value,
         "reviewWords": text.REVIEW_WORDS[claim.review],
-        "reviewReason": text.REVIEW_REASONS[claim.review],
+        "reviewReason": claim.review_reason or text.UNREVIEWED,
         "selected": selected,
     }
 

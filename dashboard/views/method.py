@@ -1,4 +1,4 @@
-"""How far the claims can be trusted, in words: who checked them and how well the extractor was measured."""
+"""How far the claims can be trusted, in words: what was reviewed and how well the extractor was measured."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def write_method(claims: Sequence[PlacedClaim], accuracy: Accuracy) -> str:
     """Counts of reviewed and machine-extracted claims, and the extractor's figures on each annotated corpus."""
     states = Counter(placed.claim.review for placed in claims)
     shown = (
-        f"Of {count(len(claims), 'claim')}, {states[Review.REVIEWED]} were checked by a person and "
+        f"Of {count(len(claims), 'claim')}, {states[Review.REVIEWED]} are reviewed (each card says how) and "
         f"{states[Review.MACHINE]} stand as extractor {accuracy.extractor} left them."
     )
     measured = " ".join(_write_corpus(entry) for entry in accuracy.corpora if entry.score.levels[_LEVEL].predicted)
@@ -29,7 +29,7 @@ def _write_corpus(entry: CorpusAccuracy) -> str:
     texts = "texts it had not seen" if entry.held_out else "texts that its rules were written with"
     return (
         f"On {entry.score.articles} {texts}, {_percent(control.hits, control.predicted)} of what it found was right "
-        f"and it found {_percent(control.hits, control.gold)} of what a person found."
+        f"and it found {_percent(control.hits, control.gold)} of what an expert had annotated."
     )
 
 

@@ -15,6 +15,8 @@ from geodata.records import Place, PlaceKind
 WHITE_SPACE = 2  # characters between two passages that can only be a space or a line end, not words left out
 ON_MAP = "Show on map"
 IN_TEXT = "Show in the text"
+CHOOSE = "Choose"
+UNLOCATED_NOTE = "Their words name no single place with known bounds."
 
 
 def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: str | None) -> dict[str, Any]:
@@ -22,28 +24,30 @@ def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: 
     if place is not None:
         here = claims_about(claims, place)
         note = "" if here else "No article in this release says anything about it. Choose another place on the map."
-        return {"groups": [make_group(place.names.en, note, here, claim_id)], "action": ON_MAP}
+        return {"groups": [make_group(place.names.en, here, claim_id, note=note)]}
     unlocated = claims_without_place(claims)
     country = [c for c in claims if any(found.kind is PlaceKind.COUNTRY for found in c.places)]
     local = [c for c in claims if c not in country and c not in unlocated]
     groups = [
-        make_group("Regions and towns", "", local, claim_id),
-        make_group("Ukraine as a whole", "", country, claim_id),
-        make_group("Not on the map", "Their words name no place with known bounds.", unlocated, claim_id),
+        make_group("Ukraine as a whole", country, claim_id),
+        make_group("Regions and towns", local, claim_id),
+        make_group("Not on the map", unlocated, claim_id, action=CHOOSE, note=UNLOCATED_NOTE),
     ]
     shown = [group for group in groups if group["cards"]]
-    return {"groups": shown, "empty": "No quotes in this release.", "action": ON_MAP}
+    return {"groups": shown, "empty": "No quotes in this release."}
 
 
-def make_group(title: str, note: str, claims: Sequence[PlacedClaim], claim_id: str | None) -> dict[str, Any]:
+def make_group(
+    title: str, claims: Sequence[PlacedClaim], claim_id: str | None, *, action: str = ON_MAP, note: str = ""
+) -> dict[str, Any]:
     """A titled list of cards with their number; the chosen claim's card is marked."""
     cards = [make_card(placed, selected=placed.claim.id == claim_id) for placed in claims]
-    return {"title": f"{title}: {count(len(cards), 'quote')}", "note": note, "cards": cards}
+    return {"title": f"{title}: {count(len(cards), 'quote')}", "note": note, "action": action, "cards": cards}
 
 
 def make_claim_list(claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:
     """The claims of an article in the order of its text."""
-    return {"groups": [make_group("Claims", "", claims, claim_id)], "action": IN_TEXT}
+    return {"groups": [make_group("Claims", claims, claim_id, action=IN_TEXT)]}
 
 
 def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:

@@ -44,10 +44,7 @@ PREDICATE_WORDS = {
     Predicate.FORECAST: "forecast",
 }
 REVIEW_WORDS = {Review.MACHINE: "Machine-extracted", Review.REVIEWED: "Reviewed"}
-REVIEW_REASONS = {
-    Review.MACHINE: "Taken out of the text by the extractor; no person has checked it.",
-    Review.REVIEWED: "A person has checked the claim against the text.",
-}
+UNREVIEWED = "Taken out of the text by the extractor; nobody has checked it."
 
 _HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
 _OPPONENTS = {Holder.RU: "Ukrainian", Holder.UA: "Russian"}

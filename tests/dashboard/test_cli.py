@@ -103,11 +103,12 @@ def test_bad_file(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: Path
         assert run(capsys, text, path)[:2] == (2, "")
 
 
-def test_bad_option(capsys: pytest.CaptureFixture[str], text: Path) -> None:
-    """A day that is none is named with what was wanted."""
-    code, out, err = run(capsys, text, "--published", "yesterday")
+@pytest.mark.parametrize("day", ["yesterday", "20250101", "2025-W01-1", "2025-02-30"])
+def test_bad_option(capsys: pytest.CaptureFixture[str], text: Path, day: str) -> None:
+    """A day that is none, or is written otherwise, is named with what was wanted."""
+    code, out, err = run(capsys, text, "--published", day)
     assert (code, out) == (2, "")
-    assert "yesterday" in err
+    assert day in err
     assert "YYYY-MM-DD" in err
 
 

@@ -16,7 +16,7 @@ def test_states_are_counted() -> None:
     machine = make_placed(LUHANSK)
     reviewed = replace(machine, claim=replace(machine.claim, review=Review.REVIEWED))
     words = write_method([machine, machine, reviewed], load_catalogue().accuracy)
-    assert words.startswith("Of 3\u00a0claims, 1 were checked by a person and 2 ")
+    assert words.startswith("Of 3\u00a0claims, 1 are reviewed (each card says how) and 2 ")
 
 
 def test_figures_are_those_measured() -> None:

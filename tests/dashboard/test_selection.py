@@ -43,10 +43,17 @@ def test_any_link_is_read(query: dict[str, str]) -> None:
 
 def test_unknown_place_names_the_nearest() -> None:
     """A mistyped place is not chosen; the notice names what it was near to."""
-    selection, notices = read_query({"place": "UA-90"}, KNOWN)
+    selection, notices = read_query({"place": "luhansk"}, KNOWN)
     assert selection.place is None
+    assert "luhansk" in notices[0]
+    assert "Luhansk Oblast (UA-09)" in notices[0]
+
+
+def test_unknown_code_is_near_to_nothing() -> None:
+    """Codes that look alike are no hint: the notice of an unknown code names no other place."""
+    _, notices = read_query({"place": "UA-90"}, KNOWN)
     assert "UA-90" in notices[0]
-    assert "Luhansk Oblast" in notices[0]
+    assert "nearest" not in notices[0]
 
 
 def test_other_release_is_said() -> None:

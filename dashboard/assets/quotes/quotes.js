@@ -18,7 +18,8 @@
  * @property {string} sideWords
  * @property {string[]} tags
  * @property {string} places
- * @property {string[]} unlocated
+ * @property {string[]} doubts what speaks against a place that was found
+ * @property {string[]} unlocated why a place was not found
  * @property {string} published
  * @property {string|null} publishedReason
  * @property {string} about
@@ -34,6 +35,7 @@
  * @typedef {Object} Group
  * @property {string} title
  * @property {string} note
+ * @property {string} action what choosing one of its cards does, in words
  * @property {Card[]} cards
  */
 
@@ -51,7 +53,6 @@
  * @property {Passage[]} [passages]
  * @property {string} [language]
  * @property {string} [empty]
- * @property {string} [action] what choosing a card does, in words
  */
 
 /**
@@ -82,6 +83,7 @@ function makeCard(card, action, choose) {
   quote.lang = card.language;
   quote.dir = "auto";
   item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card));
+  for (const doubt of card.doubts) item.append(make("p", "note", `${doubt}.`));
   for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
   item.append(makeSource(card));
 
@@ -177,7 +179,15 @@ function makePassage(passage, language, choose) {
     }
     const node = make("mark", mark.selected ? "chosen" : "", words);
     node.dataset.claim = mark.id;
+    node.tabIndex = 0;
+    node.setAttribute("role", "button");
+    node.setAttribute("aria-pressed", String(mark.selected));
     node.addEventListener("click", () => choose(mark.id));
+    node.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose(mark.id);
+    });
     block.append(node);
   });
   return block;
@@ -191,7 +201,7 @@ function makePassage(passage, language, choose) {
  * @param {(id: string) => void} choose
  */
 export function renderQuotes(root, data, choose) {
-  const focused = /** @type {HTMLElement|null} */ (root.querySelector(".show:focus"))?.closest(".card");
+  const focused = root.querySelector(".show:focus, mark:focus")?.closest("[data-claim]");
   const focusedId = focused instanceof HTMLElement ? focused.dataset.claim : undefined;
   const top = root.scrollTop;
 
@@ -201,7 +211,7 @@ export function renderQuotes(root, data, choose) {
     const section = make("section", "group");
     section.append(make("h3", "group-title", group.title));
     if (group.note) section.append(make("p", "note", group.note));
-    for (const card of group.cards) section.append(makeCard(card, data.action ?? "Choose", choose));
+    for (const card of group.cards) section.append(makeCard(card, group.action, choose));
     parts.push(section);
   }
   for (const passage of data.passages ?? []) {
@@ -216,11 +226,11 @@ export function renderQuotes(root, data, choose) {
   if (chosen && chosen.dataset.claim !== root.dataset.chosen) revealInside(root, chosen);
   root.dataset.chosen = chosen?.dataset.claim ?? "";
   if (focusedId !== undefined) {
-    const again = [...root.querySelectorAll(".card")].find(
+    const again = [...root.querySelectorAll(".card, mark")].find(
       (node) => node instanceof HTMLElement && node.dataset.claim === focusedId,
     );
-    const button = again?.querySelector(".show");
-    if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+    const stop = again?.matches("mark") ? again : again?.querySelector(".show");
+    if (stop instanceof HTMLElement) stop.focus({ preventScroll: true });
   }
 }
 
