@@ -1,5 +1,5 @@
-# The whole project in a few words. Everything installs into .venv; nothing else on the machine is changed, except
-# that `make test` run as root installs Debian's chromium when there is none.
+# The whole project in a few words. Everything installs into .venv. Outside this folder only missing Debian packages are
+# installed, and only when run as root: python3-venv, and for the tests chromium.
 
 # The full texts of others are not ours to ship; whoever has them names their folder.
 TEXTS ?= ../shared/data/articles

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from articles import store as article_store
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
 from geodata import store as geodata_store
+
+ASSETS_FOLDER = Path(__file__).parent / "assets"
+
+
+def read_assets(folder: Path = ASSETS_FOLDER) -> dict[str, bytes]:
+    """The front-end files below the folder, by their path from there with ``/``."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def read_catalogue() -> Catalogue:

@@ -14,7 +14,7 @@ from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.cards import make_rows
-from dashboard.views.markup import make_article_facts, make_headline, make_source_line
+from dashboard.views.markup import make_article_facts, make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_claim_list, make_reader
 from dashboard.views.text import count, format_published, name_publisher
@@ -49,7 +49,7 @@ def show_articles_page(map_page: StreamlitPage) -> None:
             st.page_link(map_page, label="Show the chosen quote on the map", query_params=selection.to_query())
         show_quotes(make_claim_list(claims, claim_id=selection.claim), key="article-quotes", on_choose=choose)
     with st.expander("The claims as a table"):
-        st.dataframe(make_rows(claims), hide_index=True)
+        st.html(make_table("Claims", make_rows(claims)))
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
 

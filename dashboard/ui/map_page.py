@@ -15,7 +15,7 @@ from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.cards import make_rows
 from dashboard.views.maps import make_map_payload, make_map_rows
-from dashboard.views.markup import make_headline, make_source_line
+from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_panel
 from dashboard.views.text import write_headline
@@ -58,8 +58,8 @@ def show_map_page(articles_page: StreamlitPage) -> None:
         panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
     with st.expander("The same as a table"):
-        st.dataframe(make_rows(shown), hide_index=True)
-        st.dataframe(make_map_rows(catalogue.claims, catalogue.regions), hide_index=True)
+        st.html(make_table("Quotes", make_rows(shown)))
+        st.html(make_table("Marks on the map", make_map_rows(catalogue.claims, catalogue.regions)))
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
 

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -15,7 +15,6 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-ASSETS_FOLDER = Path(__file__).parents[1] / "assets"
 # The suffixes that are served, each with its type: the machine's own table is not asked, as it differs between systems.
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -46,12 +45,12 @@ def store_file(content: bytes, media_type: str) -> StoredFile:
     return StoredFile(content, gzip.compress(content, GZIP_LEVEL, mtime=0), media_type, f'"{digest}"')
 
 
-def read_assets(folder: Path = ASSETS_FOLDER) -> Mapping[str, StoredFile]:
-    """Every file below the folder that may be served, by its path from there with ``/``."""
+def choose_assets(files: Mapping[str, bytes]) -> Mapping[str, StoredFile]:
+    """Those of the files that may be served, by their path."""
     return {
-        path.relative_to(folder).as_posix(): store_file(path.read_bytes(), MEDIA_TYPES[path.suffix])
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix in MEDIA_TYPES and path.name != "tsconfig.json"
+        path: store_file(content, MEDIA_TYPES[suffix])
+        for path, content in files.items()
+        if (suffix := PurePosixPath(path).suffix) in MEDIA_TYPES and PurePosixPath(path).name != "tsconfig.json"
     }
 
 
@@ -59,17 +58,17 @@ def make_routes(
     *,
     load_release_id: Callable[[], str],
     load_map: Callable[[], bytes],
+    load_assets: Callable[[], Mapping[str, bytes]],
     base_path: str = "",
-    folder: Path = ASSETS_FOLDER,
 ) -> list[Route]:
     """The routes that the application serves beside its pages.
 
     Parameters
     ----------
-    load_release_id, load_map : called at the first request, as both read the shipped data.
+    load_release_id, load_map, load_assets : called at the first request that needs them, as each reads files.
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
-    assets = cache(lambda: read_assets(folder))
+    assets = cache(lambda: choose_assets(load_assets()))
     stored_map = cache(lambda: store_file(load_map(), MEDIA_TYPES[".json"]))
 
     def send_asset(request: Request) -> Response:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from articles.records import Article, TextKind
 from dashboard.model.release import Release
 from dashboard.views.text import escape_html, format_day, format_published, is_web_link, name_publisher
@@ -17,6 +19,15 @@ STYLE = """<style>
 .claimline-facts { padding: 0 !important; margin: 0; display: grid; grid-template-columns: max-content 1fr;
   gap: 0.15rem 1rem; font-size: 0.875rem; }
 .claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
+.claimline-scroll { overflow-x: auto; }
+.claimline-table { border-collapse: collapse; width: 100%; min-width: 44rem; font-size: 0.8125rem; line-height: 1.4;
+  margin: 0 0 1rem; }
+.claimline-table caption { text-align: left; font-weight: 600; padding: 0 0 0.25rem; }
+.claimline-table th, .claimline-table td { text-align: left; vertical-align: top; font-weight: 400;
+  padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--st-border-color, currentColor); }
+.claimline-table thead th { font-weight: 600; }
+.claimline-table tbody th { unicode-bidi: isolate; white-space: pre-line; }
+@media print { header, [data-testid="stHeader"] { display: none; } }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
 </style>"""
 
@@ -36,6 +47,24 @@ def make_headline(words: str) -> str:
 def make_notice(words: str) -> str:
     """One sentence that the reader should see before the page."""
     return f'{STYLE}<p class="claimline-notice" role="status">{escape_html(words)}</p>'
+
+
+def make_table(caption: str, rows: Sequence[Mapping[str, str]]) -> str:
+    """Rows of one form as a table that wraps, prints and can be read aloud; the first column heads each row."""
+    if not rows:
+        return f'{STYLE}<p class="claimline-source">{escape_html(caption)}: none.</p>'
+    names = list(rows[0])
+    head = "".join(f'<th scope="col">{escape_html(name)}</th>' for name in names)
+    body = "".join(_make_row([row[name] for name in names]) for row in rows)
+    return (
+        f'{STYLE}<div class="claimline-scroll"><table class="claimline-table"><caption>{escape_html(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _make_row(cells: Sequence[str]) -> str:
+    first, *others = (escape_html(cell) for cell in cells)
+    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others) + "</tr>"
 
 
 def make_source_line(release: Release, method: str) -> str:

@@ -7,13 +7,12 @@ picture for each page, screen and theme.
 from __future__ import annotations
 
 import itertools
-import shutil
 import sys
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from .serving import PHONE, ROOT, WIDE, run_chromium, run_dashboard
+from .serving import PHONE, ROOT, WIDE, find_chromium, run_chromium, run_dashboard
 
 FOLDER = ROOT / "screenshots"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
@@ -36,7 +35,7 @@ def take_screenshot(browser: Browser, address: str, target: Path, *, viewport: d
 
 def main() -> int:
     """Take all pictures; returns the exit code."""
-    chromium = shutil.which("chromium")
+    chromium = find_chromium()
     if chromium is None:
         sys.stderr.write("screenshots: no Chromium on this machine; scripts/install-browser installs one\n")
         return 2

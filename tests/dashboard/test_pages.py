@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +38,12 @@ def read_address(test: AppTest) -> dict[str, str]:
     return {name: value if isinstance(value, str) else value[-1] for name, value in test.query_params.items()}
 
 
+def read_quotes(test: AppTest) -> list[str]:
+    """The quotes in the page's table of claims."""
+    table = next((e.proto.body for e in test.get("html") if 'scope="col">Quote<' in e.proto.body), "")
+    return [html.unescape(words) for words in re.findall(r'<th scope="row">(.*?)</th>', table, flags=re.DOTALL)]
+
+
 def read_html(test: AppTest) -> str:
     return "\n".join(element.proto.body for element in test.get("html"))
 
@@ -48,7 +56,7 @@ def test_page_opens(page: str) -> None:
     shown = read_html(test)
     assert "<h1" in shown
     assert load_catalogue().release.id in shown
-    assert len(test.dataframe[0].value) == len(load_catalogue().claims)
+    assert len(read_quotes(test)) == len(load_catalogue().claims)
 
 
 @pytest.mark.parametrize("place", [place.id for place in load_catalogue().places.values()])
@@ -58,8 +66,7 @@ def test_map_opens_at_every_place(place: str) -> None:
     catalogue = load_catalogue()
     wanted = [c.claim.quote.text for c in catalogue.claims if c.is_about(catalogue.places[place])]
     assert not test.exception
-    rows = test.dataframe[0].value
-    assert ([] if rows.empty else rows["Quote"].tolist()) == wanted
+    assert read_quotes(test) == wanted
     assert test.selectbox(key="place-picker").value == place
 
 
@@ -83,10 +90,10 @@ def test_picker_moves_the_selection() -> None:
     test = open_page()
     test.selectbox(key="place-picker").set_value("UA-09").run()
     assert read_address(test)["place"] == "UA-09"
-    assert len(test.dataframe[0].value) < len(load_catalogue().claims)
+    assert len(read_quotes(test)) < len(load_catalogue().claims)
     test.selectbox(key="place-picker").set_value(None).run()
     assert "place" not in read_address(test)
-    assert len(test.dataframe[0].value) == len(load_catalogue().claims)
+    assert len(read_quotes(test)) == len(load_catalogue().claims)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +126,8 @@ def test_hostile_article(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not test.exception
     shown = read_html(test)
     assert "<img" not in shown
-    assert "javascript:" not in shown
+    assert 'href="javascript' not in shown
     assert "&lt;img src=x onerror=alert(1)&gt; $x$ :red[x] **b**" in shown
     for element in (*test.markdown, *test.subheader, *test.caption):
         assert words not in element.value
-    assert test.dataframe[0].value["Quote"].tolist() == [words]
+    assert read_quotes(test) == [words]
