@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.lexicon.records import ExtentPhrase, Lexicon
+from articles.lexicon.records import ExtentPhrase, HedgePhrase, Lexicon
 from articles.phrases import PhraseIndex
-from articles.records import Extent
+from articles.records import Bound, Extent
 from articles.tokens import Token
 
 _PERCENT = frozenset({"%", "percent", "pc", "per"})
@@ -19,11 +19,15 @@ _AREA_UNITS = (("sq", "km"), ("sq", "kilometers"), ("sq", "kilometres"), ("squar
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How much; exactly what was said: ``share_pct`` in percent, ``area_km2``, None where no number is given."""
+    """How much; exactly what was said: ``share_pct`` in percent, ``area_km2``, None where no number is given.
+
+    ``bound`` is the hedge of that number; a range, of which the middle is kept, is ``about`` it.
+    """
 
     extent: Extent | None
     share_pct: float | None = None
     area_km2: float | None = None
+    bound: Bound | None = None
 
 
 def index_extents(lexicon: Lexicon) -> PhraseIndex[ExtentPhrase]:
@@ -34,52 +38,117 @@ def index_extents(lexicon: Lexicon) -> PhraseIndex[ExtentPhrase]:
     return index
 
 
+def index_hedges(lexicon: Lexicon) -> PhraseIndex[HedgePhrase]:
+    """The hedges of a lexicon, ready to be found."""
+    index: PhraseIndex[HedgePhrase] = PhraseIndex()
+    for hedge in lexicon.hedges:
+        index.add(hedge.phrase, hedge)
+    return index
+
+
 def match_amount(
-    tokens: Sequence[Token], at: int, *, lexicon: Lexicon, extents: PhraseIndex[ExtentPhrase]
+    tokens: Sequence[Token],
+    at: int,
+    *,
+    lexicon: Lexicon,
+    extents: PhraseIndex[ExtentPhrase],
+    hedges: PhraseIndex[HedgePhrase],
 ) -> tuple[int, Amount] | None:
     """The end (exclusive) and value of the amount that begins at token ``at``; None where none does.
 
-    A phrase that ends in "of" takes it in, and so does a share ("about 20% of").
+    A phrase that ends in "of" takes it in, and so does a share ("about 20% of"), with the hedges around it.
     """
     found = extents.match(tokens, at)
     if found is not None:
         end, values = found
         return end, Amount(values[0].extent, values[0].share_pct)
-    number_at = at
-    while number_at < len(tokens) and tokens[number_at].low in lexicon.words["approximately"]:
-        number_at += 1
-    share = _match_percent(tokens, number_at, lexicon) or _match_fraction(tokens, number_at, lexicon)
-    if share is not None:
-        end, value = share
-        end += end < len(tokens) and tokens[end].low == "of"
-        return end, Amount(extent_of_share(value), value)
-    return _match_area(tokens, number_at)
+    number_at, bound = _match_hedges(tokens, at, lexicon, hedges)
+    figure = (
+        _match_percent(tokens, number_at, lexicon)
+        or _match_fraction(tokens, number_at, lexicon)
+        or _match_share_words(tokens, number_at, extents)
+        or _match_area(tokens, number_at)
+    )
+    if figure is None:
+        return None
+    end, amount = figure
+    behind = hedges.match(tokens, end)
+    if behind is not None and behind[1][0].behind:
+        end, bound = behind[0], _join_bounds(bound, behind[1][0].bound)
+    bound = amount.bound or bound  # the middle of a range is about it, whatever stands before the range
+    end += end < len(tokens) and tokens[end].low == "of"
+    extent = None if amount.share_pct is None else extent_of_share(amount.share_pct, bound)
+    return end, replace(amount, extent=extent, bound=bound)
 
 
-def extent_of_share(share_pct: float) -> Extent:
-    """The extent that a share in percent amounts to."""
+def extent_of_share(share_pct: float, bound: Bound | None = None) -> Extent:
+    """The extent that a share in percent amounts to: over half is most, under all of it is not all."""
     if share_pct >= 100:
-        return Extent.ALL
-    if share_pct > 50:
+        return Extent.ALL if bound is not Bound.UNDER else Extent.MOST
+    if share_pct > 50 or (share_pct == 50 and bound is Bound.OVER):
         return Extent.MOST
-    return Extent.PART if share_pct > 0 else Extent.NONE
+    return Extent.PART if share_pct > 0 or bound is Bound.OVER else Extent.NONE
 
 
-def _match_percent(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, float] | None:
+def _match_hedges(
+    tokens: Sequence[Token], at: int, lexicon: Lexicon, hedges: PhraseIndex[HedgePhrase]
+) -> tuple[int, Bound | None]:
+    """The index of the number behind the words at token ``at``, and what those words make of it."""
+    bound: Bound | None = None
+    index = at
+    while index < len(tokens):
+        found = hedges.match(tokens, index)
+        if found is not None and not found[1][0].behind:
+            if not _is_preposition(tokens, index, lexicon):
+                bound = _join_bounds(bound, found[1][0].bound)
+            index = found[0]
+        elif tokens[index].low in lexicon.words["before_figure"]:
+            index += 1
+        else:
+            break
+    return index, bound
+
+
+def _join_bounds(first: Bound | None, second: Bound) -> Bound:
+    """A side counts for more than "about" ("up to about 20%"), else the word that came later does."""
+    return first if first is not None and second is Bound.ABOUT else second
+
+
+def _is_preposition(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "over" at token ``at`` belongs to a noun, as in "has control over 20%", and hedges nothing."""
+    if tokens[at].low != "over" or at == 0:
+        return False
+    if tokens[at - 1].low == "control":
+        return at > 1 and tokens[at - 2].low in lexicon.words["before_noun"]
+    return tokens[at - 1].low in lexicon.words["object_of_over"]
+
+
+def _match_share_words(
+    tokens: Sequence[Token], at: int, extents: PhraseIndex[ExtentPhrase]
+) -> tuple[int, Amount] | None:
+    """``half the region`` behind a hedge: words that are a figure without an "of"."""
+    found = extents.match(tokens, at)
+    if found is None or found[1][0].share_pct is None:
+        return None
+    return found[0], Amount(None, found[1][0].share_pct)
+
+
+def _match_percent(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Amount] | None:
     first = _read_number(tokens, at, lexicon)
     if first is None:
         return None
     index, value = at + 1, first
+    bound: Bound | None = None
     unit = _percent_end(tokens, index)
     joined = unit or index
     if joined + 1 < len(tokens) and tokens[joined].low in _RANGE:
         second = _read_number(tokens, joined + 1, lexicon)
         second_unit = _percent_end(tokens, joined + 2)
         if second is not None and second_unit is not None and (unit is None or tokens[joined].low != "and"):
-            unit, value = second_unit, (first + second) / 2  # a range is read at its middle
+            unit, value, bound = second_unit, (first + second) / 2, Bound.ABOUT  # a range is read at its middle
     if unit is None or not 0 <= value <= 100:
         return None
-    return unit, value
+    return unit, Amount(None, value, bound=bound)
 
 
 def _percent_end(tokens: Sequence[Token], at: int) -> int | None:
@@ -91,7 +160,7 @@ def _percent_end(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _match_fraction(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, float] | None:
+def _match_fraction(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Amount] | None:
     """``a fifth``, ``one-fifth``, ``two thirds``, ``three-quarters``, ``fifth``; a third is 33 and two are 67."""
     words: list[str] = []
     index = at
@@ -108,7 +177,7 @@ def _match_fraction(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple
     times = 1.0 if not count or count == ["a"] else lexicon.numbers[count[0]]
     if fraction >= 1 or times < 1 or times * fraction > 1:
         return None
-    return index, float(round(100 * times * fraction))
+    return index, Amount(None, float(round(100 * times * fraction)))
 
 
 def _match_area(tokens: Sequence[Token], at: int) -> tuple[int, Amount] | None:
@@ -118,7 +187,6 @@ def _match_area(tokens: Sequence[Token], at: int) -> tuple[int, Amount] | None:
     for unit in _AREA_UNITS:
         end = at + 1 + len(unit)
         if value is not None and tuple(token.low for token in tokens[at + 1 : end]) == unit:
-            end += end < len(tokens) and tokens[end].low == "of"
             return end, Amount(None, area_km2=value)
     return None
 

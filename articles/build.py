@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.accuracy import Accuracy, CorpusAccuracy, write_accuracy
-from articles.encoding import Sidecar, claim_from_json, claim_to_json, write_sidecar
+from articles.encoding import BOUND_KEY, Sidecar, claim_from_json, claim_to_json, write_sidecar
 from articles.errors import ArticleFileError
 from articles.extract import EXTRACTOR_VERSION, Extractor
 from articles.frontmatter import FrontMatter, read_front_matter, split_front_matter, write_front_matter
@@ -24,7 +24,7 @@ from articles.scoring import score_claims
 from articles.sentences import Sentence, split_sentences
 from articles.store import SIDECAR_SUFFIX, read_bytes
 
-REVIEW_REASON = "equals, field by field, the reference annotation made by a person"
+REVIEW_REASON = "equal in every field to the reference annotation (one expert, two passes)"
 _MAX_GOLD_BYTES = 100 * MAX_TEXT_BYTES
 _LAST_DAY = date.max  # annotated corpora may be of any day
 
@@ -35,7 +35,8 @@ def build_article(
     """The Markdown and the sidecar of an article, from the front matter of its file and its full text.
 
     Only the sentences that hold claims are kept, list items with the line that leads the list. A claim that
-    the ``reference`` annotation (JSON lines) of the same text has too, in every field, is marked reviewed.
+    the ``reference`` annotation (JSON lines) of the same text has too, in every field of the annotation, is
+    marked reviewed; a field that it lacks, such as ``bound``, stays the extractor's.
     """
     name = str(article_file)
     source = decode_text(read_bytes(article_file, limit=MAX_TEXT_BYTES), name=name)
@@ -140,11 +141,18 @@ def _read_reference(path: Path, text: str) -> list[dict[str, Any]]:
     same = [record for record in _read_lines(path) if record.get("text") == text]
     if not same:
         raise ArticleFileError(f"{path}: text: no annotated article has the text given; check the reference")
-    return [_comparable(claim_from_json(data, article_id=record["id"])) for record in same for data in record["claims"]]
+    return [_read_known(data, article_id=record["id"]) for record in same for data in record["claims"]]
+
+
+def _read_known(data: Mapping[str, Any], *, article_id: str) -> dict[str, Any]:
+    """The values of an annotated claim, without the bound where the annotation has none."""
+    record = _comparable(claim_from_json(data, article_id=article_id))
+    return {key: value for key, value in record.items() if key != BOUND_KEY or key in data}
 
 
 def _review(claim: Claim, known: Sequence[Mapping[str, Any]]) -> Claim:
-    if _comparable(claim) not in known:
+    record = _comparable(claim)
+    if not any(all(record[key] == value for key, value in one.items()) for one in known):
         return claim
     return replace(claim, review=Review.REVIEWED, review_reason=REVIEW_REASON)
 

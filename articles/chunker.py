@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.actors import ActorIndex
-from articles.amounts import index_extents, match_amount
+from articles.amounts import index_extents, index_hedges, match_amount
 from articles.chunks import Chunk, Kind
 from articles.grouping import match_group, match_territory
 from articles.lexicon.records import ActorKind, Form, Lexicon, SpeechVerb, Trigger
@@ -25,6 +25,7 @@ class Chunker:
         self.places = PlaceIndex(spellings, lexicon=lexicon)
         self.actors = ActorIndex(lexicon)
         self._extents = index_extents(lexicon)
+        self._hedges = index_hedges(lexicon)
         self._triggers: PhraseIndex[tuple[Trigger, Form]] = PhraseIndex()
         self._speech: dict[str, SpeechVerb] = {}
         for trigger in lexicon.triggers:
@@ -66,7 +67,7 @@ class Chunker:
         return actor
 
     def _match_amount(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
-        found = match_amount(tokens, at, lexicon=self.lexicon, extents=self._extents)
+        found = match_amount(tokens, at, lexicon=self.lexicon, extents=self._extents, hedges=self._hedges)
         if found is None:
             return None
         end, amount = found

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from articles.dates import read_iso_day
 from articles.errors import ArticleFileError, ArticlesError
 from articles.records import (
+    Bound,
     Claim,
     Extent,
     Holder,
@@ -41,6 +42,7 @@ CLAIM_KEYS = (
     "event_date",
     "direct_speech",
 )
+BOUND_KEY = "bound"  # may be missing: annotations do not have it
 _SIDECAR_KEYS = ("article", "sha256", "extractor", "claims")
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -75,6 +77,7 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
         "extent": None if claim.extent is None else str(claim.extent),
         "share_pct": _write_number(claim.share_pct),
         "area_km2": _write_number(claim.area_km2),
+        BOUND_KEY: None if claim.bound is None else str(claim.bound),
         "claimant": claim.claimant,
         "claimant_side": str(claim.claimant_side),
         "polarity": str(claim.polarity),
@@ -85,14 +88,14 @@ def claim_to_json(claim: Claim) -> dict[str, Any]:
 
 
 def claim_from_json(data: Mapping[str, Any], *, article_id: str, claim_id: str | None = None) -> Claim:
-    """The claim of an exchange record, machine-made and unreviewed.
+    """The claim of an exchange record, machine-made and unreviewed; a record without ``bound`` gives None for it.
 
     Raises
     ------
     ArticleFileError
         On a missing, unknown or malformed key; names the key.
     """
-    _check_keys(data, CLAIM_KEYS)
+    _check_keys(data, CLAIM_KEYS, optional=(BOUND_KEY,))
     start, end = _read(data, "start", int), _read(data, "end", int)
     predicate = _read_enum(data, "predicate", Predicate)
     day = _read(data, "event_date", str, optional=True)
@@ -115,6 +118,7 @@ def claim_from_json(data: Mapping[str, Any], *, article_id: str, claim_id: str |
         modality=_read_enum(data, "modality", Modality),
         event_date=event_date,
         direct_speech=_read(data, "direct_speech", bool),
+        bound=_read_enum(data, BOUND_KEY, Bound) if data.get(BOUND_KEY) is not None else None,
     )
 
 
@@ -163,8 +167,9 @@ def _read_reviewed(data: Any, *, article_id: str) -> Claim:
     if not isinstance(data, dict):
         raise ArticleFileError(f"a JSON {type(data).__name__}, wanted an object")
     own = ("id", "rules", "review", "review_reason")
-    _check_keys(data, (*CLAIM_KEYS, *own))
-    bare = claim_from_json({key: data[key] for key in CLAIM_KEYS}, article_id=article_id, claim_id=data["id"])
+    _check_keys(data, (*CLAIM_KEYS, *own), optional=(BOUND_KEY,))
+    exchanged = {key: value for key, value in data.items() if key not in own}
+    bare = claim_from_json(exchanged, article_id=article_id, claim_id=data["id"])
     review = _read_enum(data, "review", Review)
     reason = _read(data, "review_reason", str, optional=True)
     if (review is Review.REVIEWED) != bool(reason):
@@ -174,9 +179,9 @@ def _read_reviewed(data: Any, *, article_id: str) -> Claim:
     return Claim(**{**fields, "review": review, "review_reason": reason, "rules": rules})
 
 
-def _check_keys(data: Mapping[str, Any], wanted: Sequence[str]) -> None:
+def _check_keys(data: Mapping[str, Any], wanted: Sequence[str], *, optional: Sequence[str] = ()) -> None:
     missing = [key for key in wanted if key not in data]
-    unknown = [key for key in data if key not in wanted]
+    unknown = [key for key in data if key not in wanted and key not in optional]
     if missing:
         raise ArticleFileError(f"{missing[0]} is missing")
     if unknown:

@@ -61,6 +61,19 @@ class Extent(StrEnum):
     NONE = "none"
 
 
+class Bound(StrEnum):
+    """How the figure of a share or an area is hedged.
+
+    ``about``: near it on either side ("about", "some", "close to"), or the middle of a range that was given.
+    ``over``: it or more ("more than", "over", "at least"). ``under``: it or less ("less than", "up to", "at
+    most"), with "almost" and "nearly", which say that it is not reached.
+    """
+
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
 class Polarity(StrEnum):
     """Whether the proposition is affirmed or denied."""
 
@@ -79,7 +92,7 @@ class Modality(StrEnum):
 
 
 class Review(StrEnum):
-    """Whether a person has confirmed a machine-extracted claim."""
+    """Whether a machine-extracted claim was compared with a reference annotation and found equal."""
 
     MACHINE = "machine"
     REVIEWED = "reviewed"
@@ -215,6 +228,7 @@ class Claim:
     ----------
     share_pct : percent of the place, 0 to 100; None when no number is given.
     area_km2 : square kilometres; None when no number is given.
+    bound : the hedge before the share or area; None when there is no figure, or a figure without a hedge.
     claimant : ``article`` for the article's own voice.
     event_date : the day the claim is about; None when no full day is stated or follows.
     direct_speech : True when the whole quote stands inside quotation marks.
@@ -236,6 +250,7 @@ class Claim:
     modality: Modality
     event_date: date | None
     direct_speech: bool
+    bound: Bound | None = None
     review: Review = Review.MACHINE
     review_reason: str | None = None
     rules: tuple[str, ...] = ()
@@ -245,5 +260,9 @@ class Claim:
             raise RecordError(f"{self.id}: share_pct is {self.share_pct}, wanted 0 to 100")
         if self.area_km2 is not None and self.area_km2 < 0:
             raise RecordError(f"{self.id}: area_km2 is {self.area_km2}, wanted 0 or more")
+        if self.bound is not None and self.share_pct is None and self.area_km2 is None:
+            raise RecordError(
+                f"{self.id}: bound is {self.bound} without a figure, wanted share_pct or area_km2 with it"
+            )
         if not self.claimant:
             raise RecordError(f"{self.id}: claimant is empty")

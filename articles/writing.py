@@ -212,6 +212,7 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
         extent=amount.extent,
         share_pct=amount.share_pct,
         area_km2=amount.area_km2,
+        bound=amount.bound,
         claimant=speaker.name,
         claimant_side=speaker.side,
         polarity=stance.polarity,

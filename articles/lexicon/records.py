@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.records import Extent, Holder, Polarity, Predicate, Side
+from articles.records import Bound, Extent, Holder, Polarity, Predicate, Side
 
 
 class Form(StrEnum):
@@ -97,6 +97,16 @@ class ExtentPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class HedgePhrase:
+    """Words before a figure, or ``behind`` it, that say it is not exact; the example is about half of Luhansk."""
+
+    phrase: str
+    bound: Bound
+    example: str
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mood:
     """An operator before a trigger, such as an aim, a demand or a doubt; ``example`` shows it at work."""
 
@@ -123,6 +133,7 @@ class Lexicon:
     triggers: tuple[Trigger, ...]
     actors: tuple[Actor, ...]
     extents: tuple[ExtentPhrase, ...]
+    hedges: tuple[HedgePhrase, ...]
     moods: Mapping[str, Mood]
     mood_names: Mapping[str, frozenset[str]]
     speech: tuple[SpeechVerb, ...]

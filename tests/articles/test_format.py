@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.encoding import claim_from_json, claim_to_json, read_sidecar
+from articles.encoding import Sidecar, claim_from_json, claim_to_json, read_sidecar, write_sidecar
 from articles.errors import ArticleFileError, ArticlesError
 from articles.frontmatter import FrontMatter, read_front_matter, split_front_matter, write_front_matter
 from articles.passages import read_passages, write_passages
-from articles.records import Passage, PublishedDate
+from articles.records import Bound, Passage, PublishedDate
 
 TODAY = date(2026, 1, 15)
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -124,8 +124,23 @@ CLAIM = {
 
 
 def test_a_claim_survives_its_exchange_form() -> None:
-    """Nothing is lost between the record and its JSON."""
-    assert claim_to_json(claim_from_json(CLAIM, article_id="a")) == CLAIM
+    """Nothing is lost between the record and its JSON; an annotation without a bound gives none."""
+    assert claim_to_json(claim_from_json(CLAIM, article_id="a")) == {**CLAIM, "bound": None}
+
+
+@pytest.mark.parametrize("bound", [None, *Bound])
+def test_a_bound_survives_record_and_sidecar(bound: Bound | None) -> None:
+    """The hedge of a figure comes back from both forms, and a sidecar without the key has none."""
+    claim = {**CLAIM, "share_pct": 20, "bound": bound}
+    read = claim_from_json(claim, article_id="a")
+    assert read.bound is bound
+    assert claim_to_json(read) == claim
+    sidecar = Sidecar("a", "0", "1", (read,))
+    text = write_sidecar(sidecar)
+    assert read_sidecar(text, name="a.claims.json") == sidecar
+    record = json.loads(text)
+    del record["claims"][0]["bound"]
+    assert read_sidecar(json.dumps(record), name="a.claims.json").claims[0].bound is None
 
 
 @pytest.mark.parametrize(
@@ -136,6 +151,8 @@ def test_a_claim_survives_its_exchange_form() -> None:
         ("start", True, "start is True, wanted int"),
         ("share_pct", "20", "share_pct is '20', wanted a number or null"),
         ("share_pct", 120, "share_pct is 120"),
+        ("bound", "nearly", "bound is 'nearly', wanted one of about, over, under"),
+        ("bound", "about", "bound is about without a figure, wanted share_pct or area_km2 with it"),
         ("event_date", "yesterday", "event_date: 'yesterday' is not a date"),
         ("places", ["Bakhmut"], "places holds a JSON str, wanted objects"),
         ("end", 24, "quote offsets 3 to 24 do not span 20 characters"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.lexicon.en import ENGLISH
-from articles.lexicon.records import Actor, ExtentPhrase, SpeechVerb, Trigger
+from articles.lexicon.records import Actor, ExtentPhrase, HedgePhrase, SpeechVerb, Trigger
 from articles.records import Polarity, Predicate
 from tests.articles.reading import claims_of, the_claim
 
@@ -58,6 +58,13 @@ def test_an_extent_is_read_with_its_region(entry: ExtentPhrase) -> None:
     claim = the_claim(entry.example)
     assert (claim.extent, claim.share_pct) == (entry.extent, entry.share_pct)
     assert claim.places[0].name == "Luhansk Oblast"
+
+
+@pytest.mark.parametrize("hedge", ENGLISH.hedges, ids=lambda hedge: hedge.phrase)
+def test_a_hedge_is_kept_with_its_figure(hedge: HedgePhrase) -> None:
+    """The figure is what was written, the bound says on which side of it the truth lies."""
+    claim = the_claim(hedge.example)
+    assert (claim.share_pct, claim.bound) == (20, hedge.bound)
 
 
 @pytest.mark.parametrize("name", ENGLISH.moods)

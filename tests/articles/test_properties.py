@@ -27,7 +27,7 @@ PIECES = st.sampled_from(
         "the areas they occupy", "if", "when", "will", "must", "not", "does", "and", "or", "but", "which", ",",
         ".", ":", ";", "?", "“", "”", "\"", "—", "(", ")", "\n", "\n- ", "in", "near", "the", "gains",
         "capture of", "under", "control", "was", "to", "wants", "2014", "November 9", "ago", "\u200f", "<b>",
-        "$x$", ":red[x]",
+        "$x$", ":red[x]", "about", "nearly", "over", "half of", "9,000 square km",
     ]
 )  # fmt: skip
 JUMBLE = st.lists(PIECES, min_size=1, max_size=60).map(" ".join).filter(lambda text: bool(text.strip()))
@@ -45,6 +45,7 @@ def test_any_text_gives_verbatim_quotes_or_none(text: str) -> None:
         assert claim.places
         assert all(place.mention in quote.text for place in claim.places)
         assert claim.rules
+        assert claim.bound is None or claim.share_pct is not None or claim.area_km2 is not None
     assert len({claim.id for claim in claims}) == len(claims)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.lexicon.en.actors import ACTORS
 from articles.lexicon.en.extents import EXTENTS, NUMBERS
+from articles.lexicon.en.hedges import HEDGES
 from articles.lexicon.en.holding import HOLDING
 from articles.lexicon.en.moods import MOODS
 from articles.lexicon.en.moving import MOVING
@@ -16,6 +17,7 @@ ENGLISH = Lexicon(
     triggers=(*HOLDING, *MOVING),
     actors=ACTORS,
     extents=EXTENTS,
+    hedges=HEDGES,
     moods=MOODS,
     mood_names=index_moods(MOODS),
     speech=SPEECH,

@@ -138,9 +138,17 @@ WORDS = {
     "we": split_words("we our ours us i my"),
     "this": split_words("this that it these"),
     "fully": split_words("fully entirely completely wholly totally full complete total whole entire"),
-    "approximately": split_words(
-        "about between around some roughly approximately nearly almost over more less than just under an estimated "
-        "close to up at least only as much the remaining a slightly little well"
+    "before_figure": split_words("between just an only the remaining a slightly little well much"),
+    "object_of_over": split_words(
+        "sovereignty authority rule power grip jurisdiction dominance dominion claim claims war wars battle battles "
+        "fight fights fighting dispute disputes"
+    ),
+    "before_noun": split_words(
+        "the its their his our any some full complete total effective partial firm tight actual military russian "
+        "ukrainian 's has have had having hold holds held gain gains gained gaining take takes took taken taking "
+        "seize seizes seized seizing lose loses lost losing establish establishes established establishing "
+        "assert asserts asserted maintain maintains maintained retain retains retained keep keeps kept regain "
+        "regains regained exercise exercises exercised extend extends extended claim claims claimed of"
     ),
     "foreign_place": split_words("kursk belgorod bryansk rostov voronezh sudzha kaliningrad transnistria"),
 }
