@@ -24,7 +24,7 @@ from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
 from dashboard.store import read_catalogue
 from dashboard.views.terminal import show_controls
-from dashboard.views.text import count
+from dashboard.views.text import count, format_area, format_share
 from geodata.errors import GeodataError
 from geodata.store import check_tables
 
@@ -121,9 +121,9 @@ def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]]) -> None:
 def _make_cells(claim: Claim) -> tuple[str, ...]:
     figures = [claim.extent.value if claim.extent else ""]
     if claim.share_pct is not None:
-        figures.append(f"{claim.share_pct:g} %")
+        figures.append(format_share(claim.share_pct, claim.bound))
     if claim.area_km2 is not None:
-        figures.append(f"{claim.area_km2:g} km²")
+        figures.append(format_area(claim.area_km2, claim.bound))
     return (
         claim.quote.text,
         ", ".join(mention.name for mention in claim.places),

@@ -47,9 +47,9 @@ def make_tags(placed: PlacedClaim) -> list[str]:
     if claim.extent:
         tags.append(f"extent: {text.EXTENT_WORDS[claim.extent]}")
     if claim.share_pct is not None:
-        tags.append(text.format_share(claim.share_pct))
+        tags.append(text.format_share(claim.share_pct, claim.bound))
     if claim.area_km2 is not None:
-        tags.append(text.format_area(claim.area_km2))
+        tags.append(text.format_area(claim.area_km2, claim.bound))
     tags.append(claim.polarity.value)
     tags.append(text.MODALITY_WORDS[claim.modality])
     if claim.direct_speech:

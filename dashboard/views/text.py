@@ -6,7 +6,19 @@ import html
 from collections.abc import Sequence
 from datetime import date
 
-from articles.records import Article, Claim, Extent, Holder, Modality, Polarity, Predicate, PublishedDate, Review, Side
+from articles.records import (
+    Article,
+    Bound,
+    Claim,
+    Extent,
+    Holder,
+    Modality,
+    Polarity,
+    Predicate,
+    PublishedDate,
+    Review,
+    Side,
+)
 from dashboard.model.records import PlacedClaim
 from geodata.records import Place
 
@@ -21,6 +33,7 @@ SIDE_WORDS = {
     Side.OTHER: "other",
 }
 EXTENT_WORDS = {Extent.ALL: "all", Extent.MOST: "most", Extent.PART: "part", Extent.NONE: "none"}
+BOUND_WORDS = {None: "", Bound.ABOUT: "about ", Bound.OVER: "more than ", Bound.UNDER: "at most "}
 MODALITY_WORDS = {
     Modality.ACTUAL: "stated as fact",
     Modality.CONDITIONAL: "on a condition",
@@ -98,14 +111,14 @@ def format_meant(day: date | None) -> str:
     return f"about {format_day(day)}" if day else "day meant not stated"
 
 
-def format_share(share_pct: float) -> str:
-    """``20 %``, with the digits that were claimed."""
-    return f"{share_pct:g}{NBSP}%"
+def format_share(share_pct: float, bound: Bound | None = None) -> str:
+    """``about 20 %``: the digits and the hedge that were claimed."""
+    return f"{BOUND_WORDS[bound]}{share_pct:g}{NBSP}%"
 
 
-def format_area(area_km2: float) -> str:
-    """``4,714 km²``."""
-    return f"{area_km2:,.0f}{NBSP}km²"
+def format_area(area_km2: float, bound: Bound | None = None) -> str:
+    """``more than 4,700 km²``."""
+    return f"{BOUND_WORDS[bound]}{area_km2:,.0f}{NBSP}km²"
 
 
 def count(number: int, noun: str) -> str:
@@ -154,9 +167,9 @@ def read_claim(placed: PlacedClaim) -> str:
 def _name_what(placed: PlacedClaim) -> str:
     claim, places = placed.claim, name_places(placed)
     if claim.area_km2 is not None:
-        return f"{format_area(claim.area_km2)} of {places}"
+        return f"{format_area(claim.area_km2, claim.bound)} of {places}"
     if claim.share_pct is not None:
-        return f"{format_share(claim.share_pct)} of {places}"
+        return f"{format_share(claim.share_pct, claim.bound)} of {places}"
     if claim.extent is Extent.ALL:
         return f"all of {places}"
     if claim.extent is Extent.MOST:
