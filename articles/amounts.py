@@ -62,6 +62,8 @@ def match_amount(
     if found is not None:
         end, values = found
         return end, Amount(values[0].extent, values[0].share_pct)
+    if _is_preposition(tokens, at, lexicon):
+        return None
     number_at, bound = _match_hedges(tokens, at, lexicon, hedges)
     figure = (
         _match_percent(tokens, number_at, lexicon)
@@ -99,9 +101,7 @@ def _match_hedges(
     while index < len(tokens):
         found = hedges.match(tokens, index)
         if found is not None and not found[1][0].behind:
-            if not _is_preposition(tokens, index, lexicon):
-                bound = _join_bounds(bound, found[1][0].bound)
-            index = found[0]
+            index, bound = found[0], _join_bounds(bound, found[1][0].bound)
         elif tokens[index].low in lexicon.words["before_figure"]:
             index += 1
         else:

@@ -25,7 +25,7 @@ def read_iso_day(text: str) -> date:
 
 
 def check_not_future(day: date, *, today: date) -> date:
-    """The same day, if it is not after ``today``.
+    """The same day, if it is not after ``today``, the latest day that it is anywhere on earth.
 
     Raises
     ------
@@ -33,5 +33,6 @@ def check_not_future(day: date, *, today: date) -> date:
         If it lies in the future.
     """
     if day > today:
-        raise ValueError(f"{day.isoformat()} is in the future (today is {today.isoformat()}); correct the date")
+        latest = f"it is {today.isoformat()} at the latest anywhere on earth"
+        raise ValueError(f"{day.isoformat()} is in the future: {latest}; correct the date")
     return day

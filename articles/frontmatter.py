@@ -95,7 +95,7 @@ def read_front_matter(source: str, *, name: str, today: date) -> FrontMatter:
         published=_read_published(values, name=name, today=today),
         language=values.get("language"),
         url=values.get("url"),
-        text_kind=_read_text_kind(values.get("text_kind"), name=name),
+        text_kind=read_text_kind(values.get("text_kind"), name=name),
         sha256=values.get("sha256"),
         length=None if length is None else int(length),
     )
@@ -178,7 +178,8 @@ def _read_published(values: dict[str, str | None], *, name: str, today: date) ->
     return PublishedDate(None, reason=reason) if reason else None
 
 
-def _read_text_kind(value: str | None, *, name: str) -> TextKind:
+def read_text_kind(value: str | None, *, name: str) -> TextKind:
+    """The kind that a file gives, verbatim where it gives none; raises ArticleFileError with those known."""
     if value is None:
         return TextKind.VERBATIM
     try:

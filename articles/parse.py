@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import re
@@ -12,12 +13,19 @@ from typing import Any
 
 from articles.dates import check_not_future, read_iso_day
 from articles.errors import ArticleFileError
-from articles.frontmatter import FrontMatter, read_front_matter, split_front_matter
+from articles.frontmatter import FrontMatter, read_front_matter, read_text_kind, split_front_matter
 from articles.language import guess_language
 from articles.passages import read_passages
-from articles.records import Article, Passage, PublishedDate, TextKind
+from articles.records import Article, Passage, PublishedDate
 
 MAX_TEXT_BYTES = 2_000_000  # twenty times the longest daily assessment met; above it a file is no article
+# Of UTF-32 first: its little-endian mark begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 _NO_DATE = PublishedDate(None, reason="no date is given with the text")
 
 
@@ -27,10 +35,16 @@ def decode_text(data: bytes, *, name: str) -> str:
     Raises
     ------
     ArticleFileError
-        If the bytes are empty, not UTF-8 (gives the offset), hold a zero byte, or hold only white space.
+        If the bytes are empty, not UTF-8 (gives the offset, or the name of the encoding that a byte order mark
+        tells), hold a zero byte, or hold only white space.
     """
     if not data:
         raise ArticleFileError(f"{name}: the file is empty; give a text")
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            raise ArticleFileError(
+                f"{name}: the text is {encoding} by its byte order mark, wanted UTF-8; save it as UTF-8"
+            )
     if b"\0" in data:
         raise ArticleFileError(f"{name}: byte {data.index(0)} is zero, so this is a binary file; give a UTF-8 text")
     try:
@@ -189,12 +203,11 @@ def _read_matter(record: dict[str, Any], *, where: str, today: date) -> FrontMat
         if value is not None and not isinstance(value, str):
             raise ArticleFileError(f"{where}: {key} is {type(value).__name__}, wanted words or null")
         words[key] = value
+    day = words["published"]
     try:
-        day = words["published"]
         published = None if day is None else PublishedDate(check_not_future(read_iso_day(day), today=today))
-        kind = TextKind.VERBATIM if words["text_kind"] is None else TextKind(words["text_kind"])
     except ValueError as cause:
-        raise ArticleFileError(f"{where}: published or text_kind: {cause}") from cause
+        raise ArticleFileError(f"{where}: published: {cause}") from cause
     return FrontMatter(
         id=record["id"],
         publisher=words["publisher"],
@@ -202,5 +215,5 @@ def _read_matter(record: dict[str, Any], *, where: str, today: date) -> FrontMat
         published=published,
         language=words["language"],
         url=words["url"],
-        text_kind=kind,
+        text_kind=read_text_kind(words["text_kind"], name=where),
     )

@@ -99,8 +99,10 @@ class Setting:
     @property
     def is_verb(self) -> bool:
         """Whether a word that can be a noun or a verb is the verb here: behind its subject, an auxiliary or "to"."""
-        if all(form is Form.NOUN for _, form in self.scene.chunks[self.at].triggers):
-            return False
+        forms = {form for _, form in self.scene.chunks[self.at].triggers}
+        had = self._has("have") and not forms & {Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE}
+        if forms == {Form.NOUN} or (had and self.modal is None):
+            return False  # "has control": only a participle makes a verb with "has"
         before = self.scene.chunks[self.at - 1] if self.at else None
         acted = before is not None and (before.kind is Kind.PRONOUN or (before.is_actor and not before.possessive))
         return acted or bool(self.chain)

@@ -55,6 +55,7 @@ def test_the_hedge_of_an_area_is_kept(words: str, bound: Bound | None) -> None:
     ("text", "bound"),
     [
         ("Russia controls over 20% of Luhansk region.", Bound.OVER),
+        ("Russia has control over 20% of Luhansk region.", None),
         ("Russia has full control over 20% of Luhansk region.", None),
         ("Russia has full control over about 20% of Luhansk region.", Bound.ABOUT),
         ("Russia has full control of over 20% of Luhansk region.", Bound.OVER),

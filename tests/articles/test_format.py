@@ -61,7 +61,10 @@ def test_front_matter_survives(publisher: str | None, title: str | None, estimat
         ("published: 28.11.2025", "x.md: published: '28.11.2025' is not a date; write YYYY-MM-DD"),
         ("published: 20251128", "x.md: published: '20251128' is not a date"),
         ("published: 2025-13-45", "x.md: published: '2025-13-45' is not a day of the calendar"),
-        ("published: 2026-01-16", "x.md: published: 2026-01-16 is in the future (today is 2026-01-15)"),
+        (
+            "published: 2026-01-16",
+            "x.md: published: 2026-01-16 is in the future: it is 2026-01-15 at the latest anywhere",
+        ),
         ("published_estimate: 2025-11-28", "x.md: published_reason is missing"),
         ("published: 2025-11-28\npublished_estimate: 2025-11-28", "x.md: published and published_estimate are both"),
         ("language: English", "x.md: language is 'English'"),
