@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.records import Extent, Holder, Modality, Polarity, Predicate, PublishedDate, Review, Side
+from articles.records import Bound, Extent, Holder, Modality, Polarity, Predicate, PublishedDate, Review, Side
 from dashboard.views import cards, text
 from dashboard.views.terminal import show_controls
 
@@ -19,6 +19,18 @@ from .made import DONBAS, DONETSK, LUHANSK, POKROVSK, UKRAINE, make_placed
 @pytest.mark.parametrize(
     ("placed", "words"),
     [
+        (
+            make_placed(UKRAINE, share_pct=20.0, bound=Bound.ABOUT),
+            "Russia controls about 20\u00a0% of Ukraine",
+        ),
+        (
+            make_placed(DONETSK, predicate=Predicate.CAPTURED, area_km2=4700.0, bound=Bound.OVER, extent=None),
+            "Russia has taken more than 4,700\u00a0km² of Donetsk Oblast",
+        ),
+        (
+            make_placed(DONETSK, share_pct=99.0, bound=Bound.UNDER),
+            "Russia controls at most 99\u00a0% of Donetsk Oblast",
+        ),
         (make_placed(LUHANSK), "Russia controls most of Luhansk Oblast"),
         (make_placed(UKRAINE, share_pct=20.0, extent=Extent.PART), "Russia controls 20\u00a0% of Ukraine"),
         (
@@ -72,6 +84,7 @@ def test_words_for_every_member() -> None:
         (text.SIDE_WORDS, Side),
         (text.PREDICATE_WORDS, Predicate),
         (text.EXTENT_WORDS, Extent),
+        (text.BOUND_WORDS, {None, *Bound}),
         (text.MODALITY_WORDS, Modality),
         (text.REVIEW_WORDS, Review),
     ):
