@@ -99,6 +99,45 @@ def test_a_text_over_the_limit_is_one_clear_error() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Russian forces captured Pokrovsk.",
+        "Russia captured Bakhmut",
+        "RUSSIA CAPTURES BAKHMUT",
+        "Russia seized Siversk, Toretsk, Pokrovsk.",
+        "Putin: we captured Pokrovsk!",
+        "Ukrainian troops recaptured Kupiansk.",
+        "Russia controls about 20% of Donetsk",
+    ],
+)
+def test_a_short_english_text_is_read(text: str) -> None:
+    """Without any of the commonest words, the words of claims tell the language."""
+    assert parse_text(text.encode(), name="x.txt", today=TODAY).language == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wojska rosyjskie zajely Pokrovsk.",
+        "Rosja kontroluje Donbas",
+        "Russland kontrolliert Luhansk.",
+        "Die russische Armee hat Pokrowsk eingenommen.",
+        "Putin: Die Ukraine wird fallen",
+        "Putin will Kiew fallen sehen",
+        "La Russia controlla Luhansk",
+        "Les forces russes ont pris Pokrovsk.",
+        "Rusland heeft Pokrovsk veroverd",
+        "Росія: Pokrovsk captured",
+        "Żołnierze: Pokrovsk captured",
+        "Russia, Bakhmut",
+    ],
+)
+def test_a_short_text_in_another_language_stays_open(text: str) -> None:
+    """Names and a stray word shared with English do not make a text English."""
+    assert parse_text(text.encode(), name="x.txt", today=TODAY).language == "und"
+
+
+@pytest.mark.parametrize(
     ("name", "slug"), [("Газета.txt", "text"), ("My Article (2).md", "my-article-2"), ("é.txt", "e")]
 )
 def test_a_slug_is_ascii(name: str, slug: str) -> None:
