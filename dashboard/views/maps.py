@@ -39,7 +39,6 @@ def make_map_payload(
     selected: str | None,
     highlighted: Collection[str],
     release: str,
-    source: str = "",
 ) -> dict[str, Any]:
     """Everything the map draws except its outlines, as plain JSON.
 
@@ -49,33 +48,22 @@ def make_map_payload(
     selected : id of the chosen place, None for none; drawn with an ink outline.
     highlighted : ids of the places that the chosen quote is about; drawn with a thinner one.
     release : id of the data shown; part of the address of the outlines, so that browsers keep them.
-    source : a source line to show below the map, for places that have none of their own.
 
     Returns
     -------
     A value that holds text only as text: the front end sets it with ``textContent`` and never as markup.
     """
-    marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *find_points(claims))}
+    points = find_points(claims)
+    marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *points)}
     return {
         "release": release,
         "mapUrl": f"data/{release}/map.json",
-        "source": source,
         "strong": list(STRONG_REGIONS),
         "selected": selected,
         "highlighted": sorted(highlighted),
         "regions": [_make_item(place, marks[place.id], claims) for place in regions],
-        "places": [
-            {**_make_item(place, marks[place.id], claims), "lon": place.lon, "lat": place.lat}
-            for place in find_points(claims)
-        ],
-        "wider": [
-            {
-                **_make_item(place, Mark(), claims),
-                "parts": list(place.part_ids),
-                "isCountry": place.kind is PlaceKind.COUNTRY,
-            }
-            for place in _wider(claims)
-        ],
+        "places": [_make_item(place, marks[place.id], claims) for place in points],
+        "wider": [_make_wider_item(place, claims) for place in _wider(claims)],
         "legend": make_legend(marks.values()),
         "styles": make_styles(),
         "words": dict(WORDS),
@@ -131,6 +119,13 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
         "outlineColour": mark.outline_colour,
         "glyphs": list(mark.glyphs),
     }
+
+
+def _make_wider_item(place: Place, claims: Sequence[PlacedClaim]) -> dict[str, Any]:
+    """An area beside the map; its mark is said in words only, as nothing of it is drawn."""
+    mark = make_mark(claims_on(place, claims))
+    is_country = place.kind is PlaceKind.COUNTRY
+    return {**_make_item(place, mark, claims), "parts": list(place.part_ids), "isCountry": is_country}
 
 
 def _about(place: Place, claims: Sequence[PlacedClaim]) -> list[PlacedClaim]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.records import Claim, Extent, Holder, Modality, Polarity, Predicate
+from articles.records import Claim, Extent, Modality, Polarity, Predicate
 from dashboard.model.records import PlacedClaim
-from dashboard.views.palette import HOLDER_COLOURS, PARTIES, STYLE_WORDS, Unstated
+from dashboard.views.palette import GLYPHS, HOLDER_COLOURS, PARTIES, STYLE_WORDS, Unstated
 from geodata.records import Place, PlaceKind
 
 HOLDING = frozenset({Predicate.CONTROLS, Predicate.CAPTURED, Predicate.LOST, Predicate.WITHDREW})
@@ -26,7 +26,8 @@ class Mark:
     hatch : who is said to hold how much; None when no claim says so for the present.
     is_party : True when only a party to the war says so: its lines are dashed.
     outline : ``annexed`` or ``talk`` (demand, threat, forecast), in ``outline_colour``.
-    glyphs : small signs beside the name: ``denied``, ``RU-moved``, ``UA-moved``.
+    glyphs : small signs: what is denied (``denied``, ``denied-whole``, ``denied-other``), then who moved or held out
+        (``RU-advanced``, ``UA-repelled`` and so on).
     """
 
     hatch: str | None = None
@@ -119,6 +120,13 @@ def _colour_of(claims: Sequence[Claim]) -> str:
 
 def _choose_glyphs(claims: Sequence[Claim]) -> tuple[str, ...]:
     plain = [c for c in claims if _is_plain(c)]
-    denied = ("denied",) if any(c.polarity is Polarity.DENIED and not _is_talk(c) for c in plain) else ()
-    moves = [c for c in plain if c.predicate in MOVING and c.polarity is Polarity.AFFIRMED]
-    return denied + tuple(f"{holder}-moved" for holder in Holder if any(c.holder is holder for c in moves))
+    denials = {_name_denial(c) for c in plain if c.polarity is Polarity.DENIED and not _is_talk(c)}
+    moves = {f"{c.holder}-{c.predicate}" for c in plain if c.predicate in MOVING and c.polarity is Polarity.AFFIRMED}
+    return tuple(style for style in GLYPHS if style in denials | moves)
+
+
+def _name_denial(claim: Claim) -> str:
+    if claim.predicate not in HOLDING:
+        return "denied-other"
+    # Who does not hold all of a place may well hold most of it.
+    return "denied-whole" if claim.extent is Extent.ALL else "denied"

@@ -124,6 +124,14 @@ class Outline:
     is_round: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A small sign: name of a field of :class:`Colours`, and an SVG path about 0, 0 in pixels."""
+
+    colour: str
+    path: str
+
+
 HOLDER_COLOURS: Mapping[Holder, str] = MappingProxyType({Holder.RU: "red", Holder.UA: "blue"})
 HOLDER_ANGLES_DEG: Mapping[Holder, int] = MappingProxyType({Holder.RU: 45, Holder.UA: 135})
 # How close the lines stand for each extent: three different greys at phone size, the closest still no fill.
@@ -142,6 +150,15 @@ CHOSEN = Outline(width_px=2.6, dash_px=(), is_round=True)
 
 OUTLINES: Mapping[str, Outline] = MappingProxyType({"annexed": ANNEXED, "talk": TALK, "chosen": CHOSEN})
 
+# Small signs, drawn as lines, as SVG paths about 0, 0 and about ten pixels wide.
+_RING_STRUCK = "M4.2,0 A4.2,4.2 0 1 1 -4.2,0 A4.2,4.2 0 1 1 4.2,0 M-3,3 L3,-3"
+_RING_OPEN = "M0,-4.2 A4.2,4.2 0 1 0 4.2,0"
+_CROSS = "M-3.4,-3.4 L3.4,3.4 M-3.4,3.4 L3.4,-3.4"
+_ARROW_HEADS = "M-3.5,-3.5 L0,0 L-3.5,3.5 M0.5,-3.5 L4,0 L0.5,3.5"
+_ARROW_STOPPED = "M-4.2,-3.2 L-1,0 L-4.2,3.2 M2.8,-4.4 L2.8,4.4"
+GLYPH_WIDTH_PX = 1.7
+GLYPH_HALO_PX = 4.0
+
 # What the legend says of each style; the map's spoken labels and its table use the same words.
 _HOLDER_WORDS = {Holder.RU: "Russian-held", Holder.UA: "Ukrainian-held"}
 _EXTENT_WORDS = {
@@ -157,11 +174,26 @@ STYLE_WORDS: Mapping[str, str] = MappingProxyType(
         "annexed": "declared annexed",
         "talk": "demand, threat or forecast",
         "denied": "a denial of control",
-        "RU-moved": "Russian gains or defence",
-        "UA-moved": "Ukrainian gains or defence",
+        "denied-whole": "said not to be held whole",
+        "denied-other": "a denial of gains, fighting or annexation",
+        "RU-advanced": "Russian gains",
+        "UA-advanced": "Ukrainian gains",
+        "RU-repelled": "attack repelled by Russia",
+        "UA-repelled": "attack repelled by Ukraine",
         "chosen": "chosen",
         "party": "broken lines: only a party to the war says so",
     }
+)
+
+
+GLYPHS: Mapping[str, Glyph] = MappingProxyType(
+    {
+        "denied": Glyph("neutral", _RING_STRUCK),
+        "denied-whole": Glyph("neutral", _RING_OPEN),
+        "denied-other": Glyph("neutral", _CROSS),
+    }
+    | {f"{holder}-advanced": Glyph(colour, _ARROW_HEADS) for holder, colour in HOLDER_COLOURS.items()}
+    | {f"{holder}-repelled": Glyph(colour, _ARROW_STOPPED) for holder, colour in HOLDER_COLOURS.items()}
 )
 
 
@@ -192,6 +224,7 @@ def make_styles() -> dict[str, Any]:
         "themes": {theme.value: asdict(colours) for theme, colours in THEMES.items()},
         "hatches": {name: [asdict(hatch) for hatch in hatches] for name, hatches in make_hatches().items()},
         "outlines": {name: {**asdict(line), "dash_px": list(line.dash_px)} for name, line in OUTLINES.items()},
+        "glyphs": {name: asdict(glyph) for name, glyph in GLYPHS.items()},
         "partyDashPx": list(DASH_PX),
     }
 

@@ -168,4 +168,101 @@ def test_missing_outlines_are_said(open_page: OpenPage) -> None:
     page.goto(page.url.removesuffix("_stcore/health"))
     expect(page.locator(".failed")).to_contain_text("could not be loaded", timeout=30_000)
     expect(page.locator(".row").first).to_be_visible()
-    expect(page.locator('button[data-place="UA"]')).to_be_visible()
+    page.locator('button[data-place="UA"]').click()
+    expect(page).to_have_url(re.compile("place=UA(&|$)"))
+    expect(page.locator('button[data-place="UA"]')).to_have_attribute("aria-pressed", "true")
+    assert page.locator(".view > svg.definitions").count() == 1
+    page.locator('button[data-place="UA"]').click()
+    expect(page).not_to_have_url(re.compile("place="))
+
+
+SIGNS_INSIDE = """() => {
+  const findAll = (node, selector) => [
+    ...node.querySelectorAll(selector),
+    ...[...node.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? findAll(one.shadowRoot, selector) : [])),
+  ];
+  const signs = findAll(document, "[data-sign]");
+  return signs.map((sign) => {
+    const place = findAll(document, `path[data-place="${sign.dataset.sign}"]`)[0];
+    const { x, y } = sign.getBoundingClientRect();
+    const at = new DOMPoint(x, y).matrixTransform(place.getScreenCTM().inverse());
+    const isShown = getComputedStyle(sign).visibility === "visible";
+    return [sign.dataset.sign, isShown && place.isPointInFill(at)];
+  });
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1400])
+def test_signs_stand_in_their_regions(open_page: OpenPage, width: int) -> None:
+    """At every width the sign of each of the four regions is shown, and its point lies inside that region."""
+    page = open_page("/", viewport={"width": width, "height": 844})
+    expect(page.locator("[data-sign]")).to_have_count(4, timeout=30_000)
+    page.wait_for_timeout(800)  # the map fits itself to its frame after its first paint
+    found = dict(page.evaluate(SIGNS_INSIDE))
+    assert found == dict.fromkeys(("UA-09", "UA-14", "UA-23", "UA-65"), True)
+
+
+def test_tip_does_not_cover_what_it_names(open_page: OpenPage) -> None:
+    """By pointer and by keyboard the tip stands outside the bounds of the region that it names."""
+    page = open_map(open_page)
+
+    def is_apart() -> bool:
+        tip = page.locator(".tip").bounding_box()
+        shape = region(page, "UA-09").bounding_box()
+        assert tip is not None
+        assert shape is not None
+        beside = tip["x"] >= shape["x"] + shape["width"] or tip["x"] + tip["width"] <= shape["x"]
+        return beside or tip["y"] >= shape["y"] + shape["height"] or tip["y"] + tip["height"] <= shape["y"]
+
+    region(page, "UA-09").hover()
+    assert is_apart()
+    page.mouse.move(2, 2)
+    expect(page.locator(".tip")).to_have_count(0)
+    page.locator(".frame").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUS) == "UA-09"
+    assert is_apart()
+
+
+REMOVE_LAYER = """async () => {
+  await import(new URL("assets/vendor/leaflet/leaflet.js", document.baseURI).href);
+  const { ControlTimeline } = await import(new URL("assets/map/control-timeline.js", document.baseURI).href);
+  const frame = document.createElement("div");
+  const map = L.map(frame, { center: [48, 35], zoom: 5 });
+  const none = { type: "FeatureCollection", features: [] };
+  const square = { type: "Polygon", coordinates: [[[30, 47], [31, 47], [31, 48], [30, 48], [30, 47]]] };
+  const lines = Object.fromEntries(
+    ["land", "neighbours", "rivers", "lakes", "oblastLines", "strongLines", "countryLines"].map((n) => [n, none]),
+  );
+  const outlines = { ...lines, regions: new Map([["made", square]]), labels: { countries: [], seas: [], cities: [] } };
+  const count = () => [
+    Object.keys(map.getPanes()).length, frame.querySelectorAll("path, .definitions").length, map.listens("click"),
+  ];
+  const before = count();
+  const layer = new ControlTimeline({ outlines, styles: {}, prefix: "made" }).addTo(map);
+  const during = count();
+  layer.remove();
+  return { before, during, after: count() };
+}"""
+
+
+def test_layer_leaves_nothing_behind(open_page: OpenPage) -> None:
+    """Taken off a map, the layer takes its ground, its panes and its listener for clicks with it."""
+    found = open_map(open_page).evaluate(REMOVE_LAYER)
+    assert found["during"] != found["before"]
+    assert found["after"] == found["before"]
+
+
+def test_print_leaves_controls_out(open_page: OpenPage) -> None:
+    """On paper there are no zoom buttons and no hints; the map is as narrow as its column, with its legend."""
+    page = open_map(open_page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".leaflet-control-container")).to_be_hidden()
+    expect(page.locator(".notes")).to_be_hidden()
+    expect(page.locator(".row").first).to_be_visible()
+    assert (page.locator(".frame").bounding_box() or {})["width"] <= 400
+    east, frame = region(page, "UA-09").bounding_box(), page.locator(".frame").bounding_box()
+    assert east is not None
+    assert frame is not None
+    assert east["x"] + east["width"] <= frame["x"] + frame["width"] + 1

@@ -43,6 +43,7 @@ def test_shipped_map_is_small_and_plain() -> None:
     assert len(made["regions"]) == 27
     assert set(STRONG_REGIONS) <= {region["id"] for region in made["regions"] if region["hasQuotes"]}
     assert "coordinates" not in text
+    assert "source" not in made
     assert made["mapUrl"] == f"data/{catalogue.release.id}/map.json"
 
 
@@ -63,6 +64,12 @@ def test_country_and_areas_are_no_pins() -> None:
     assert [item["id"] for item in made["wider"]] == ["UA", "area:donbas"]
     assert [item["id"] for item in made["places"]] == ["gn:704422"]
     assert made["wider"][1]["parts"] == ["UA-09", "UA-14"]
+
+
+def test_wider_areas_have_their_marks_in_words() -> None:
+    """The button of the country says what is claimed of it, as nothing of it is drawn."""
+    made = payload(make_placed(UKRAINE, extent=Extent.PART))
+    assert made["wider"][0]["marked"] == "Russian-held, part of it"
 
 
 def test_settlement_without_a_point_is_listed() -> None:

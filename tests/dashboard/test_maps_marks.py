@@ -81,9 +81,40 @@ def test_annexation_outweighs_talk() -> None:
     assert make_mark([threat]).outline == "talk"
 
 
-def test_denial_is_a_sign_and_no_hatch() -> None:
-    """A denied claim shows the sign of denial and hatches nothing."""
-    assert make_mark([claim(polarity=Polarity.DENIED, extent=Extent.ALL)]) == Mark(glyphs=("denied",))
+@pytest.mark.parametrize(
+    ("fields", "sign"),
+    [
+        ({"extent": Extent.ALL}, "denied-whole"),
+        ({"extent": None}, "denied"),
+        ({"extent": Extent.PART}, "denied"),
+        ({"predicate": Predicate.CAPTURED, "extent": Extent.ALL}, "denied-whole"),
+        ({"predicate": Predicate.ADVANCED, "extent": None}, "denied-other"),
+        ({"predicate": Predicate.ANNEXED, "extent": Extent.ALL}, "denied-other"),
+    ],
+)
+def test_denial_is_a_sign_and_no_hatch(fields: dict[str, Any], sign: str) -> None:
+    """A denied claim hatches nothing; its sign tells holding none of it, not holding all of it, and other denials."""
+    assert make_mark([claim(polarity=Polarity.DENIED, **fields)]) == Mark(glyphs=(sign,))
+
+
+def test_not_all_of_it_agrees_with_most_of_it() -> None:
+    """Who holds most of a place and not all of it is described without a contradiction."""
+    mark = make_mark([claim(), claim(polarity=Polarity.DENIED, extent=Extent.ALL)])
+    assert describe_mark(mark) == "Russian-held, most of it; said not to be held whole"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "holder", "words"),
+    [
+        (Predicate.ADVANCED, Holder.RU, "Russian gains"),
+        (Predicate.ADVANCED, Holder.UA, "Ukrainian gains"),
+        (Predicate.REPELLED, Holder.RU, "attack repelled by Russia"),
+        (Predicate.REPELLED, Holder.UA, "attack repelled by Ukraine"),
+    ],
+)
+def test_gains_and_defence_are_told_apart(predicate: Predicate, holder: Holder, words: str) -> None:
+    """An advance and an attack repelled have signs and words of their own, by who moved or held out."""
+    assert describe_mark(make_mark([claim(predicate=predicate, holder=holder, extent=None)])) == words
 
 
 def test_denied_forecast_is_talk() -> None:

@@ -97,7 +97,7 @@ def test_settlement_is_a_ring(shapes: gpd.GeoDataFrame) -> None:
     """A town that a claim is about is drawn as a ring at its point, with its name."""
     html = render([make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None)], shapes, places=())
     assert "[48.28, 37.18]" in html
-    assert "Pokrovsk: Russian gains or defence" in html
+    assert "Pokrovsk: Russian gains" in html
 
 
 def test_without_claims_all_of_ukraine_is_shown(shapes: gpd.GeoDataFrame) -> None:

@@ -10,6 +10,7 @@ from articles.records import Extent, Holder
 from dashboard.views.palette import (
     CONTRAST_OF_MARKS,
     CONTRAST_OF_TEXT,
+    GLYPHS,
     HOLDER_ANGLES_DEG,
     OUTLINES,
     SPACINGS_PX,
@@ -90,8 +91,16 @@ def test_more_is_denser() -> None:
 
 
 def test_every_style_has_words() -> None:
-    """The legend has words for every hatch and outline that the map can draw."""
-    assert set(make_hatches()) | set(OUTLINES) <= set(STYLE_WORDS)
+    """The legend has words for every hatch, outline and sign that the map can draw."""
+    assert set(make_hatches()) | set(OUTLINES) | set(GLYPHS) <= set(STYLE_WORDS)
+
+
+def test_signs_differ_without_colour() -> None:
+    """No two signs of one colour have one shape, and what is denied has a shape of its own, so that grey tells them."""
+    shapes = [(glyph.colour, glyph.path) for glyph in GLYPHS.values()]
+    assert len(set(shapes)) == len(shapes)
+    denials = {glyph.path for name, glyph in GLYPHS.items() if name.startswith("denied")}
+    assert denials.isdisjoint(glyph.path for name, glyph in GLYPHS.items() if not name.startswith("denied"))
 
 
 def test_front_end_gets_the_whole_table() -> None:

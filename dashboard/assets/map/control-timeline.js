@@ -12,6 +12,8 @@ import { Stops } from "./keyboard.js";
 import { NameLayer } from "./labels.js";
 import { makeRing, paint, patternId, svg } from "./marks.js";
 import { listNames } from "./names.js";
+import { SignLayer } from "./signs.js";
+import { Tip } from "./tip.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
 /** @typedef {import("./types.js").Item} Item */
@@ -32,14 +34,15 @@ export class ControlTimeline extends L.Layer {
     this.marks = L.layerGroup();
     this.chosen = L.layerGroup();
     this.focused = L.layerGroup();
-    this.tip = L.tooltip({ className: "tip", direction: "auto", offset: [10, 0], opacity: 1 });
     /** @type {Map<string, L.Marker>} */
     this.rings = new Map();
     /** @type {Map<string, Item>} */
     this.items = new Map();
     /** @type {Payload|null} */
     this.data = null;
-    this.stops = new Stops({ choose: (id) => this.choose(id), leave: () => this.choose(null) });
+    this.letGo = () => this.choose(null);
+    this.hideTip = () => this.tip?.remove();
+    this.stops = new Stops({ choose: (id) => this.choose(id), leave: this.letGo });
   }
 
   /** @param {L.Map} map */
@@ -49,15 +52,26 @@ export class ControlTimeline extends L.Layer {
     this.ground.draw(this.settings.outlines);
     for (const [id, shape] of this.ground.shapes) this.listen(shape, id);
     for (const group of [this.marks, this.chosen, this.focused]) group.addTo(map);
-    this.names = new NameLayer(map, this.ground.paneName("names"));
-    map.on("click", () => this.choose(null));
+    const signs = new SignLayer(map, this.ground.paneName("names"), this.settings.styles);
+    this.signs = signs;
+    this.names = new NameLayer(map, this.ground.paneName("names"), () =>
+      signs.arrange([...this.rings.values()].map((ring) => ring.getLatLng())),
+    );
+    this.tip = new Tip(map.getContainer());
+    map.on("click", this.letGo);
+    map.on("movestart zoomstart", this.hideTip);
     if (this.data) this.setData(this.data);
     return this;
   }
 
-  onRemove() {
-    this.names?.remove();
-    for (const layer of [this.marks, this.chosen, this.focused, this.tip]) layer.remove();
+  /** @param {L.Map} map */
+  onRemove(map) {
+    map.off("click", this.letGo);
+    map.off("movestart zoomstart", this.hideTip);
+    for (const part of [this.tip, this.names, this.signs, this.marks, this.chosen, this.focused]) part?.remove();
+    this.rings.clear();
+    this.ground?.remove();
+    this.map = undefined;
     return this;
   }
 
@@ -73,30 +87,29 @@ export class ControlTimeline extends L.Layer {
     /** @param {L.LeafletEvent} event */
     const follow = (event) => this.showTip(id, /** @type {L.LeafletMouseEvent} */ (event).latlng);
     layer.on("mouseover mousemove", follow);
-    layer.on("mouseout", () => this.tip.remove());
+    layer.on("mouseout", this.hideTip);
     element.addEventListener("keydown", (event) => this.stops.onKey(id, /** @type {KeyboardEvent} */ (event)));
     element.addEventListener("focus", () => this.showFocus(id, element.matches(":focus-visible")));
     element.addEventListener("blur", () => {
       this.focused.clearLayers();
-      this.tip.remove();
+      this.hideTip();
     });
   }
 
   /**
-   * Name the place and its marks beside the pointer, or in its middle for the keyboard.
+   * Name the place and its marks outside its bounds, so that the marks stay in view.
    * @param {string} id
-   * @param {L.LatLng|undefined} at
+   * @param {L.LatLng|undefined} at of the pointer, or of the middle of the place
    */
   showTip(id, at) {
     const item = this.items.get(id);
-    if (!item || !at || !this.map) return;
-    const tip = document.createElement("div");
-    for (const words of [item.name, item.marked, item.quotes].filter(Boolean)) {
-      const line = document.createElement("p");
-      line.textContent = words;
-      tip.append(line);
-    }
-    this.tip.setLatLng(at).setContent(tip).openOn(this.map);
+    const box = this.elementOf(id)?.getBoundingClientRect();
+    if (!item || !box || !at || !this.map) return;
+    const frame = this.map.getContainer().getBoundingClientRect();
+    const [left, right] = [box.left - frame.left, box.right - frame.left];
+    const avoid = { left, right, top: box.top - frame.top, bottom: box.bottom - frame.top };
+    const lines = [item.name, item.marked, item.quotes].filter(Boolean);
+    this.tip?.show(lines, avoid, this.map.latLngToContainerPoint(at));
   }
 
   /**
@@ -121,6 +134,7 @@ export class ControlTimeline extends L.Layer {
     const isSame = before && JSON.stringify(itemsOf(before)) === JSON.stringify(itemsOf(data));
     if (!isSame || !this.names?.entries.length) {
       this.drawMarks(this.map);
+      this.drawSigns();
       this.names?.setNames(listNames(data, this.settings.outlines.labels));
     }
     this.drawChosen();
@@ -143,6 +157,17 @@ export class ControlTimeline extends L.Layer {
       return [{ id: item.id, element, point, isFirst: item.hasQuotes }];
     });
     this.stops.setStops(stops, data.selected);
+  }
+
+  drawSigns() {
+    const { regions } = this.settings.outlines;
+    const signs = (this.data?.regions ?? []).flatMap(({ id, glyphs, lat, lon }) => {
+      const area = regions.get(id);
+      return area && glyphs.length && lat !== null && lon !== null
+        ? [{ id, glyphs, area, home: L.latLng(lat, lon) }]
+        : [];
+    });
+    this.signs?.setSigns(signs);
   }
 
   /** @param {Item} item */

@@ -36,8 +36,10 @@ export class Ground {
       pane.style.zIndex = String(FIRST_PANE_Z + index * 10);
       this.renderers.set(name, L.svg({ pane: this.paneName(name), padding: RENDERER_PADDING }));
     });
+    this.drawn = L.layerGroup().addTo(map);
     this.clips = svg("defs");
-    map.getContainer().append(svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, this.clips));
+    this.definitions = svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, this.clips);
+    map.getContainer().append(this.definitions);
   }
 
   /** @param {string} name */
@@ -67,7 +69,7 @@ export class Ground {
   /** @param {import("./types.js").Outlines} outlines */
   draw(outlines) {
     /** @param {import("geojson").GeoJsonObject} shape @param {string} pane @param {string} name */
-    const add = (shape, pane, name) => L.geoJSON(shape, this.pathOptions(pane, name)).addTo(this.map);
+    const add = (shape, pane, name) => L.geoJSON(shape, this.pathOptions(pane, name)).addTo(this.drawn);
     add(outlines.land, "ground", "land");
     add(outlines.neighbours, "ground", "line neighbour-line");
     for (const [id, area] of outlines.regions) this.drawRegion(id, area);
@@ -81,11 +83,22 @@ export class Ground {
   /** @param {string} id @param {Area} area */
   drawRegion(id, area) {
     const options = this.pathOptions("ground", "region", { interactive: true, bubblingMouseEvents: false });
-    const shape = L.polygon(toLatLngs(area), options).addTo(this.map);
+    const shape = L.polygon(toLatLngs(area), options).addTo(this.drawn);
     this.shapes.set(id, shape);
     const element = /** @type {SVGElement} */ (shape.getElement());
     element.id = `${this.prefix}-shape-${id}`;
     // A clip of the region's own shape keeps its outline inside, so that two neighbours' outlines stand side by side.
     this.clips.append(svg("clipPath", { id: this.clipName(id) }, svg("use", { href: `#${element.id}` })));
+  }
+  /** Take everything off the map again, panes too. */
+  remove() {
+    this.drawn.remove();
+    this.definitions.remove();
+    for (const [name, renderer] of this.renderers) {
+      renderer.remove();
+      this.map.getPane(this.paneName(name))?.remove();
+      delete this.map.getPanes()[this.paneName(name)];
+    }
+    this.shapes.clear();
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Names on the map: each has a halo, appears from its own zoom on, and gives way to a more important one. */
 import "../vendor/leaflet/leaflet.js";
-import { makeGlyph, svg } from "./marks.js";
+import { svg } from "./marks.js";
 
 /**
  * @typedef {Object} Name
@@ -12,7 +12,6 @@ import { makeGlyph, svg } from "./marks.js";
  * @property {"region"|"strong"|"city"|"town"|"country"|"sea"} kind town is one that a quote is about
  * @property {number} fromZoom
  * @property {number} importance lower comes first
- * @property {string[]} glyphs
  */
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
@@ -20,7 +19,6 @@ import { makeGlyph, svg } from "./marks.js";
 /** @typedef {{name: Name, drawn: Drawn|null}} Entry */
 
 const LINE_PX = 13;
-const GLYPH_PX = 13;
 const GAP_PX = 3;
 // A name moved farther could stand in another country, or, close up, in the middle of nowhere.
 const FARTHEST_DEG = 2;
@@ -41,6 +39,16 @@ const SHIFTS = /** @type {const} */ ([
   ["middle", -18, 4],
   ["middle", 18, 4],
 ]);
+/** Where the name of a region with a mark may stand: clear of its sign, which stands in the middle. */
+const SHIFTS_BY_SIGN = /** @type {const} */ ([
+  ["middle", 0, 4],
+  ["middle", 0, -9],
+  ["middle", 0, 20],
+  ["middle", -12, -9],
+  ["middle", 12, -9],
+  ["middle", -12, 20],
+  ["middle", 12, 20],
+]);
 
 /**
  * @param {Name} name
@@ -51,12 +59,6 @@ function makeNode(name) {
   const words = svg("text", { "text-anchor": "middle", y: 4 });
   words.textContent = name.text;
   group.append(words);
-  name.glyphs.forEach((style, index) => {
-    const glyph = makeGlyph(style);
-    const x = (index - (name.glyphs.length - 1) / 2) * GLYPH_PX;
-    glyph.setAttribute("transform", `translate(${x} ${LINE_PX + 2})`);
-    group.append(glyph);
-  });
   const node = svg("svg", { width: 1, height: 1, class: `name name-${name.kind}`, "aria-hidden": "true" });
   if (name.kind === "city") node.append(svg("circle", { r: 2.2, class: "dot" }));
   node.append(group);
@@ -87,10 +89,15 @@ function moveInto(view, at, { width, zoom }) {
 
 /** The names of one map. */
 export class NameLayer {
-  /** @param {L.Map} map @param {string} pane */
-  constructor(map, pane) {
+  /**
+   * @param {L.Map} map
+   * @param {string} pane
+   * @param {() => Box[]} findTaken asked at every move for what no name may cover, in pixels of the layer
+   */
+  constructor(map, pane, findTaken) {
     this.map = map;
     this.pane = pane;
+    this.findTaken = findTaken;
     /** @type {Entry[]} */
     this.entries = [];
     this.arrange = this.arrange.bind(this);
@@ -140,7 +147,7 @@ export class NameLayer {
     const { x: left, y: top } = this.map.containerPointToLayerPoint([0, 0]);
     const { x: width, y: height } = this.map.getSize();
     const view = { left, top, right: left + width, bottom: top + height };
-    const taken = this.findControls(left, top);
+    const taken = [...this.findControls(left, top), ...this.findTaken()];
     for (const entry of this.entries) {
       const isDue = zoom >= entry.name.fromZoom;
       if (isDue) entry.drawn ??= this.draw(entry.name);
@@ -164,15 +171,14 @@ export class NameLayer {
     const at = this.map.latLngToLayerPoint([name.lat, name.lon]);
     const hasDot = name.kind === "city" || name.kind === "town";
     const isWide = name.kind === "sea" || name.kind === "country";
-    const sides = hasDot ? SIDES : isWide ? [moveInto(view, at, { width, zoom: this.map.getZoom() })] : SHIFTS;
+    const shifts = name.kind === "strong" ? SHIFTS_BY_SIGN : SHIFTS;
+    const sides = hasDot ? SIDES : isWide ? [moveInto(view, at, { width, zoom: this.map.getZoom() })] : shifts;
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;
       const bottom = top + LINE_PX;
       const boxes = [{ left: left - GAP_PX, top, right: left + width + GAP_PX, bottom }];
-      const half = (name.glyphs.length * GLYPH_PX) / 2;
-      if (half) boxes.push({ left: at.x + x - half, top: bottom, right: at.x + x + half, bottom: bottom + GLYPH_PX });
-      if (hasDot) boxes.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
+      if (name.kind === "city") boxes.push({ left: at.x - 6, top: at.y - 6, right: at.x + 6, bottom: at.y + 6 });
       const isFree = boxes.every((box) => contains(view, box) && !taken.some((other) => overlaps(box, other)));
       if (!isFree) continue;
       words.setAttribute("text-anchor", anchor);

@@ -74,24 +74,19 @@ export function makeDefinitions(styles, prefix) {
  */
 export const patternId = (prefix, hatch, isParty) => `${prefix}-${hatch}${isParty ? "-party" : ""}`;
 
-/** @param {string} style */
-const isMove = (style) => style.endsWith("-moved");
-
-/** @param {string} style a hatch or sign named after its holder */
+/** @param {string} style a hatch named after its holder */
 const colourOf = (style) => (style.startsWith("RU-") ? "red" : style.startsWith("UA-") ? "blue" : "neutral");
 
 /**
- * A small sign, centred on 0, 0, about ten pixels wide: a ring struck through, or a double arrow head.
+ * A small sign, centred on 0, 0, about ten pixels wide.
  * @param {string} style
+ * @param {Styles} styles
  * @returns {SVGElement}
  */
-export function makeGlyph(style) {
-  const isMoved = isMove(style);
-  const shape = isMoved
-    ? "M-3.5,-3.5 L0,0 L-3.5,3.5 M0.5,-3.5 L4,0 L0.5,3.5"
-    : "M4.2,0 A4.2,4.2 0 1 1 -4.2,0 A4.2,4.2 0 1 1 4.2,0 M-3,3 L3,-3";
-  const group = svg("g", { class: "glyph" }, svg("path", { d: shape, class: "glyph-halo" }), svg("path", { d: shape }));
-  group.style.stroke = paint(colourOf(style));
+export function makeGlyph(style, { glyphs }) {
+  const { path: d, colour } = glyphs[style];
+  const group = svg("g", { class: "glyph" }, svg("path", { d, class: "glyph-halo" }), svg("path", { d }));
+  group.style.stroke = paint(colour);
   return group;
 }
 
@@ -102,8 +97,9 @@ export function makeGlyph(style) {
  * @returns {SVGElement}
  */
 export function makeRing(mark, { styles, prefix }) {
-  const move = mark.glyphs.find(isMove);
-  const colour = mark.hatch ? colourOf(mark.hatch) : mark.outlineColour ?? (move ? colourOf(move) : "neutral");
+  const signs = mark.glyphs.map((style) => styles.glyphs[style].colour);
+  const sign = signs.find((name) => name !== "neutral") ?? "neutral";
+  const colour = mark.hatch ? colourOf(mark.hatch) : mark.outlineColour ?? sign;
   const ring = svg("circle", { r: 7, "stroke-width": 1.8 });
   ring.style.stroke = paint(colour);
   ring.style.fill = mark.hatch ? `url(#${patternId(prefix, mark.hatch, mark.isParty)}-small)` : "none";
@@ -111,7 +107,7 @@ export function makeRing(mark, { styles, prefix }) {
   if (outline) strokeAs(ring, outline, SMALL);
   else if (mark.isParty) ring.setAttribute("stroke-dasharray", "4 2.3");
   const group = svg("g", { class: "ring" }, svg("circle", { r: 9, class: "ring-ground" }), ring);
-  for (const style of mark.glyphs) group.append(makeGlyph(style));
+  for (const style of mark.glyphs) group.append(makeGlyph(style, styles));
   return group;
 }
 
@@ -153,7 +149,7 @@ export function makeSwatch(row, { styles, prefix }) {
     line.style.stroke = paint("neutral");
     picture.append(line);
   } else {
-    const sign = makeGlyph(row.style);
+    const sign = makeGlyph(row.style, styles);
     sign.setAttribute("transform", "translate(13 8)");
     picture.append(sign);
   }

@@ -18,13 +18,13 @@ export function listNames(data, labels) {
   const there = new Set([...data.places, ...data.regions].map((item) => item.name));
   /** @type {Name[]} */
   const names = [];
-  /** @param {Omit<Name, "closeText" | "glyphs"> & Partial<Name>} name */
-  const add = (name) => names.push({ closeText: name.text, glyphs: [], ...name });
-  for (const { id, label, name, lat, lon, glyphs, marked } of data.regions) {
+  /** @param {Omit<Name, "closeText"> & Partial<Name>} name */
+  const add = (name) => names.push({ closeText: name.text, ...name });
+  for (const { id, label, name, lat, lon, marked } of data.regions) {
     if (lat === null || lon === null) continue;
     const isStrong = strong.has(id) || marked !== "";
     const kind = isStrong ? "strong" : "region";
-    add({ text: label, closeText: name, lat, lon, glyphs, kind, fromZoom: 0, importance: isStrong ? 0 : 4 });
+    add({ text: label, closeText: name, lat, lon, kind, fromZoom: 0, importance: isStrong ? 0 : 4 });
   }
   for (const { label, lat, lon } of data.places) {
     if (lat === null || lon === null) continue;

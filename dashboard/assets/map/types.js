@@ -18,6 +18,7 @@
  * @property {{light: Record<string, string>, dark: Record<string, string>}} themes
  * @property {Record<string, Hatch[]>} hatches
  * @property {Record<string, Outline>} outlines
+ * @property {Record<string, {colour: string, path: string}>} glyphs
  * @property {number[]} partyDashPx
  *
  * @typedef {Object} Mark
@@ -48,7 +49,6 @@
  * @typedef {Object} Payload
  * @property {string} release
  * @property {string} mapUrl
- * @property {string} source
  * @property {string[]} strong
  * @property {string|null} selected
  * @property {string[]} highlighted

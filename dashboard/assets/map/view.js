@@ -8,6 +8,7 @@ import { loadOutlines } from "./outlines.js";
 /** @typedef {import("./types.js").Payload} Payload */
 
 const PHONE_PX = 520;
+const PRINT_PX = 400; // the map's column on a sheet of A4
 const MAX_ZOOM = 10;
 const FIT_PADDING_PX = 8;
 const SAME_PLACE_DEG = 0.02;
@@ -47,14 +48,15 @@ export class MapView {
    */
   constructor(parent, onChoose) {
     this.prefix = `map${(count += 1)}`;
+    /** @type {Promise<void>|undefined} */
+    this.starting = undefined;
     this.onChoose = onChoose;
     this.root = make("div", "view");
     this.frame = make("div", "frame");
     this.wider = make("div", "wider");
     this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
     this.notes = make("p", "notes");
-    this.source = make("p", "source");
-    this.root.append(this.frame, this.wider, this.legend, this.notes, this.source);
+    this.root.append(this.frame, this.wider, this.legend, this.notes);
     parent.appendChild(this.root);
     this.legend.open = this.root.clientWidth >= PHONE_PX;
     this.isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -65,11 +67,12 @@ export class MapView {
   async setData(data) {
     this.applyTheme(data);
     this.drawWider(data);
-    if (!this.layer) await this.start(data);
+    this.drawDefinitions(data);
+    // A failed start is tried again with the next data; one under way is waited for.
+    if (!this.layer) await (this.starting ??= this.start(data).finally(() => (this.starting = undefined)));
     this.layer?.setData(data);
     this.drawLegend(data);
     this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
-    this.source.textContent = data.source;
   }
 
   /** @param {Payload} data */
@@ -83,9 +86,15 @@ export class MapView {
   }
 
   /** @param {Payload} data */
+  drawDefinitions(data) {
+    if (this.definitions) return;
+    const patterns = makeDefinitions(data.styles, this.prefix);
+    this.definitions = svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, patterns);
+    this.root.append(this.definitions);
+  }
+
+  /** @param {Payload} data */
   async start(data) {
-    const definitions = makeDefinitions(data.styles, this.prefix);
-    this.root.append(svg("svg", { width: 0, height: 0, class: "definitions", "aria-hidden": "true" }, definitions));
     let outlines;
     try {
       outlines = await loadOutlines(new URL(data.mapUrl, document.baseURI).href, data.strong);
@@ -185,6 +194,14 @@ export class MapView {
       if (isWhole) this.fit();
     });
     this.watcher.observe(this.frame);
+    // A printed page is narrower than the screen, and nothing draws the map anew for it once its layout has begun.
+    this.forPrint = (/** @type {Event} */ event) => {
+      this.frame.style.width = event.type === "beforeprint" ? `${PRINT_PX}px` : "";
+      const isWhole = this.isWhole();
+      this.map?.invalidateSize({ animate: false });
+      if (isWhole) this.fit();
+    };
+    for (const name of ["beforeprint", "afterprint"]) addEventListener(name, this.forPrint);
   }
 
   /** @param {Payload} data */
@@ -198,7 +215,11 @@ export class MapView {
       button.setAttribute("aria-pressed", String(isChosen));
       button.dataset.place = item.id;
       button.title = item.marked;
-      button.addEventListener("click", () => this.layer?.choose(item.id));
+      button.addEventListener("click", () => {
+        // Without outlines there is no layer to show the choice at once; the page knows it all the same.
+        if (this.layer) this.layer.choose(item.id);
+        else this.onChoose(isChosen ? null : item.id);
+      });
       this.wider.append(button);
     }
   }
@@ -216,6 +237,7 @@ export class MapView {
 
   destroy() {
     this.watcher?.disconnect();
+    for (const name of ["beforeprint", "afterprint"]) if (this.forPrint) removeEventListener(name, this.forPrint);
     this.map?.remove();
     this.root.remove();
   }
