@@ -89,12 +89,18 @@ class ActorIndex:
             if token.low in self._words["actor_head"]:
                 head = index + 1
             elif token.low in self._words["not_actor_after"]:
-                if head == index:
+                if head == index and not self._is_verb(tokens, index):
                     return None
                 break
             elif head is not None:
                 break
         return head
+
+    def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "control" behind a noun is what several do ("Russian forces control"), not what is theirs."""
+        if tokens[at].low != "control" or not tokens[at - 1].low.endswith("s"):
+            return False
+        return at + 1 < len(tokens) and tokens[at + 1].wordy and tokens[at + 1].low != "of"
 
     def _make_titled(self, tokens: Sequence[Token], at: int, head: int, actor: Actor) -> tuple[int, Chunk]:
         last = tokens[head - 1]

@@ -36,6 +36,8 @@ P, RU, UA = Predicate, Holder.RU, Holder.UA
         "Russian forces withdrew their equipment from Crimea.",
         "Crimea was captured by Russian forces in the 18th century.",
         "Russia controls the skies over Kharkiv.",
+        "Russian forces control measures near Pokrovsk.",
+        "Ukrainian troops control the road to Pokrovsk.",
         "The capture of Pokrovsk would be a blow to Ukraine.",
         "Russia aims to break Kyiv’s hold on Donetsk region.",
         "Moscow has not had a bigger success than the capture of Avdiivka.",
@@ -64,6 +66,9 @@ def test_what_is_no_claim_gives_none(text: str) -> None:
         ("Moscow currently controls about 20% of Ukrainian territory.", P.CONTROLS, RU, "Ukraine"),
         ("The town lies in one of the four regions that Russia has annexed.", P.ANNEXED, RU, "Luhansk Oblast"),
         ("The enemy captured Siversk.", P.CAPTURED, RU, "Siversk"),
+        ("Russian forces control Pokrovsk.", P.CONTROLS, RU, "Pokrovsk"),
+        ("Ukrainian troops do not control over 20% of Luhansk region.", P.CONTROLS, UA, "Luhansk Oblast"),
+        ("Russia has control of Luhansk region.", P.CONTROLS, RU, "Luhansk Oblast"),
     ],
 )
 def test_who_holds_what_in_other_words(text: str, predicate: Predicate, holder: Holder, place: str) -> None:
