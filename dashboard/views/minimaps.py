@@ -13,7 +13,8 @@ from branca.element import Element
 from dashboard.model.records import PlacedClaim
 from dashboard.views.maps import find_points, shorten_name
 from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
-from dashboard.views.palette import DASH_PX, OUTLINES, THEMES, Colours, Hatch, Theme, make_hatches
+from dashboard.views.palette import OUTLINES, THEMES, Colours, Theme
+from dashboard.views.swatches import write_legend, write_patterns, write_signs
 from dashboard.views.text import escape_html
 from geodata.records import Place
 
@@ -24,6 +25,8 @@ COORDINATE_DIGITS = 3
 UKRAINE_BOUNDS = ((44.3, 22.1), (52.4, 40.3))  # latitude, longitude
 RING_RADIUS_PX = 5.5
 FIT_PADDING_PX = 12
+NAME_BELOW_PX = 15  # so that the sign has the middle of the region to itself
+RING_RADIUS_WITH_SIGN_PX = 9.0
 # What HTML lets through and a script's template literal, where folium puts its words, does not.
 _SCRIPT_ESCAPES = str.maketrans({character: f"&#{ord(character)};" for character in "`$\\{}"})
 _STILL: dict[str, Any] = {
@@ -69,7 +72,10 @@ def make_minimap(
     picture.default_js = [("leaflet", ASSETS_URL + "leaflet.js")]
     picture.default_css = [("leaflet_css", ASSETS_URL + "leaflet.css")]
     figure: Any = picture.get_root()
-    figure.html.add_child(Element(_write_patterns(colours)))
+    patterns = f"<defs>{write_patterns(colours)}</defs>"
+    figure.html.add_child(
+        Element(f'<svg width="0" height="0" style="position:absolute" aria-hidden="true">{patterns}</svg>')
+    )
     figure.header.add_child(Element(_write_style(colours)))
     marks = {place.id: make_mark(claims_on(place, claims)) for place in places}
     shapes = dict(zip(regions["id"], regions.geometry, strict=True))
@@ -86,6 +92,14 @@ def make_minimap(
     marked = [shapes[i] for i, mark in marks.items() if mark.styles and i in shapes]
     picture.fit_bounds(_find_bounds(marked, points), padding=(FIT_PADDING_PX, FIT_PADDING_PX))
     return picture
+
+
+def make_minimap_words(claims: Sequence[PlacedClaim], *, places: Sequence[Place], theme: Theme = Theme.LIGHT) -> str:
+    """The legend of the small map and each of its places in words, as HTML to stand below it."""
+    shown = {place: make_mark(claims_on(place, claims)) for place in (*places, *find_points(claims))}
+    marked = {place: mark for place, mark in shown.items() if mark.styles}
+    words = [f"{place.names.en}: {describe_mark(mark)}" for place, mark in marked.items()]
+    return write_legend({place.id: mark for place, mark in marked.items()}, words, THEMES[theme])
 
 
 def write_safely(words: str) -> str:
@@ -114,14 +128,15 @@ def _add_marked(picture: folium.Map, place: Place, mark: Mark, shape: Any, colou
         style["dashArray"] = " ".join(str(length) for length in outline.dash_px)
     _add_shapes(picture, [shape], style, f"{place.names.en}: {describe_mark(mark)}")
     if place.lat is not None and place.lon is not None:
-        _add_name(picture, place, is_beside=False)
+        _add_name(picture, place, offset=(0, NAME_BELOW_PX if mark.glyphs else 0))
+        _add_signs(picture, place, mark, colours)
 
 
 def _add_ring(picture: folium.Map, place: Place, mark: Mark, colours: Colours) -> None:
     colour = {"R": colours.red, "U": colours.blue}.get(next(iter(mark.styles), "")[:1], colours.neutral)
     folium.CircleMarker(
         _locate(place),
-        radius=RING_RADIUS_PX,
+        radius=RING_RADIUS_WITH_SIGN_PX if mark.glyphs else RING_RADIUS_PX,
         weight=1.8,
         color=colour,
         fill=True,
@@ -129,19 +144,30 @@ def _add_ring(picture: folium.Map, place: Place, mark: Mark, colours: Colours) -
         fill_opacity=1,
         tooltip=folium.Tooltip(write_safely(f"{place.names.en}: {describe_mark(mark)}"), sticky=True),
     ).add_to(picture)
-    _add_name(picture, place, is_beside=True)
+    _add_name(picture, place, offset=(13, 0))
+    _add_signs(picture, place, mark, colours)
 
 
-def _add_name(picture: folium.Map, place: Place, *, is_beside: bool) -> None:
-    """Write a name as a tooltip that stays; a marker would first ask for Leaflet's default icon."""
+def _add_name(picture: folium.Map, place: Place, *, offset: tuple[int, int]) -> None:
+    """Write the name of a place; with an offset to the right it begins there, else it is centred."""
+    _add_label(picture, place, write_safely(shorten_name(place)), offset=offset)
+
+
+def _add_signs(picture: folium.Map, place: Place, mark: Mark, colours: Colours) -> None:
+    if mark.glyphs:
+        _add_label(picture, place, write_signs(mark.glyphs, colours), offset=(0, 0))
+
+
+def _add_label(picture: folium.Map, place: Place, markup: str, *, offset: tuple[int, int]) -> None:
+    """Write markup as a tooltip that stays; a marker would first ask for Leaflet's default icon."""
     words = folium.Tooltip(
-        write_safely(shorten_name(place)),
+        markup,
         sticky=False,
         permanent=True,
         # Leaflet places it before its style sheet is there, with a wrong width; so our own style centres it.
         direction="right",
-        offset=[9 if is_beside else 0, 0],
-        class_name="name" if is_beside else "name middle",
+        offset=list(offset),
+        class_name="name" if offset[0] else "name middle",
     )
     folium.CircleMarker(_locate(place), radius=0, stroke=False, fill=False, interactive=False, tooltip=words).add_to(
         picture
@@ -167,31 +193,6 @@ def _find_bounds(shapes: Sequence[Any], points: Sequence[tuple[float, float]]) -
 
 def _name_pattern(mark: Mark) -> str:
     return f"{mark.hatch}{'-party' if mark.is_party else ''}"
-
-
-def _write_patterns(colours: Colours) -> str:
-    """Hatches as SVG patterns; every value in them is a constant of the palette."""
-    patterns = "".join(
-        _write_pattern(f"{name}{suffix}", hatches, colours, is_broken=bool(suffix))
-        for name, hatches in make_hatches().items()
-        for suffix in ("", "-party")
-    )
-    return f'<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>{patterns}</defs></svg>'
-
-
-def _write_pattern(name: str, hatches: Sequence[Hatch], colours: Colours, *, is_broken: bool) -> str:
-    side = hatches[0].spacing_px
-    width = sum(DASH_PX) if is_broken and len(hatches) == 1 else side
-    length = width * DASH_PX[0] / sum(DASH_PX) if is_broken else width
-    lines = "".join(
-        f'<path d="M0,{side / 2:g} H{length:g}" stroke="{getattr(colours, hatch.colour)}" '
-        f'stroke-width="{hatch.width_px:g}" transform="rotate({90 * turn} {side / 2:g} {side / 2:g})"/>'
-        for turn, hatch in enumerate(hatches)
-    )
-    return (
-        f'<pattern id="{name}" width="{width:g}" height="{side:g}" patternUnits="userSpaceOnUse" '
-        f'patternTransform="rotate({-hatches[0].angle_deg})">{lines}</pattern>'
-    )
 
 
 def _write_style(colours: Colours) -> str:

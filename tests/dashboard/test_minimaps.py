@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
 import pytest
 import shapely
 
-from articles.records import Predicate
+from articles.records import Extent, Polarity, Predicate
 from dashboard.store import load_catalogue
-from dashboard.views.minimaps import make_minimap, simplify_regions, write_safely
-from dashboard.views.palette import THEMES, Theme, make_hatches
+from dashboard.views.minimaps import make_minimap, make_minimap_words, simplify_regions, write_safely
+from dashboard.views.palette import STYLE_WORDS, THEMES, Theme, make_hatches
 from geodata.records import Names, Place, PlaceKind
 from geodata.store import load_regions
 
 from .made import DONETSK, LUHANSK, POKROVSK, make_placed
 
 MOST_BYTES = 150_000
+REGION = replace(DONETSK, lon=37.718, lat=47.984)
 EVIL = "`</script><img src=x onerror=alert(1)>${alert(2)} {{ 'x' }} \\"
 
 
@@ -98,6 +100,30 @@ def test_settlement_is_a_ring(shapes: gpd.GeoDataFrame) -> None:
     html = render([make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None)], shapes, places=())
     assert "[48.28, 37.18]" in html
     assert "Pokrovsk: Russian gains" in html
+
+
+def test_map_draws_signs_and_words_explain_them(shapes: gpd.GeoDataFrame) -> None:
+    """Gains and denials have their signs on the small map; below it stand the legend's rows used, and each place."""
+    claims = [
+        make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None),
+        make_placed(REGION, number=2, extent=Extent.ALL, polarity=Polarity.DENIED),
+    ]
+    html = render(claims, shapes, places=(REGION,))
+    words = make_minimap_words(claims, places=(REGION,))
+    for style in ("RU-advanced", "denied-whole"):
+        assert f'class="sign-{style}"' in html
+        assert f"<span>{STYLE_WORDS[style]}</span>" in words
+    assert "Donetsk Oblast: said not to be held whole" in words
+    assert "Pokrovsk: Russian gains" in words
+    assert STYLE_WORDS["annexed"] not in words
+
+
+def test_words_below_hold_no_markup_of_a_name() -> None:
+    """A name that holds markup is text in the words below the map."""
+    evil = Place("gn:1", PlaceKind.SETTLEMENT, Names(EVIL, "x"), lon=37.0, lat=48.0)
+    words = make_minimap_words([make_placed(evil, predicate=Predicate.ADVANCED)], places=())
+    assert "<img src=x" not in words
+    assert "&lt;img src=x" in words
 
 
 def test_without_claims_all_of_ukraine_is_shown(shapes: gpd.GeoDataFrame) -> None:
