@@ -202,6 +202,12 @@ def test_signs_stand_in_their_regions(open_page: OpenPage, width: int) -> None:
     assert found == dict.fromkeys(("UA-09", "UA-14", "UA-23", "UA-65"), True)
 
 
+def test_town_with_a_ring_has_its_name(open_page: OpenPage) -> None:
+    """A town that a quote is about bears its name beside its ring."""
+    page = open_map(open_page)
+    expect(page.locator(".name-town:not(.is-hidden) text", has_text="Pokrovsk")).to_be_visible()
+
+
 def test_tip_does_not_cover_what_it_names(open_page: OpenPage) -> None:
     """By pointer and by keyboard the tip stands outside the bounds of the region that it names."""
     page = open_map(open_page)

@@ -31,6 +31,13 @@ const SIDES = /** @type {const} */ ([
   ["middle", 0, -11],
   ["middle", 0, 19],
 ]);
+/** The same beside a ring, which is wider than a dot. */
+const SIDES_BY_RING = /** @type {const} */ ([
+  ["start", 13, 4],
+  ["end", -13, 4],
+  ["middle", 0, -14],
+  ["middle", 0, 24],
+]);
 /** Where the name of a region may stand, from its middle. */
 const SHIFTS = /** @type {const} */ ([
   ["middle", 0, 4],
@@ -172,7 +179,7 @@ export class NameLayer {
     const hasDot = name.kind === "city" || name.kind === "town";
     const isWide = name.kind === "sea" || name.kind === "country";
     const shifts = name.kind === "strong" ? SHIFTS_BY_SIGN : SHIFTS;
-    const sides = hasDot ? SIDES : isWide ? [moveInto(view, at, { width, zoom: this.map.getZoom() })] : shifts;
+    const sides = hasDot ? (name.kind === "town" ? SIDES_BY_RING : SIDES) : isWide ? [moveInto(view, at, { width, zoom: this.map.getZoom() })] : shifts;
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;
