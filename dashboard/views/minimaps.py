@@ -72,10 +72,7 @@ def make_minimap(
     picture.default_js = [("leaflet", ASSETS_URL + "leaflet.js")]
     picture.default_css = [("leaflet_css", ASSETS_URL + "leaflet.css")]
     figure: Any = picture.get_root()
-    patterns = f"<defs>{write_patterns(colours)}</defs>"
-    figure.html.add_child(
-        Element(f'<svg width="0" height="0" style="position:absolute" aria-hidden="true">{patterns}</svg>')
-    )
+    figure.html.add_child(Element(_write_definitions(colours)))
     figure.header.add_child(Element(_write_style(colours)))
     marks = {place.id: make_mark(claims_on(place, claims)) for place in places}
     shapes = dict(zip(regions["id"], regions.geometry, strict=True))
@@ -193,6 +190,11 @@ def _find_bounds(shapes: Sequence[Any], points: Sequence[tuple[float, float]]) -
 
 def _name_pattern(mark: Mark) -> str:
     return f"{mark.hatch}{'-party' if mark.is_party else ''}"
+
+
+def _write_definitions(colours: Colours) -> str:
+    patterns = f"<defs>{write_patterns(colours)}</defs>"
+    return f'<svg width="0" height="0" style="position:absolute" aria-hidden="true">{patterns}</svg>'
 
 
 def _write_style(colours: Colours) -> str:

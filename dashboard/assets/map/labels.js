@@ -179,7 +179,9 @@ export class NameLayer {
     const hasDot = name.kind === "city" || name.kind === "town";
     const isWide = name.kind === "sea" || name.kind === "country";
     const shifts = name.kind === "strong" ? SHIFTS_BY_SIGN : SHIFTS;
-    const sides = hasDot ? (name.kind === "town" ? SIDES_BY_RING : SIDES) : isWide ? [moveInto(view, at, { width, zoom: this.map.getZoom() })] : shifts;
+    const dotSides = name.kind === "town" ? SIDES_BY_RING : SIDES;
+    const zoom = this.map.getZoom();
+    const sides = hasDot ? dotSides : isWide ? [moveInto(view, at, { width, zoom })] : shifts;
     for (const [anchor, x, y] of sides) {
       const left = at.x + x - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
       const top = at.y + y - LINE_PX + GAP_PX;
