@@ -218,7 +218,7 @@ def test_tip_does_not_cover_what_it_names(open_page: OpenPage) -> None:
         assert tip is not None
         assert shape is not None
         beside = tip["x"] >= shape["x"] + shape["width"] or tip["x"] + tip["width"] <= shape["x"]
-        return beside or tip["y"] >= shape["y"] + shape["height"] or tip["y"] + tip["height"] <= shape["y"]
+        return bool(beside or tip["y"] >= shape["y"] + shape["height"] or tip["y"] + tip["height"] <= shape["y"])
 
     region(page, "UA-09").hover()
     assert is_apart()
