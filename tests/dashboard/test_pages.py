@@ -125,7 +125,7 @@ def test_hostile_article(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     test = open_page(page)
     assert not test.exception
     shown = read_html(test)
-    assert "<img" not in shown
+    assert "<img src=x" not in shown
     assert 'href="javascript' not in shown
     assert "&lt;img src=x onerror=alert(1)&gt; $x$ :red[x] **b**" in shown
     for element in (*test.markdown, *test.subheader, *test.caption):
