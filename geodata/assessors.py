@@ -55,7 +55,7 @@ DEEPSTATE = Assessor(
     baseline=Baseline.ALL,
     lag="drawn daily; a change is drawn when it is confirmed, often days after it happened",
     contested_until=date(2025, 8, 3),
-    licence="© DeepStateMap; its terms allow no copy of the map, so only facts measured on it are shipped",
+    licence="© DeepStateMap; only facts measured on its map are shipped",
     url="https://deepstatemap.live",
 )
 LIVEUAMAP = Assessor(
