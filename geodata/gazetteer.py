@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from geodata.errors import UnknownPlaceError
 from geodata.hierarchy import COUNTRY_ID, Villages
-from geodata.ranking import Reading, decide
+from geodata.ranking import Reading, decide, is_settlement, is_spelling_of
 from geodata.records import NotFound, Place, PlaceHint, PlaceKind, Resolution
 from geodata.spelling import fold_name, measure_distance
-from geodata.wording import split_kind
+from geodata.wording import split_kind, strip_fillers
 
 MAX_NAME_LENGTH = 120  # characters; longer texts are no place names
 MAX_SUGGESTIONS = 5
@@ -40,12 +40,16 @@ class Gazetteer:
     villages : settlements that have a name and a raion but no position; they are read by :meth:`resolve` and
         :meth:`get`, so that a name they share is never taken for unique, but :meth:`places` leaves them out.
     city_ids : ids of the settlements that are cities by the codifier.
+    town_ids : ids of those that are urban-type settlements ("селище").
     """
 
-    def __init__(self, places: Iterable[Place], *, villages: Villages, city_ids: Iterable[str]) -> None:
+    def __init__(
+        self, places: Iterable[Place], *, villages: Villages, city_ids: Iterable[str], town_ids: Iterable[str]
+    ) -> None:
         self._places = {place.id: place for place in places}
         self._villages = villages
         self._city_ids = frozenset(city_ids)
+        self._town_ids = frozenset(town_ids)
 
     def places(self) -> Iterator[Place]:
         """Every place that can be drawn or listed: country, areas, first-level units, raions, settlements."""
@@ -128,6 +132,10 @@ class Gazetteer:
         """Whether a settlement is a city by the codifier."""
         return place.id in self._city_ids
 
+    def is_town(self, place: Place) -> bool:
+        """Whether a settlement is an urban-type settlement by the codifier, between a city and a village."""
+        return place.id in self._town_ids
+
     def describe(self, place: Place) -> str:
         """Where a place lies, in words: "in Pokrovsk Raion, Donetsk Oblast"."""
         names: list[str] = []
@@ -141,9 +149,10 @@ class Gazetteer:
 
     def _read(self, key: str, kind: PlaceKind | None) -> tuple[list[Reading], PlaceKind | None]:
         """The readings of a folded name, as written or without the words for its kind; and the kind wanted."""
-        readings = self._look_up(key, kind)
-        if readings:
-            return readings, kind
+        for written in dict.fromkeys((key, strip_fillers(key))):
+            readings = self._look_up(written, kind)
+            if readings:
+                return readings, kind
         bare, said = split_kind(key)
         return (self._look_up(bare, said), said) if said else ([], kind)
 
@@ -152,9 +161,37 @@ class Gazetteer:
         other = [place_id for place_id in self._index.other.get(key, ()) if place_id not in official]
         if kind is PlaceKind.RAION:
             other += [place_id for place_id in self._raion_stems.get(key, ()) if place_id not in official]
-        return [Reading(self.get(i), official=True) for i in official] + [
-            Reading(self.get(i), official=False) for i in other
+        readings = [self._make_reading(i, key, official=True) for i in official] + [
+            self._make_reading(i, key, official=False) for i in other
         ]
+        return readings + self._list_namesakes(readings)
+
+    def _make_reading(self, place_id: str, key: str, *, official: bool) -> Reading:
+        place = self.get(place_id)
+        return Reading(place, official=official, present=official or is_spelling_of(key, place))
+
+    def _list_namesakes(self, readings: Sequence[Reading]) -> list[Reading]:
+        """Settlements that bear the Ukrainian name of a reading, though no source records this spelling for them.
+
+        "Belogorovka" is every Bilohorivka. A spelling far from the present name of a place is a name of it alone.
+        """
+        seen = {reading.place.id for reading in readings}
+        # One name once: all readings of a common name bear it. That the text is official for one reading counts.
+        names: dict[str, bool] = {}
+        for reading in readings:
+            if reading.present and is_settlement(reading.place):
+                name = fold_name(reading.place.names.uk)
+                names[name] = names.get(name, False) or reading.official
+        added: list[Reading] = []
+        for name, official in names.items():
+            bearers = self._index.official.get(name, ())
+            for place_id in (*bearers, *self._index.other.get(name, ())):
+                if place_id not in seen:
+                    seen.add(place_id)
+                    namesake = self._make_reading(place_id, name, official=place_id in bearers)
+                    if is_settlement(namesake.place):
+                        added.append(replace(namesake, official=official and namesake.present))
+        return added
 
     def _fits(self, place: Place, hint: PlaceHint) -> bool:
         kinds = _LOOSELY.get(hint.kind, {hint.kind}) if hint.kind else set(PlaceKind)

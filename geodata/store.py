@@ -34,6 +34,7 @@ MANIFEST_FILE = "manifest.json"
 MAP_FILE = "map.json"
 SHAPES_FILE = "regions.geojson"
 CITY_CATEGORIES = frozenset("KM")
+TOWN_CATEGORY = "X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def load_gazetteer() -> Gazetteer:
     names = {code: (en, uk) for code, _, en, uk in split_cells(VILLAGES, read_table(VILLAGES.file))}
     villages = make_villages(names, raions, {row["katottg"]: row["id"] for row in region_rows})
     cities = [row["id"] for row in settlement_rows if row["category"] in CITY_CATEGORIES]
-    return Gazetteer(places, villages=villages, city_ids=cities)
+    towns = [row["id"] for row in settlement_rows if row["category"] == TOWN_CATEGORY]
+    return Gazetteer(places, villages=villages, city_ids=cities, town_ids=towns)
 
 
 @cache

@@ -28,3 +28,11 @@ def split_kind(key: str) -> tuple[str, PlaceKind | None]:
         kind = _KIND_OF[words[-1]]
         words = words[:-1]
     return (" ".join(words), kind) if kind else (key, None)
+
+
+def strip_fillers(key: str) -> str:
+    """A folded name without the words "the" and "of" before it: "donbas" for "the donbas"."""
+    words = key.split()
+    while len(words) > 1 and words[0] in _FILLERS:
+        words = words[1:]
+    return " ".join(words)

@@ -28,7 +28,7 @@ COUNTRY_LABELS = [
 ]
 
 SEA_LABELS = [
-    _label("Black Sea", "Чорне море", 32.0, 43.6),
+    _label("Black Sea", "Чорне море", 32.0, 44.9),
     _label("Sea of Azov", "Азовське море", 36.5, 46.1),
 ]
 

@@ -81,8 +81,8 @@ def join_settlements(
     """Join each place with the codifier settlement that it is.
 
     A name that one place and one settlement of an oblast share joins them. Of several, the one joins whose hromada's
-    (else raion's) other settlements lie near and clearly nearer than the next; a place of 10,000 and more prefers a
-    city. Nothing is joined twice; what stays undecided is returned with its reason.
+    (else raion's) other settlements lie near and clearly nearer than the next; a place of :data:`CITY_POPULATION` and
+    more prefers a city. Nothing is joined twice; what stays undecided is returned with its reason.
     """
     readings = _list_readings(places, [unit for unit in units if unit.category in SETTLEMENT_CATEGORIES])
     join = _Join()

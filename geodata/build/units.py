@@ -162,7 +162,8 @@ def list_oblast_aliases(unit: Unit) -> list[str]:
     endings_ru = (("ой", "области"), ("ую", "область"), ("ой", "областью"), ("ая", "обл."))
     aliases += [f"{uk}{ending} {noun}" for ending, noun in endings_uk]
     aliases += [f"{ru}{ending} {noun}" for ending, noun in endings_ru]
-    if unit.short and unit.short.endswith("щина"):
+    # "Донеччина" is declined like "Луганщина".
+    if unit.short and unit.short.endswith(("щина", "ччина")):
         aliases += [unit.short, *(unit.short[:-1] + ending for ending in ("и", "і", "у", "ою"))]
     elif unit.short:
         aliases.append(unit.short)

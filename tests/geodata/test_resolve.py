@@ -245,7 +245,7 @@ def test_candidates_are_ranked_without_gaps_and_inside_the_hint() -> None:
 
 
 def test_a_small_town_does_not_outweigh_its_namesakes() -> None:
-    """A city needs five times the inhabitants of every namesake, and villages never outweigh."""
+    """A city or town needs five times the inhabitants of every namesake, and villages never outweigh."""
     answer = load_gazetteer().resolve("Pivdenne", hint=SETTLEMENT)
     assert isinstance(answer, Ambiguous)
     sizes = [candidate.place.population or 500 for candidate in answer.candidates]
