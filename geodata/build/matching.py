@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from geodata.build.codifier import SETTLEMENT_CATEGORIES, CodifierUnit, GeoNamesPlace
-from geodata.build.units import CRIMEA, SEVASTOPOL
+from geodata.build.joins import ReviewedJoin, list_regions, pair_reviewed
 from geodata.spelling import fold_name, romanise
 
 KM_PER_DEGREE = 111.2
@@ -76,22 +76,33 @@ def measure_km(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 
 def join_settlements(
-    places: Sequence[GeoNamesPlace], units: Iterable[CodifierUnit]
+    places: Sequence[GeoNamesPlace], units: Iterable[CodifierUnit], *, reviewed: Sequence[ReviewedJoin]
 ) -> tuple[dict[GeoNamesPlace, CodifierUnit], tuple[Unresolved, ...]]:
     """Join each place with the codifier settlement that it is.
 
-    A name that one place and one settlement of an oblast share joins them. Of several, the one joins whose hromada's
-    (else raion's) other settlements lie near and clearly nearer than the next; a place of :data:`CITY_POPULATION` and
-    more prefers a city. Nothing is joined twice; what stays undecided is returned with its reason.
+    Reviewed joins stand. Otherwise a name that one place and one settlement of an oblast share joins them. Of several,
+    the one joins whose hromada's (else raion's) other settlements lie near and clearly nearer than the next; a place of
+    :data:`CITY_POPULATION` and more prefers a city. Nothing is joined twice; what stays undecided is returned with its
+    reason.
     """
-    readings = _list_readings(places, [unit for unit in units if unit.category in SETTLEMENT_CATEGORIES])
+    settlements = [unit for unit in units if unit.category in SETTLEMENT_CATEGORIES]
+    known = pair_reviewed(reviewed, places, settlements)
+    taken = set(known.values())
+    readings = _list_readings(places, settlements)
+    open_readings = {
+        place: _Reading(tuple(unit for unit in reading.units if unit not in taken), reading.sure)
+        for place, reading in readings.items()
+        if place not in known
+    }
     join = _Join()
-    for place, unit in _pair_lone_names(readings):
+    for place, unit in _pair_lone_names(open_readings):
         join.add(place, unit)
     _drop_far(join)
+    for place, unit in known.items():
+        join.add(place, unit)
     for _ in range(5):
         before = len(join.found)
-        _pair_by_neighbours(join, readings)
+        _pair_by_neighbours(join, open_readings)
         if len(join.found) == before:
             break
     return join.found, tuple(_explain(join, place, readings[place]) for place in places if place not in join.found)
@@ -113,8 +124,7 @@ def _list_readings(places: Sequence[GeoNamesPlace], units: Sequence[CodifierUnit
         by_skeleton[unit.region_id, skeletonise(romanise(unit.name))].append(unit)
     readings: dict[GeoNamesPlace, _Reading] = {}
     for place in places:
-        # The codifier puts the settlements around Sevastopol into Crimea's raions.
-        regions = (SEVASTOPOL, CRIMEA) if place.region_id == SEVASTOPOL else (place.region_id,)
+        regions = list_regions(place)
         alike = [unit for region in regions for unit in by_skeleton[region, skeletonise(place.name)]]
         spelled = {fold_name(name) for name in place.cyrillic}
         exact = [unit for unit in alike if fold_name(unit.name) in spelled]
@@ -196,16 +206,27 @@ def _choose_rival(rivals: list[tuple[float, GeoNamesPlace]]) -> GeoNamesPlace | 
 
 def _explain(join: _Join, place: GeoNamesPlace, reading: _Reading) -> Unresolved:
     """Why a place joined nothing."""
-    taken = set(join.found.values())
+    taken = {unit: other for other, unit in join.found.items()}
     free = [unit for unit in reading.units if unit not in taken]
+    near = [unit for unit in free if join.measure(place, unit, NEAR_KM) <= 1]
     if is_district(place):
         reason = "a district of a city"
+    elif not reading.units and place.population >= VILLAGE_POPULATION:
+        reason = "no city of this name in its oblast, and too large for anything else: a part of a city"
     elif not reading.units:
-        reason = "no settlement of this name in its oblast: a part of a city, or absent from the codifier"
+        reason = "no settlement of this name in its oblast: a part of a city, renamed, or absent from the codifier"
     elif not free:
-        reason = "the settlement of this name is another place, nearer to its hromada"
-    elif len(free) == 1:
-        reason = "the settlement of this name belongs to a hromada too far away"
+        reason = f"the settlement of this name is {_name_nearest(place, [taken[unit] for unit in reading.units])}"
+    elif len(near) > 1:
+        reason = f"{len(near)} settlements of this name, none clearly nearest"
+    elif near:
+        reason = "another place of this name may be the settlement as well"
     else:
-        reason = f"{len(free)} settlements of this name, none clearly nearest"
+        reason = "no free settlement of this name has its hromada, else its raion, around the place"
     return Unresolved(place, reason, tuple(unit.code for unit in reading.units))
+
+
+def _name_nearest(place: GeoNamesPlace, others: Sequence[GeoNamesPlace]) -> str:
+    """The nearest of other places, with its distance: "gn:691291, 25 km away"."""
+    distance, other = min((measure_km((place.lon, place.lat), (p.lon, p.lat)), p.id) for p in others)
+    return f"gn:{other}, {distance:.0f} km away"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geodata.fetch import SOURCES
+from geodata.schema import UNRESOLVED
 
 _HEAD = """\
 # Shipped tables of `geodata`
@@ -29,15 +30,16 @@ _TABLES = {
     "raions.csv": "The raions of the codifier and the districts of Kyiv and Sevastopol. English names follow the "
     "settlement a raion is named after; the label point is its settlement nearest to their middle.",
     "settlements.csv": "GeoNames places of 500 inhabitants and more, joined with the codifier by name within the "
-    "oblast, then by which hromada their neighbours belong to, category and size (`geodata/build/matching.py`). "
+    "oblast, then by which hromada their neighbours belong to, category and size (`geodata/build/matching.py`), or as "
+    "reviewed (`geodata/build/joins.py`). "
     "English names are the official Ukrainian names in the national romanisation of 2010. Russian names are recorded "
     "ones that follow from the Ukrainian by regular letters, or reviewed; empty where neither. Aliases are the "
     "recorded spellings in Latin or Cyrillic letters that are near an official name or recorded in both scripts "
     "(`geodata/build/names.py`), and the reviewed ones. Population as in GeoNames: of different years.",
     "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. They keep "
     "a shared name from passing for unique.",
-    "settlements_unresolved.csv": "The 459 of 5,488 GeoNames places that joined no settlement of the codifier, each "
-    "with the reason and the codes that it might have been: most are parts of cities. They are not in the gazetteer.",
+    "settlements_unresolved.csv": "The {unresolved:,} of {recorded:,} GeoNames places that joined no settlement of the "
+    "codifier, each with the reason and the codes that it might have been: most are parts of cities. They are not in the gazetteer.",
     "areas.csv": "The country and named areas without a boundary of their own, written by hand in "
     "`geodata/build/areas.py`.",
     "aliases.csv": "Reviewed spellings of settlements, written by hand: `former` names, `press` spellings, the "
@@ -63,11 +65,12 @@ of 2024. GeoNames spells some Crimean places in Russian; official Ukrainian name
 """
 
 
-def write_readme(digests: Mapping[str, str]) -> bytes:
-    """The README for files with these sha256 digests."""
+def write_readme(digests: Mapping[str, str], *, recorded: int, unresolved: int) -> bytes:
+    """The README for files with these sha256 digests, and for so many recorded and unresolved GeoNames places."""
+    told = {**_TABLES, UNRESOLVED.file: _TABLES[UNRESOLVED.file].format(recorded=recorded, unresolved=unresolved)}
     lines = [_HEAD + "## Files", ""]
     for name, digest in digests.items():
-        lines += [f"### `{name}`", "", _TABLES[name], "", f"sha256 `{digest}`", ""]
+        lines += [f"### `{name}`", "", told[name], "", f"sha256 `{digest}`", ""]
     lines += [_STEPS + "## Sources", "", "| package | version | files | sha256 of the files | licence of the data |"]
     lines += ["| --- | --- | --- | --- | --- |"]
     lines += [

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from geodata import __main__ as command
-from geodata import build, fetch, store
+from geodata import build, fetch, schema, store
 from geodata.build.codifier import CodifierUnit, GeoNamesPlace
+from geodata.build.joins import REVIEWED_JOINS, ReviewedJoin
 from geodata.build.labels import rank_city
 from geodata.build.matching import is_district, join_settlements, skeletonise
 from geodata.build.names import choose_aliases
@@ -33,7 +34,9 @@ def place(number: int, name: str, lon: float, lat: float, *others: str, populati
 
 def test_a_name_that_is_there_once_joins() -> None:
     """One place and one settlement of a name are the same, whatever the romanisation."""
-    found, unresolved = join_settlements([place(1, "Avdiyivka", 37.7, 48.1)], [village(1, "Авдіївка", "001")])
+    found, unresolved = join_settlements(
+        [place(1, "Avdiyivka", 37.7, 48.1)], [village(1, "Авдіївка", "001")], reviewed=()
+    )
     assert [unit.name for unit in found.values()] == ["Авдіївка"]
     assert not unresolved
 
@@ -42,9 +45,9 @@ def test_of_two_namesakes_the_neighbours_decide() -> None:
     """A place joins the settlement whose hromada lies around it; one between two stays undecided."""
     units = [village(1, "Нове", "001"), village(2, "Нове", "002"), village(3, "Гора", "001"), village(4, "Ліс", "002")]
     anchors = [place(3, "Hora", 37.0, 48.0), place(4, "Lis", 37.6, 48.0)]
-    found, unresolved = join_settlements([*anchors, place(1, "Nove", 37.1, 48.0)], units)
+    found, unresolved = join_settlements([*anchors, place(1, "Nove", 37.1, 48.0)], units, reviewed=())
     assert {p.id: unit.hromada for p, unit in found.items()}[1] == "UA140100100000000000"
-    found, unresolved = join_settlements([*anchors, place(1, "Nove", 37.3, 48.0)], units)
+    found, unresolved = join_settlements([*anchors, place(1, "Nove", 37.3, 48.0)], units, reviewed=())
     assert [item.reason for item in unresolved] == ["2 settlements of this name, none clearly nearest"]
 
 
@@ -52,9 +55,36 @@ def test_nothing_is_joined_twice() -> None:
     """Of two records near each other the more populous is the settlement, the other stays unresolved."""
     twins = [place(1, "Hora", 37.0, 48.0, population=800), place(2, "Hora", 37.01, 48.0, population=2_500)]
     units = [village(1, "Гора", "001"), village(2, "Ліс", "001")]
-    found, unresolved = join_settlements([*twins, place(3, "Lis", 37.0, 48.05)], units)
+    found, unresolved = join_settlements([*twins, place(3, "Lis", 37.0, 48.05)], units, reviewed=())
     assert {p.id for p in found} == {2, 3}
     assert [item.place.id for item in unresolved] == [1]
+
+
+def test_a_reviewed_join_stands_against_the_name() -> None:
+    """A renamed place joins the settlement of its row, and a namesake cannot take that settlement."""
+    units = [village(1, "Нова", "001"), village(2, "Ліс", "001")]
+    places = [place(1, "Stara", 37.0, 48.0), place(2, "Nova", 37.0, 48.01), place(3, "Lis", 37.0, 48.05)]
+    found, unresolved = join_settlements(places, units, reviewed=(ReviewedJoin(1, units[0].code, "renamed"),))
+    assert {p.id: unit.name for p, unit in found.items()} == {1: "Нова", 3: "Ліс"}
+    assert [item.reason for item in unresolved] == ["the settlement of this name is gn:1, 1 km away"]
+
+
+@pytest.mark.parametrize("row", [ReviewedJoin(9, "UA14010010010000001", ""), ReviewedJoin(1, "UA14", "")])
+def test_a_reviewed_join_that_no_longer_holds_is_refused(row: ReviewedJoin) -> None:
+    """A row whose place or settlement is gone from the sources must be reviewed again."""
+    with pytest.raises(SourceError, match="review it again"):
+        join_settlements([place(1, "Hora", 37.0, 48.0)], [village(1, "Гора", "001")], reviewed=(row,))
+
+
+def test_every_reviewed_join_is_there_once_with_its_reason() -> None:
+    """No place and no settlement has two rows, and the shipped table follows them."""
+    assert len({row.geonameid for row in REVIEWED_JOINS}) == len({row.katottg for row in REVIEWED_JOINS})
+    shipped = {
+        row["id"]: row["katottg"] for row in schema.parse_table(schema.SETTLEMENTS, store.read_table("settlements.csv"))
+    }
+    for row in REVIEWED_JOINS:
+        assert row.reason
+        assert shipped[f"gn:{row.geonameid}"] == row.katottg
 
 
 def test_parts_of_cities_join_no_village() -> None:
@@ -63,7 +93,7 @@ def test_parts_of_cities_join_no_village() -> None:
     district = place(1, "Hora", 37.0, 48.0, "Горський район")
     assert is_district(district)
     for part in (district, replace(district, alternates=(), population=60_000)):
-        found, unresolved = join_settlements([part], units)
+        found, unresolved = join_settlements([part], units, reviewed=())
         assert not found
         assert len(unresolved) == 1
 
@@ -71,7 +101,7 @@ def test_parts_of_cities_join_no_village() -> None:
 def test_a_large_place_is_the_city_of_its_name() -> None:
     """Ten thousand people do not live in the hamlet that shares the name."""
     units = [village(1, "Гора", "001"), village(2, "Гора", "002", "M")]
-    found, _ = join_settlements([place(1, "Hora", 37.0, 48.0, population=20_000)], units)
+    found, _ = join_settlements([place(1, "Hora", 37.0, 48.0, population=20_000)], units, reviewed=())
     assert [unit.category for unit in found.values()] == ["M"]
 
 
