@@ -5,7 +5,8 @@ GeodataError
 ├── StoreError     a shipped table is missing or not what its manifest says
 ├── SourceError    an upstream file is missing or not the one that was reviewed
 │   └── FetchError an upstream file cannot be had with what this machine and its network offer
-└── UnknownPlaceError  no place has the id that was asked for
+├── UnknownPlaceError  no place has the id that was asked for
+└── UnknownUpstreamError  no upstream has the id that was asked for
 """
 
 
@@ -31,3 +32,7 @@ class FetchError(SourceError):
 
 class UnknownPlaceError(GeodataError):
     """No place has the id that was asked for."""
+
+
+class UnknownUpstreamError(GeodataError):
+    """No upstream has the id that was asked for."""
