@@ -1,4 +1,4 @@
-"""The command line: ``claimline extract`` prints the claims of texts."""
+"""The command line: ``claimline extract`` prints the claims of texts, ``claimline fetch`` brings original maps."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from articles.errors import ArticlesError
 from articles.extract import Extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
+from dashboard.commands import fetch
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
 from dashboard.store import read_catalogue
@@ -65,6 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
     extract.set_defaults(run=run_extract)
     check = commands.add_parser("check", help="check every shipped table, article, quote and claim")
     check.set_defaults(run=run_check)
+    fetch.add_parser(commands)
     return parser
 
 

@@ -66,12 +66,12 @@ class Upstream:
 
 
 def make_github_upstream(
-    repository: str, *, id: str, assessor: str, name: str, pattern: str, kind: Kind, most_bytes: int, size: str,
-    terms: str, terms_url: str,
+    repository: str, *, upstream_id: str, assessor: str, name: str, pattern: str, kind: Kind, most_bytes: int,
+    size: str, terms: str, terms_url: str,
 ) -> Upstream:  # fmt: skip
     """An upstream whose files are in a public GitHub repository, ``owner/name``."""
     return Upstream(
-        id=id,
+        id=upstream_id,
         assessor=assessor,
         name=name,
         listing=Listing.GITHUB_TREE,
@@ -94,7 +94,7 @@ UPSTREAMS = {
     for upstream in (
         make_github_upstream(
             "cyterat/deepstate-map-data",
-            id="deepstate",
+            upstream_id="deepstate",
             assessor=DEEPSTATE.id,
             name="DeepState, one drawing a day since 8 July 2024",
             pattern=rf"data/deepstatemap_data_{_YEAR_MONTH_DAY}\.geojson",
@@ -108,7 +108,7 @@ UPSTREAMS = {
         ),
         make_github_upstream(
             "DanielRose2310/deepstatemaps-history",
-            id="deepstate-snapshots",
+            upstream_id="deepstate-snapshots",
             assessor=DEEPSTATE.id,
             name="DeepState, full snapshots from 3 April 2022 to 3 August 2025",
             pattern=r"(?:deepstate/)?geojsons/(?P<seconds>\d{10})\.geojson",
@@ -122,7 +122,7 @@ UPSTREAMS = {
         ),
         make_github_upstream(
             "conflict-investigations/nzz-maps",
-            id="liveuamap",
+            upstream_id="liveuamap",
             assessor=LIVEUAMAP.id,
             name="Liveuamap as drawn by NZZ, since 24 February 2022",
             pattern=r"data/(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\.json",
@@ -136,21 +136,21 @@ UPSTREAMS = {
         ),
         make_github_upstream(
             "Nikkei-Visual-Data-Journalism/ISW",
-            id="isw",
+            upstream_id="isw",
             assessor=ISW.id,
             name="ISW and Critical Threats, all layers, since 30 April 2023",
             pattern=rf"data/{_YEAR_MONTH_DAY}\.geojson",
             kind=Kind.JSON,
             most_bytes=60 * MEGABYTE,
             size="about 1,100 files, 3 GB",
-            terms="The layers are © Institute for the Study of War and AEI's Critical Threats Project. Nikkei's archive "
-            "is under the MIT licence, which is Nikkei's to give for its own work only. Use them for your own analysis, "
-            "credit ISW and the Critical Threats Project, and ask ISW before you publish its layers.",
+            terms="The layers are © Institute for the Study of War and AEI's Critical Threats Project. Nikkei's "
+            "archive is under the MIT licence, which is Nikkei's to give for its own work only. Use them for your own "
+            "analysis, credit ISW and the Critical Threats Project, and ask ISW before you publish its layers.",
             terms_url="https://understandingwar.org",
         ),
         make_github_upstream(
             "zhukovyuri/VIINA",
-            id="viina",
+            upstream_id="viina",
             assessor=VIINA.id,
             name="VIINA 2.0, control of populated places, one file a year",
             pattern=r"Data/control_latest_(?P<year>\d{4})\.zip",
@@ -184,9 +184,9 @@ UPSTREAMS = {
 }
 
 
-def find_upstream(id: str) -> Upstream:
+def find_upstream(upstream_id: str) -> Upstream:
     """The upstream of that id; UnknownUpstreamError names those there are."""
     try:
-        return UPSTREAMS[id]
+        return UPSTREAMS[upstream_id]
     except KeyError:
-        raise UnknownUpstreamError(f"got the upstream “{id}”, wanted one of {', '.join(UPSTREAMS)}") from None
+        raise UnknownUpstreamError(f"got the upstream “{upstream_id}”, wanted one of {', '.join(UPSTREAMS)}") from None

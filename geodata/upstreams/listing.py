@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from geodata.errors import FetchError
-from geodata.upstreams.catalogue import Upstream
+from geodata.upstreams.catalogue import Kind, Upstream
 
 GIT_SHA1 = re.compile(r"[0-9a-f]{40}")
 LEVEL = re.compile(r"/(?P<level>ADM[12])/?$")
@@ -35,6 +35,7 @@ class RemoteFile:
     last_day: date | None
     size: int | None
     git_sha1: str | None
+    kind: Kind
 
 
 def read_tree(content: bytes, upstream: Upstream) -> tuple[RemoteFile, ...]:
@@ -77,12 +78,23 @@ def read_boundary(content: bytes, url: str) -> RemoteFile:
     level = LEVEL.search(url)
     if not isinstance(address, str) or not address or level is None:
         raise FetchError(f"{url}: gjDownloadURL: got {address!r}, wanted the address of a GeoJSON file")
-    return RemoteFile(name=f"{level['level']}.geojson", url=address, last_day=None, size=None, git_sha1=None)
+    return RemoteFile(
+        name=f"{level['level']}.geojson", url=address, last_day=None, size=None, git_sha1=None, kind=Kind.JSON
+    )
 
 
 def select_since(files: Iterable[RemoteFile], since: date | None) -> tuple[RemoteFile, ...]:
     """The files that can tell of ``since`` or a later day; all of them for None."""
     return tuple(file for file in files if since is None or file.last_day is None or file.last_day >= since)
+
+
+def read_day(name: str, upstream: Upstream) -> date | None:
+    """The last day that a file of that name can tell of; None for a name that gives none."""
+    # A pattern's folders stand before its last slash; a group never spans one.
+    matched = re.fullmatch(upstream.pattern.rpartition("/")[2], name, re.ASCII)
+    return (
+        _read_last_day(matched, name, upstream) if matched and set(matched.groupdict()) & {"year", "seconds"} else None
+    )
 
 
 def _read_object(content: bytes, url: str) -> dict[str, Any]:
@@ -113,6 +125,7 @@ def _read_entry(entry: dict[str, Any], name: str, matched: re.Match[str], upstre
         last_day=_read_last_day(matched, entry["path"], upstream),
         size=size,
         git_sha1=sum_,
+        kind=upstream.kind,
     )
 
 

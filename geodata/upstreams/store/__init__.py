@@ -1,0 +1,1 @@
+"""The user's own folder: originals as they were fetched, and the drawings read from them."""
