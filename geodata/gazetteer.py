@@ -11,7 +11,8 @@ from functools import cache, cached_property
 from geodata.errors import UnknownPlaceError
 from geodata.hierarchy import COUNTRY_ID, Villages
 from geodata.ranking import Reading, decide, is_settlement, is_spelling_of
-from geodata.records import NotFound, Place, PlaceHint, PlaceKind, Resolution
+from geodata.records import Found, NotFound, Place, PlaceHint, PlaceKind, Resolution
+from geodata.russian import list_press_forms, list_russian_forms
 from geodata.spelling import fold_name, measure_distance
 from geodata.wording import split_kind, strip_fillers
 
@@ -94,11 +95,28 @@ class Gazetteer:
         Words such as "region", "city of" or "район" in ``text`` count as part of the name. ``hint`` narrows: a place of
         another kind or outside the oblast is no reading. See docs/decisions/0001-what-a-name-means.md for the rules.
 
+        A last part after a comma that names the country, a first-level unit or a raion is such a hint too, where the
+        whole is no name: "Pokrovsk, Donetsk region".
+
         Returns
         -------
         Found when one place bears the name (``others`` lists namesakes that it outweighs), Ambiguous with every reading
         ranked, or NotFound with near spellings.
         """
+        answer = self._resolve_name(text, hint)
+        name, comma, around = text.rpartition(",")
+        if not comma or not isinstance(answer, NotFound) or len(text) > MAX_NAME_LENGTH:
+            return answer
+        for kind in (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION):
+            outer = self._resolve_name(around, PlaceHint(kind))
+            if isinstance(outer, Found):
+                inside = self.oblast_of(outer.place.id)
+                if inside and hint.oblast_id not in {None, inside}:
+                    return answer
+                return self.resolve(name, hint=PlaceHint(hint.kind, inside or hint.oblast_id))
+        return answer
+
+    def _resolve_name(self, text: str, hint: PlaceHint) -> Resolution:
         shown = " ".join(text[:MAX_NAME_LENGTH].split())
         if len(text) > MAX_NAME_LENGTH:
             return NotFound(shown, f"a text of {len(text)} characters is no place name")
@@ -224,9 +242,12 @@ class Gazetteer:
                 official[key].append(place.id)
             for key in {fold(alias) for alias in place.aliases} - names:
                 other[key].append(place.id)
+        spell = cache(list_regular_keys)
         for code, (en, uk) in self._villages.names.items():
             official[fold(en)].append(code)
             official[fold(uk)].append(code)
+            for key in spell(uk) - {fold(en), fold(uk)}:
+                other[key].append(code)
         return _Index(dict(official), dict(other))
 
     @cached_property
@@ -238,6 +259,12 @@ class Gazetteer:
                 for key in {fold_name(name).rsplit(" ", 1)[0] for name in (place.names.en, place.names.uk)}:
                     stems[key].append(place.id)
         return dict(stems)
+
+
+def list_regular_keys(uk: str) -> frozenset[str]:
+    """The regular Russian forms of a name and their press romanisations, folded."""
+    forms = list_russian_forms(uk)
+    return frozenset(fold_name(form) for form in (*forms, *list_press_forms(forms)))
 
 
 def _name(place: Place) -> str:

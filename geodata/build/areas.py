@@ -11,6 +11,14 @@ AREAS: tuple[dict[str, Any], ...] = (
         "aliases": ("України", "Україні", "Україну", "Україною", "Украины", "Украине", "Украину", "Украиной"),
     },
     {
+        # Its north lies in Kherson oblast, its south in Crimea.
+        "id": "area:arabat-spit", "kind": "area", "en": "Arabat Spit", "uk": "Арабатська Стрілка",
+        "ru": "Арабатская Стрелка", "parent": "UA", "parts": (), "lon": "35.02", "lat": "45.72",
+        "aliases": ("Arabatska Strilka", "Arabat Arrow", "Arabatskaya Strelka", "Арабатська коса",
+                    "Арабатської Стрілки", "Арабатській Стрілці", "Арабатську Стрілку", "Арабатская коса",
+                    "Арабатской Стрелки", "Арабатской Стрелке", "Арабатскую Стрелку"),
+    },
+    {
         "id": "area:crimean-peninsula", "kind": "area", "en": "Crimean Peninsula", "uk": "Кримський півострів",
         "ru": "Крымский полуостров", "parent": "UA", "parts": ("UA-40", "UA-43"), "lon": None, "lat": None,
         "aliases": ("Crimea peninsula", "Кримського півострова", "Кримському півострові", "Крымского полуострова",
@@ -33,5 +41,11 @@ AREAS: tuple[dict[str, Any], ...] = (
         "ru": "Остров Змеиный", "parent": "UA-51", "parts": (), "lon": "30.204", "lat": "45.255",
         "aliases": ("Snake Island", "Zmeiny Island", "Острова Зміїного", "Острові Зміїному", "Змеиного острова",
                     "Острова Змеиный", "Острове Змеином"),
+    },
+    {
+        "id": "area:tendra-spit", "kind": "area", "en": "Tendra Spit", "uk": "Тендрівська коса",
+        "ru": "Тендровская коса", "parent": "UA-65", "parts": (), "lon": "31.75", "lat": "46.20",
+        "aliases": ("Tendrivska Spit", "Tendra", "Тендра", "Тендрівської коси", "Тендрівській косі", "Тендрівську косу",
+                    "Тендровской косы", "Тендровской косе", "Тендровскую косу"),
     },
 )  # fmt: skip

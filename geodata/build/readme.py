@@ -28,18 +28,22 @@ _TABLES = {
     "regions.geojson": "Their full shapes: Natural Earth 1:10m admin-1, made valid, rounded to five decimals (1 m). "
     "Neighbours share their vertices.",
     "raions.csv": "The raions of the codifier and the districts of Kyiv and Sevastopol. English names follow the "
-    "settlement a raion is named after; the label point is its settlement nearest to their middle.",
+    "settlement a raion is named after; the label point is its settlement nearest to their middle. Russian forms are "
+    "reviewed ones, for the oblasts at the front and beside it and for Crimea (`geodata/build/raions.py`).",
     "settlements.csv": "GeoNames places of 500 inhabitants and more, joined with the codifier by name within the "
     "oblast, then by which hromada their neighbours belong to, category and size (`geodata/build/matching.py`), or as "
-    "reviewed (`geodata/build/joins.py`). "
-    "English names are the official Ukrainian names in the national romanisation of 2010. Russian names are recorded "
+    "reviewed (`geodata/build/joins.py`). English names are the official Ukrainian names in the national romanisation "
+    "of 2010. Russian names are recorded "
     "ones that follow from the Ukrainian by regular letters, or reviewed; empty where neither. Aliases are the "
     "recorded spellings in Latin or Cyrillic letters that are near an official name or recorded in both scripts "
-    "(`geodata/build/names.py`), and the reviewed ones. Population as in GeoNames: of different years.",
-    "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. They keep "
-    "a shared name from passing for unique.",
+    "(`geodata/build/names.py`), the reviewed ones, and how the press writes the Russian name, or where none is known "
+    "its regular forms (`geodata/russian.py`): these only serve to look names up. "
+    "Population as in GeoNames: of different years.",
+    "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. A look-up "
+    "reads them under these names and their regular Russian forms, so that a name they share never passes for unique.",
     "settlements_unresolved.csv": "The {unresolved:,} of {recorded:,} GeoNames places that joined no settlement of the "
-    "codifier, each with the reason and the codes that it might have been: most are parts of cities. They are not in the gazetteer.",
+    "codifier, each with the reason and the codes that it might have been: most are parts of cities. They are not "
+    "in the gazetteer.",
     "areas.csv": "The country and named areas without a boundary of their own, written by hand in "
     "`geodata/build/areas.py`.",
     "aliases.csv": "Reviewed spellings of settlements, written by hand: `former` names, `press` spellings, the "

@@ -10,9 +10,11 @@ from typing import Any
 
 from geodata.build.codifier import SETTLEMENT_CATEGORIES, CodifierUnit, GeoNamesPlace
 from geodata.build.matching import Unresolved, measure_km
-from geodata.build.names import choose_aliases
+from geodata.build.names import MIN_LATIN_LETTERS, choose_aliases
+from geodata.build.raions import list_russian_aliases
 from geodata.build.russian import choose_russian_name
 from geodata.build.units import KYIV_CITY, SEVASTOPOL
+from geodata.russian import list_press_forms, list_russian_forms
 from geodata.spelling import fold_name, romanise
 
 Row = dict[str, Any]
@@ -61,7 +63,8 @@ def _make_raion_row(unit: CodifierUnit, stem: str, places: Sequence[GeoNamesPlac
     genitive, locative = f"{unit.name[:-2]}ого", f"{unit.name[:-2]}ому"
     full = romanise(unit.name)
     aliases = [f"{stem} District", f"{full} Raion", f"{full} District", f"{unit.name} р-н", f"{genitive} району",
-               f"{locative} районі", f"{locative} району", f"{unit.name[:-1]}м районом"]  # fmt: skip
+               f"{locative} районі", f"{locative} району", f"{unit.name[:-1]}м районом",
+               *list_russian_aliases(unit.name)]  # fmt: skip
     lon, lat = choose_label(places)
     return {
         "id": unit.code, "en": f"{stem} Raion", "uk": f"{unit.name} район", "region": unit.region_id,
@@ -117,12 +120,20 @@ def _make_settlement_row(
         *(spelling for role, spelling in reviewed if role not in {"russian", "drop"}),
         *(spelling for spelling in recorded if fold_name(spelling) not in dropped),
     ]
+    known = {fold_name(name) for name in (romanise(unit.name), unit.name, ru, *aliases) if name}
+    aliases += [form for form in list_regular_spellings(unit.name, ru) if fold_name(form) not in known | dropped]
     return {
         "id": f"gn:{place.id}", "katottg": unit.code, "category": unit.category, "en": romanise(unit.name),
         "uk": unit.name, "ru": ru, "region": unit.region_id, "raion": unit.raion, "hromada": unit.hromada,
         "hromada_uk": hromada, "lon": f"{place.lon:.5f}", "lat": f"{place.lat:.5f}",
         "population": place.population or None, "aliases": tuple(dict.fromkeys(aliases)),
     }  # fmt: skip
+
+
+def list_regular_spellings(uk: str, ru: str | None) -> tuple[str, ...]:
+    """What a text in Russian, or one that follows it, may call a settlement; ``ru`` is its Russian name if known."""
+    forms = () if ru else list_russian_forms(uk)
+    return tuple(form for form in (*forms, *list_press_forms([ru] if ru else forms)) if len(form) >= MIN_LATIN_LETTERS)
 
 
 def make_village_rows(units: Iterable[CodifierUnit], found: Mapping[GeoNamesPlace, CodifierUnit]) -> list[Row]:

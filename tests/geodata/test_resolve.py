@@ -68,6 +68,10 @@ def test_towns_in_the_news_are_found(text: str, name: str, oblast: str) -> None:
         ("Крыму", "UA-43"), ("Kyiv", "UA-30"), ("Kiev", "UA-30"), ("Київська область", "UA-32"),
         ("Sevastopol", "UA-40"),
         ("Ukraine", "UA"), ("Украины", "UA"), ("Donbas", "area:donbas"), ("Донбассе", "area:donbas"),
+        ("Tendra Spit", "area:tendra-spit"), ("Тендровской косе", "area:tendra-spit"),
+        ("Arabat Spit", "area:arabat-spit"), ("Арабатской стрелке", "area:arabat-spit"),
+        ("Kharkiv Oblast, Ukraine", "UA-63"), ("Pokrovsk, Donetsk region", "gn:704422"),
+        ("Pokrovsk, Donetsk region, Ukraine", "gn:704422"), ("Lyman, Kramatorsk district", "gn:704204"),
         ("Snake Island", "area:snake-island"), ("Kinburn Spit", "area:kinburn-spit"),
         ("Pokrovsk district", "UA14160000000061982"), ("Покровського району", "UA14160000000061982"),
         ("Pokrovskyi Raion", "UA14160000000061982"),
@@ -138,6 +142,19 @@ def test_crimea_is_found_as_an_area_too() -> None:
     """Texts call the autonomous republic an area; the peninsula with Sevastopol is another place."""
     assert found("Crimea", PlaceHint(PlaceKind.AREA, "UA-43")).id == "UA-43"
     assert found("Crimean Peninsula").part_ids == ("UA-40", "UA-43")
+
+
+def test_a_trailing_region_narrows_like_a_hint() -> None:
+    """What stands behind the comma is where the place lies; it may not contradict the hint."""
+    gazetteer = load_gazetteer()
+    text = "Novooleksandrivka, Kherson region"
+    inside = PlaceHint(oblast_id="UA-65")
+    assert readings(gazetteer.resolve(text)) == readings(gazetteer.resolve("Novooleksandrivka", hint=inside))
+    assert readings(gazetteer.resolve(text, hint=inside)) == readings(gazetteer.resolve(text))
+    assert isinstance(gazetteer.resolve(text, hint=PlaceHint(oblast_id="UA-14")), NotFound)
+    assert isinstance(gazetteer.resolve("Bakhmut, Lviv region"), NotFound)
+    assert isinstance(gazetteer.resolve("Moscow, Ukraine"), NotFound)
+    assert isinstance(gazetteer.resolve("Bakhmut, Moscow"), NotFound)
 
 
 def test_unknown_names_get_near_spellings() -> None:
