@@ -173,7 +173,8 @@ def _show_progress(upstream: Upstream) -> Iterator[Callable[[Progress], None]]:
 
     columns = (TextColumn("{task.fields[id]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
                TextColumn("{task.description}", markup=False))  # fmt: skip
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("asking what there is", total=None, id=upstream.id)
 
         def report(progress: Progress) -> None:

@@ -175,7 +175,8 @@ def _settle_file(
 
 
 def _fetch(run: _Run, file: RemoteFile, advance: Callable[[int], None]) -> Original:
-    kept = run.find_whole(file.name)
+    # Where the list names a sum, the file is asked for because it is another one: "not modified" is no answer then.
+    kept = run.find_whole(file.name) if file.git_sha1 is None else None
     original = fetch_file(file, run.folder, upstream=run.upstream, kept=kept, client=run.client, advance=advance)
     return run.settle(original)
 

@@ -72,9 +72,12 @@ class Client:
                 return answer
             target = answer.headers.get("Location")
             answer.close()
+            try:
+                url = urljoin(url, target or "")
+            except ValueError:
+                target = None
             if not target:
                 raise FetchError(f"{url}: the server redirects without saying where to")
-            url = urljoin(url, target)
         raise FetchError(f"{url}: more than {MOST_REDIRECTS} redirects")
 
     def repeat(self, attempt: Callable[[], Answer], *, until: float) -> Answer:

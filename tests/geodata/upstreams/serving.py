@@ -147,6 +147,20 @@ def cut(at: int) -> Behaviour:
     return behave
 
 
+def cut_at(end: int) -> Behaviour:
+    """As HTTP says, the rest of a range included, but the connection breaks off before byte ``end`` of the file."""
+
+    def behave(handler: Handler, content: bytes, etag: str) -> None:
+        given = handler.headers.get("Range", "")
+        start = int(given.removeprefix("bytes=").rstrip("-")) if given else 0
+        within = f"bytes {start}-{len(content) - 1}/{len(content)}" if given else ""
+        status, body = (206, content[start:end]) if given else (200, content[:end])
+        handler.answer(status, body, length=len(content) - start, ETag=etag, Content_Range=within)
+        handler.close_connection = True
+
+    return behave
+
+
 def stall(at: int) -> Behaviour:
     """After ``at`` bytes nothing comes any more, until the server is stopped."""
 
