@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +40,7 @@ class Gazetteer:
     villages : settlements that have a name and a raion but no position; they are read by :meth:`resolve` and
         :meth:`get`, so that a name they share is never taken for unique, but :meth:`places` leaves them out.
     city_ids : ids of the settlements that are cities by the codifier.
-    town_ids : ids of those that are urban-type settlements ("селище").
+    town_ids : ids of those that are towns ("селище" of the codifier).
     """
 
     def __init__(
@@ -136,12 +135,16 @@ class Gazetteer:
     def suggest(self, key: str) -> tuple[str, ...]:
         """Official names near a folded spelling, the nearest first."""
         limit = 1 if len(key) < 6 else 2
+        wanted = frozenset(key)
         near: dict[str, int] = {}
-        for spelling, ids in itertools.chain(self._index.official.items(), self._index.other.items()):
-            if abs(len(spelling) - len(key)) <= limit and spelling[:1] == key[:1]:
+        for length in range(len(key) - limit, len(key) + limit + 1):
+            for spelling, letters in self._by_shape.get((key[:1], length), ()):
+                # Each difference brings in one letter at most: a quick look spares most of the measuring.
+                if len(letters - wanted) > limit or len(wanted - letters) > limit:
+                    continue
                 distance = measure_distance(spelling, key, limit=limit)
                 if distance <= limit:
-                    for place_id in ids:
+                    for place_id in (*self._index.official.get(spelling, ()), *self._index.other.get(spelling, ())):
                         name = _name(self.get(place_id))
                         near[name] = min(distance, near.get(name, distance))
         return tuple(sorted(near, key=lambda name: (near[name], name))[:MAX_SUGGESTIONS])
@@ -151,7 +154,7 @@ class Gazetteer:
         return place.id in self._city_ids
 
     def is_town(self, place: Place) -> bool:
-        """Whether a settlement is an urban-type settlement by the codifier, between a city and a village."""
+        """Whether a settlement is a town ("селище") by the codifier, between a city and a village."""
         return place.id in self._town_ids
 
     def describe(self, place: Place) -> str:
@@ -249,6 +252,14 @@ class Gazetteer:
             for key in spell(uk) - {fold(en), fold(uk)}:
                 other[key].append(code)
         return _Index(dict(official), dict(other))
+
+    @cached_property
+    def _by_shape(self) -> Mapping[tuple[str, int], Sequence[tuple[str, frozenset[str]]]]:
+        """First letter and length -> spellings with their letters: near spellings are sought among those alone."""
+        shapes: dict[tuple[str, int], list[tuple[str, frozenset[str]]]] = defaultdict(list)
+        for spelling in self._index.official.keys() | self._index.other.keys():
+            shapes[spelling[:1], len(spelling)].append((spelling, frozenset(spelling)))
+        return dict(shapes)
 
     @cached_property
     def _raion_stems(self) -> Mapping[str, Sequence[str]]:

@@ -9,7 +9,7 @@ from typing import Protocol
 from geodata.records import Ambiguous, Candidate, Found, Place, PlaceKind, Resolution
 from geodata.spelling import fold_name, measure_distance, romanise_russian
 
-# A city counts as the only reading when it has this many times the inhabitants of every namesake: see
+# A city or town counts as the only reading when it has this many times the inhabitants of every namesake: see
 # docs/decisions/0001-what-a-name-means.md for what it was measured on.
 OUTWEIGHS = 5
 
@@ -46,7 +46,7 @@ class Describer(Protocol):
         ...
 
     def is_town(self, place: Place) -> bool:
-        """Whether a settlement is an urban-type settlement by the codifier."""
+        """Whether a settlement is a town ("селище") by the codifier."""
         ...
 
     def describe(self, place: Place) -> str:

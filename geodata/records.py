@@ -75,7 +75,7 @@ class Candidate:
 class Found:
     """One place bears the name, given the hint.
 
-    ``others`` are small namesakes that a city outweighs; empty when no other place bears the name.
+    ``others`` are small namesakes that a city or town outweighs; empty when no other place bears the name.
     """
 
     place: Place

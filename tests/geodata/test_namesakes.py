@@ -41,7 +41,7 @@ def test_another_spelling_is_never_more_certain_than_the_official_name() -> None
 
 @pytest.mark.parametrize("hint", [PlaceHint(), SETTLEMENT, PlaceHint(oblast_id="UA-14")])
 def test_a_town_outweighs_a_hamlet(hint: PlaceHint) -> None:
-    """An urban-type settlement five times as large as its namesakes is meant; those that fit the hint are kept."""
+    """A town five times as large as its namesakes is meant; those that fit the hint are kept."""
     answer = load_gazetteer().resolve("Ocheretyne", hint=hint)
     assert isinstance(answer, Found)
     assert (answer.place.names.en, load_gazetteer().oblast_of(answer.place.id)) == ("Ocheretyne", "UA-14")
