@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from geodata.errors import StoreError
 from geodata.upstreams.catalogue import Listing
 from geodata.upstreams.fetch import Outcome, Progress, fetch_upstream, part
-from geodata.upstreams.store import home as home_module
 from geodata.upstreams.store.home import ORIGINALS, find_home, write_file
 from geodata.upstreams.store.manifest import find_originals, read_manifest, read_original
 from tests.geodata.upstreams.serving import FAST, Host, cut, cut_at, make_client, make_json, run_host, stall
@@ -170,7 +169,7 @@ def test_a_full_disk_at_the_last_step_leaves_the_old_file(tmp_path: Path, monkey
     def refuse(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(home_module.os, "fsync", refuse)
+    monkeypatch.setattr("geodata.upstreams.store.home.os.fsync", refuse)
     with pytest.raises(StoreError, match="what was there before is unchanged"):
         write_file(path, lambda file: file.write(b"new"))
     assert path.read_bytes() == b"old"

@@ -173,7 +173,7 @@ def stall(at: int) -> Behaviour:
 
 
 def fail(status: int, **headers: str) -> Behaviour:
-    return lambda handler, content, etag: handler.answer(status, b"fault", **headers)
+    return lambda handler, content, etag: handler.answer(status, b"fault", length=None, **headers)
 
 
 def say(body: bytes, *, status: int = 200, length: int | None = None, **headers: str) -> Behaviour:

@@ -1,0 +1,75 @@
+"""Turns fetched originals into drawings, a day at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import geopandas
+
+from geodata.errors import SourceError
+from geodata.upstreams.catalogue import Upstream
+from geodata.upstreams.gathering import Gathering
+from geodata.upstreams.store.drawings import save_gathering
+from geodata.upstreams.store.manifest import Original, find_originals, read_original
+from geodata.upstreams.store.originals import list_originals
+
+A_DAY = timedelta(days=1)
+Reader = Callable[[bytes, date], geopandas.GeoDataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What was read: number of days, and one sentence for each original that could not be."""
+
+    days: int
+    faults: tuple[str, ...]
+
+
+def convert_originals(
+    upstream: Upstream, *, home: Path, read: Reader, report: Callable[[int, int], None]
+) -> Conversion:
+    """Read an upstream's originals into its assessor's drawings.
+
+    Every original is about one day and holds for that day only: a day without one stays a gap. Of several on a day the
+    last counts.
+
+    Parameters
+    ----------
+    read : the importer, from bytes and the day to a table; see :data:`geodata.upstreams.gathering.DRAWN`.
+    report : called with the number of days done, and of all.
+
+    Raises
+    ------
+    SourceError
+        If no original can be read; the drawings are as they were then.
+    StoreError
+        If an original is not the file that was fetched, or the drawings cannot be written; they are as they were then.
+    """
+    folder = find_originals(home, upstream.id)
+    by_day = choose_last(list_originals(home, upstream))
+    gathering, faults = Gathering(upstream.id), list[str]()
+    for number, (day, original) in enumerate(by_day.items()):
+        report(number, len(by_day))
+        content = read_original(folder, original)
+        try:
+            gathering.add(read(content, day), span=(day, day + A_DAY))
+        except SourceError as fault:
+            faults.append(f"{folder / original.name}: {fault}")
+    report(len(by_day), len(by_day))
+    if len(faults) == len(by_day):
+        raise SourceError(
+            faults[0] if faults else f"{folder}: no original is here; run 'claimline fetch {upstream.id}'"
+        )
+    save_gathering(upstream.assessor, gathering, home=home)
+    return Conversion(days=len(by_day) - len(faults), faults=tuple(faults))
+
+
+def choose_last(originals: tuple[tuple[Original, date | None], ...]) -> dict[date, Original]:
+    """Day -> the last of its originals by name, in the order of days."""
+    dated = sorted(
+        ((day, original) for original, day in originals if day is not None), key=lambda pair: (pair[0], pair[1].name)
+    )
+    return dict(dated)
