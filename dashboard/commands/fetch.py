@@ -159,7 +159,14 @@ def print_table(upstreams: Sequence[Upstream], home: Path) -> None:
         here = describe_originals(home, upstream)
         megabytes = f"{count(here.files, 'file')}, {here.size / 1e6:,.1f} MB" if here.files else "nothing"
         days = f"{here.first_day} to {here.last_day}" if here.first_day else ""
-        cells = (upstream.id, upstream.name, upstream.size, megabytes, days, here.fetched or "")
+        cells = (
+            upstream.id,
+            upstream.name,
+            upstream.size,
+            megabytes,
+            days,
+            (here.fetched or "")[:16].replace("T", " "),
+        )
         table.add_row(*(Text(show_controls(cell)) for cell in cells))
     _make_console().print(table)
 

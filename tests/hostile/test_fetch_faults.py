@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -304,3 +305,13 @@ def test_a_damaged_part_is_thrown_away(host: Host, folder: Path, tmp_path: Path)
     part.write_bytes(b"x" * part.stat().st_size)
     assert fetch(host, tmp_path).fetched == 1
     assert (folder / NAME).read_bytes() == CONTENT
+
+
+def test_no_connection_asks_for_the_network(host: Host, tmp_path: Path) -> None:
+    """Where nothing answers at the address, the sentence says what to look at, and an older list is not used."""
+    upstream = host.make_upstream()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        closed = replace(upstream, listing_urls=(f"http://127.0.0.1:{free.getsockname()[1]}/tree",))
+        with pytest.raises(FetchError, match="is there a network"):
+            fetch_upstream(closed, tmp_path, since=None, client=make_client(), report=lambda _: None)
