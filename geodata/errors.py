@@ -36,3 +36,7 @@ class UnknownPlaceError(GeodataError):
 
 class UnknownUpstreamError(GeodataError):
     """No upstream has the id that was asked for."""
+
+
+class OutsideCoverageError(GeodataError):
+    """No assessor drew the day that was asked for."""

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geodata import control_schema as schema
+from geodata.assessments import Assessments
+from geodata.control_rows import make_assessment, make_cell, make_error, make_run
 from geodata.errors import StoreError
 from geodata.gazetteer import Gazetteer
 from geodata.hierarchy import make_areas, make_raions, make_regions, make_settlements, make_villages
+from geodata.history import encode_history
+from geodata.measures import Measures
 from geodata.schema import (
     AREAS,
     RAIONS,
@@ -21,11 +28,13 @@ from geodata.schema import (
     SETTLEMENTS,
     TABLES,
     VILLAGES,
+    Table,
     check_references,
     parse_table,
     split_cells,
     split_rows,
 )
+from geodata.shares import Control
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -35,6 +44,11 @@ MAP_FILE = "map.json"
 SHAPES_FILE = "regions.geojson"
 CITY_CATEGORIES = frozenset("KM")
 TOWN_CATEGORY = "X"
+
+# The folders of shipped tables below geodata/data: places and boundaries, and who held them.
+PLACES = ""
+CONTROL = "control/"
+CELLS_FILE = "cells.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +65,8 @@ class Manifest:
 
 
 @cache
-def read_manifest() -> Manifest:
-    """The manifest of the shipped tables.
+def read_manifest(folder: str = PLACES) -> Manifest:
+    """The manifest of the shipped tables of a folder: :data:`PLACES` or :data:`CONTROL`.
 
     Raises
     ------
@@ -60,28 +74,30 @@ def read_manifest() -> Manifest:
         If it is missing or no manifest.
     """
     try:
-        files = json.loads(_read(MANIFEST_FILE))["files"]
+        files = json.loads(_read(folder + MANIFEST_FILE))["files"]
         return Manifest(MappingProxyType({str(name): str(digest) for name, digest in files.items()}))
     except (ValueError, KeyError, TypeError, AttributeError) as cause:
-        raise StoreError(f"geodata/data/{MANIFEST_FILE} is no manifest; run 'make data' or install again") from cause
+        name = f"geodata/data/{folder}{MANIFEST_FILE}"
+        raise StoreError(f"{name} is no manifest; run 'make data' or install again") from cause
 
 
-def read_table(file: str) -> bytes:
-    """The bytes of a shipped file, checked against the manifest.
+def read_table(file: str, folder: str = PLACES) -> bytes:
+    """The bytes of a shipped file, checked against the manifest of its folder.
 
     Raises
     ------
     StoreError
         If the file is missing, unknown to the manifest, or differs from it.
     """
-    wanted = read_manifest().files.get(file)
+    wanted = read_manifest(folder).files.get(file)
     if wanted is None:
-        raise StoreError(f"geodata/data/{MANIFEST_FILE} does not list {file}; run 'make data' or install again")
-    content = _read(file)
+        name = f"geodata/data/{folder}{MANIFEST_FILE}"
+        raise StoreError(f"{name} does not list {file}; run 'make data' or install again")
+    content = _read(folder + file)
     found = hashlib.sha256(content).hexdigest()
     if found != wanted:
         raise StoreError(
-            f"geodata/data/{file} has sha256 {found[:12]}, its manifest says {wanted[:12]}; "
+            f"geodata/data/{folder}{file} has sha256 {found[:12]}, its manifest says {wanted[:12]}; "
             "run 'make data' or install again"
         )
     return content
@@ -162,6 +178,53 @@ def load_map_bytes() -> bytes:
     return read_table(MAP_FILE)
 
 
+@cache
+def load_assessments() -> Assessments:
+    """The status of every settlement on every day, by each assessor whose facts are shipped; read once.
+
+    Raises
+    ------
+    StoreError, SchemaError
+        If a table is missing, not what the manifest says, or has other columns.
+    """
+    maps: dict[str, list[date]] = defaultdict(list)
+    for assessor_id, day in _split_control(schema.MAPS):
+        maps[assessor_id].append(date.fromisoformat(day))
+    return Assessments(
+        (make_assessment(*row) for row in _split_control(schema.INTERVALS)),
+        (make_run(*row) for row in _split_control(schema.COVERAGE)),
+        [place_id for place_id, *_ in _split_control(schema.CELLS)],
+        maps=maps,
+    )
+
+
+@cache
+def load_control() -> Control:
+    """Everything known about actual control, measured areas with it; read once, see :func:`load_assessments`."""
+    measures = Measures(
+        ((a, m, p, date.fromisoformat(day), float(km2)) for a, m, p, day, km2 in _split_control(schema.AREAS)),
+        (make_cell(*row) for row in _split_control(schema.CELLS)),
+        (make_error(*row) for row in _split_control(schema.ERRORS)),
+    )
+    return Control(load_assessments(), measures)
+
+
+@cache
+def load_history_bytes() -> bytes:
+    """The whole history for the browser, JSON in UTF-8: see :func:`geodata.history.encode_history`; made once.
+
+    Raises
+    ------
+    StoreError, SchemaError
+        As :func:`load_assessments`.
+    """
+    return encode_history(load_assessments(), read_table(CELLS_FILE, CONTROL))
+
+
+def _split_control(table: Table) -> list[list[str]]:
+    return split_cells(table, read_table(table.file, CONTROL))
+
+
 def check_tables() -> None:
     """Check every shipped file against the manifest, and every table against its schema and the other tables.
 
@@ -170,9 +233,15 @@ def check_tables() -> None:
     StoreError, SchemaError
         At the first fault.
     """
-    for file in read_manifest().files:
-        read_table(file)
-    check_references({table.file: parse_table(table, read_table(table.file)) for table in TABLES})
+    for folder in (PLACES, CONTROL):
+        for file in read_manifest(folder).files:
+            read_table(file, folder)
+    tables = {table.file: parse_table(table, read_table(table.file)) for table in TABLES}
+    check_references(tables)
+    schema.check_control(
+        {table.file: parse_table(table, read_table(table.file, CONTROL)) for table in schema.CONTROL_TABLES},
+        (row["id"] for row in tables[SETTLEMENTS.file]),
+    )
 
 
 def _read(file: str) -> bytes:
