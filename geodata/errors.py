@@ -4,7 +4,8 @@ GeodataError
 ├── SchemaError    a table breaks its contract; names table, row and column
 ├── StoreError     a shipped table is missing or not what its manifest says
 ├── SourceError    an upstream file is missing or not the one that was reviewed
-│   └── FetchError an upstream file cannot be had with what this machine and its network offer
+│   ├── FetchError an upstream file cannot be had with what this machine and its network offer
+│   └── DrawingError  an imported file cannot be read as the format it was given as; names feature and field
 ├── UnknownPlaceError  no place has the id that was asked for
 └── UnknownUpstreamError  no upstream has the id that was asked for
 """
@@ -28,6 +29,10 @@ class SourceError(GeodataError):
 
 class FetchError(SourceError):
     """An upstream file cannot be had with what this machine and its network offer."""
+
+
+class DrawingError(SourceError):
+    """An imported file cannot be read as the format it was given as; names feature and field."""
 
 
 class UnknownPlaceError(GeodataError):
