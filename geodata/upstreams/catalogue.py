@@ -14,7 +14,9 @@ MEGABYTE = 1_000_000
 # HEAD is whatever branch the repository itself calls its own: some of these have moved from master to main.
 GITHUB_TREE = "https://api.github.com/repos/{repository}/git/trees/HEAD?recursive=1"
 GITHUB_RAW = "https://raw.githubusercontent.com/{repository}/HEAD/{{path}}"
-GITHUB_HOSTS = ("api.github.com", "raw.githubusercontent.com")
+# Where a repository keeps only a pointer to a large file (Git LFS), the file itself is here.
+GITHUB_MEDIA = "https://media.githubusercontent.com/media/{repository}/HEAD/{{path}}"
+GITHUB_HOSTS = ("api.github.com", "raw.githubusercontent.com", "media.githubusercontent.com")
 BOUNDARIES_API = "https://www.geoboundaries.org/api/current/gbOpen/UKR/{level}/"
 
 
@@ -30,6 +32,7 @@ class Kind(StrEnum):
 
     JSON = "json"
     ZIP = "zip"
+    POINTER = "pointer"  # of Git LFS: names the sum and size of a file that is kept elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Upstream:
     id : short word, used as option and as the name of its folder.
     assessor : id in :data:`geodata.assessors.ASSESSORS`, or :data:`BORDERS`.
     listing_urls : documents that say which files there are.
-    file_url : address of a file, with ``{path}``; None where the listing itself gives it.
+    file_url, media_url : address of a file, with ``{path}``, and of one that has only a pointer there; None where the
+        listing itself gives the address.
     hosts : the only hosts that a request or a redirect may go to.
     pattern : regular expression that a listed path must match whole. Its groups date the file: ``year``, ``month``
         and ``day``, ``seconds`` (Unix time), or ``year`` alone for the file of a whole year.
@@ -56,6 +60,7 @@ class Upstream:
     listing: Listing
     listing_urls: tuple[str, ...]
     file_url: str | None
+    media_url: str | None
     hosts: tuple[str, ...]
     pattern: str
     kind: Kind
@@ -77,6 +82,7 @@ def make_github_upstream(
         listing=Listing.GITHUB_TREE,
         listing_urls=(GITHUB_TREE.format(repository=repository),),
         file_url=GITHUB_RAW.format(repository=repository),
+        media_url=GITHUB_MEDIA.format(repository=repository),
         hosts=GITHUB_HOSTS,
         pattern=pattern,
         kind=kind,
@@ -128,7 +134,7 @@ UPSTREAMS = {
             pattern=r"data/(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\.json",
             kind=Kind.JSON,
             most_bytes=20 * MEGABYTE,
-            size="about 1,700 files, 400 MB, of which somewhat more than half have to be downloaded",
+            size="about 1,700 files, 2 GB, of which about half has to be downloaded",
             terms="The areas are © NZZ, drawn from Liveuamap's reports. Volunteers archive what NZZ's interactive map "
             "loads and name no licence. Use them for your own analysis, credit NZZ and Liveuamap, and ask NZZ before "
             "you publish its areas.",
@@ -156,7 +162,7 @@ UPSTREAMS = {
             pattern=r"Data/control_latest_(?P<year>\d{4})\.zip",
             kind=Kind.ZIP,
             most_bytes=300 * MEGABYTE,
-            size="about 5 files, some tens of MB",
+            size="about 5 files, 130 MB",
             terms="Open Database License (ODbL) 1.0: use, share and adapt it, also commercially, if you credit Yuri "
             "Zhukov's VIINA, publish databases made from it under the same licence, and keep them open. VIINA itself "
             "rests on DeepState, ISW and Wikipedia.",
@@ -169,6 +175,7 @@ UPSTREAMS = {
             listing=Listing.BOUNDARIES,
             listing_urls=tuple(BOUNDARIES_API.format(level=level) for level in ("ADM1", "ADM2")),
             file_url=None,
+            media_url=None,
             hosts=("www.geoboundaries.org", "github.com", "raw.githubusercontent.com", "media.githubusercontent.com"),
             pattern=r"(?P<level>ADM[12])\.geojson",
             kind=Kind.JSON,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +14,9 @@ from geodata.errors import FetchError
 from geodata.upstreams.catalogue import Kind, Upstream
 
 GIT_SHA1 = re.compile(r"[0-9a-f]{40}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+# A pointer of Git LFS has three short lines; no map is as small.
+MOST_POINTER_BYTES = 200
 LEVEL = re.compile(r"/(?P<level>ADM[12])/?$")
 
 
@@ -27,7 +30,8 @@ class RemoteFile:
     url : address it is fetched from.
     last_day : the last day it can tell of; None for a file that is about no day.
     size : bytes, None where the upstream does not say.
-    git_sha1 : of the git blob, 40 hexadecimal digits; None where the upstream gives no sum.
+    git_sha1, sha256 : of the git blob, 40 hexadecimal digits, or of the content, 64; None where the upstream gives no
+        such sum.
     """
 
     name: str
@@ -36,6 +40,12 @@ class RemoteFile:
     size: int | None
     git_sha1: str | None
     kind: Kind
+    sha256: str | None = None
+
+    @property
+    def has_sum(self) -> bool:
+        """Whether the whole can be told from anything else."""
+        return self.git_sha1 is not None or self.sha256 is not None
 
 
 def read_tree(content: bytes, upstream: Upstream) -> tuple[RemoteFile, ...]:
@@ -81,6 +91,36 @@ def read_boundary(content: bytes, url: str) -> RemoteFile:
     return RemoteFile(
         name=f"{level['level']}.geojson", url=address, last_day=None, size=None, git_sha1=None, kind=Kind.JSON
     )
+
+
+def is_pointer(file: RemoteFile, upstream: Upstream) -> bool:
+    """Whether the listed file is only a pointer to the one that is wanted."""
+    return upstream.media_url is not None and file.size is not None and file.size <= MOST_POINTER_BYTES
+
+
+def make_pointer(file: RemoteFile) -> RemoteFile:
+    """The listed pointer under a name of its own, beside the file that it points to."""
+    return replace(file, name=f"listing-{file.name}.pointer", kind=Kind.POINTER)
+
+
+def read_pointer(content: bytes, file: RemoteFile, upstream: Upstream) -> RemoteFile:
+    """The file that a pointer of Git LFS stands for, with the sum and size that it names.
+
+    Raises
+    ------
+    FetchError
+        If the content is no such pointer.
+    """
+    lines = content.decode("ascii", "replace").splitlines()
+    fields = dict(line.split(" ", 1) for line in lines if " " in line)
+    oid, size = fields.get("oid", ""), fields.get("size", "")
+    if not SHA256.fullmatch(oid.removeprefix("sha256:")) or not size.isdigit() or len(size) > 15:
+        raise FetchError(f"{file.url}: got oid “{oid}” and size “{size}”, wanted those of a Git LFS pointer")
+    assert upstream.media_url is not None  # see is_pointer
+    assert upstream.file_url is not None
+    path = file.url.removeprefix(upstream.file_url.partition("{path}")[0])
+    url = upstream.media_url.format(path=path)
+    return replace(file, url=url, size=int(size), git_sha1=None, sha256=oid.removeprefix("sha256:"))
 
 
 def select_since(files: Iterable[RemoteFile], since: date | None) -> tuple[RemoteFile, ...]:

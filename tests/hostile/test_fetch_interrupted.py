@@ -39,7 +39,8 @@ from geodata.upstreams.fetch import fetch_upstream
 from geodata.upstreams.fetch.client import Client, Settings
 base, home, pattern = sys.argv[1:]
 upstream = Upstream(id="made", assessor="deepstate", name="Made", listing=Listing.GITHUB_TREE,
-    listing_urls=(base + "tree",), file_url=base + "{path}", hosts=("127.0.0.1",), pattern=pattern, kind=Kind.JSON,
+    listing_urls=(base + "tree",), file_url=base + "{path}",
+    media_url=None, hosts=("127.0.0.1",), pattern=pattern, kind=Kind.JSON,
     most_bytes=1_000_000, size="few", terms="", terms_url="")
 def report(progress):
     if progress.bytes_done and progress.name.startswith("2022"):

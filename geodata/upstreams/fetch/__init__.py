@@ -14,7 +14,15 @@ from geodata.upstreams.catalogue import Kind, Listing, Upstream
 from geodata.upstreams.fetch.client import Client
 from geodata.upstreams.fetch.lock import hold_lock
 from geodata.upstreams.fetch.transfer import fetch_file, make_original
-from geodata.upstreams.listing import RemoteFile, read_boundary, read_tree, select_since
+from geodata.upstreams.listing import (
+    RemoteFile,
+    is_pointer,
+    make_pointer,
+    read_boundary,
+    read_pointer,
+    read_tree,
+    select_since,
+)
 from geodata.upstreams.store.home import ORIGINALS, write_file
 from geodata.upstreams.store.manifest import (
     Original,
@@ -148,35 +156,41 @@ def _settle_file(
     run: _Run, file: RemoteFile, by_sum: dict[str, str], outcome: Outcome, advance: Callable[[int], None]
 ) -> None:
     """Have one file in place: kept, copied from an equal one, or fetched."""
-    if file.git_sha1 is None:
-        before = run.known.get(file.name)
-        if _fetch(run, file, advance) == before:
-            outcome.kept += 1
-        else:
-            outcome.fetched += 1
-        return
-    here = sum_file(run.folder / file.name)
-    original = run.known.get(file.name)
-    if here is not None and here.git_sha1 == file.git_sha1:
-        if original is None or original.sha256 != here.sha256:
-            # In place, but a fault came before its line.
-            original = make_original(file, here, None)
-        run.settle(original)
+    if is_pointer(file, run.upstream):
+        pointer = make_pointer(file)
+        if not _keep(run, pointer):
+            _fetch(run, pointer, advance)
+        file = read_pointer(read_original(run.folder, run.known[pointer.name]), file, run.upstream)
+    before = run.known.get(file.name)
+    if file.has_sum and _keep(run, file):
         outcome.kept += 1
     elif file.git_sha1 in by_sum and (twin := run.find_whole(by_sum[file.git_sha1])) is not None:
         _copy(run.folder / twin.name, run.folder / file.name)
-        sums = sum_file(run.folder / file.name)
-        assert sums is not None  # it was written just now
-        run.settle(make_original(file, sums, None))
+        _keep(run, file)
         outcome.copied += 1
+    elif _fetch(run, file, advance) is before:
+        # The very record that was known: the server said that nothing changed.
+        outcome.kept += 1
     else:
-        _fetch(run, file, advance)
         outcome.fetched += 1
+
+
+def _keep(run: _Run, file: RemoteFile) -> bool:
+    """Whether the file in place is the one that was listed; it is remembered if so, whether or not it has its line."""
+    here = sum_file(run.folder / file.name)
+    if here is None or (file.git_sha1, file.sha256) not in ((here.git_sha1, None), (None, here.sha256)):
+        return False
+    original = run.known.get(file.name)
+    if original is None or original.sha256 != here.sha256:
+        # In place, but a fault came before its line.
+        original = make_original(file, here, None)
+    run.settle(original)
+    return True
 
 
 def _fetch(run: _Run, file: RemoteFile, advance: Callable[[int], None]) -> Original:
     # Where the list names a sum, the file is asked for because it is another one: "not modified" is no answer then.
-    kept = run.find_whole(file.name) if file.git_sha1 is None else None
+    kept = None if file.has_sum else run.find_whole(file.name)
     original = fetch_file(file, run.folder, upstream=run.upstream, kept=kept, client=run.client, advance=advance)
     return run.settle(original)
 

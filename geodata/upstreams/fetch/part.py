@@ -46,17 +46,22 @@ def find_part(folder: Path, file: RemoteFile) -> Part:
             size = empty.path.stat().st_size
         except (FileNotFoundError, ValueError):
             return empty
-        if not isinstance(note, dict) or (note.get("url"), note.get("git_sha1")) != (file.url, file.git_sha1):
+        if not isinstance(note, dict) or {**note, "etag": None} != make_note(file, None):
             return empty
         etag = note.get("etag")
         found = Part(empty.path, size, etag if isinstance(etag, str) else None)
-        return found if found.is_strong or file.git_sha1 else empty
+        return found if found.is_strong or file.has_sum else empty
+
+
+def make_note(file: RemoteFile, etag: str | None) -> dict[str, str | None]:
+    """What a part is the beginning of."""
+    return {"url": file.url, "git_sha1": file.git_sha1, "sha256": file.sha256, "etag": etag}
 
 
 def start_part(part: Part, file: RemoteFile, etag: str | None) -> Part:
     """Throw the part away and note what will come; the note is there before the first byte."""
     drop_part(part)
-    note = json.dumps({"url": file.url, "git_sha1": file.git_sha1, "etag": etag}).encode()
+    note = json.dumps(make_note(file, etag)).encode()
     write_file(part.note, lambda target: target.write(note))
     return Part(part.path, 0, etag)
 

@@ -18,7 +18,7 @@ from geodata.upstreams.listing import RemoteFile
 from geodata.upstreams.store.manifest import Original, Sums, sum_file
 
 CONTENT_RANGE = re.compile(r"bytes (?P<start>\d{1,15})-(?P<end>\d{1,15})/(?:\d{1,15}|\*)")
-BEGINNINGS = {Kind.JSON: b"{", Kind.ZIP: b"PK\x03\x04"}
+BEGINNINGS = {Kind.JSON: b"{", Kind.ZIP: b"PK\x03\x04", Kind.POINTER: b"version https://git-lfs"}
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 BEGINNING_BYTES = 256
 
@@ -174,6 +174,8 @@ def find_fault(path: Path, sums: Sums, file: RemoteFile) -> str | None:
         return f"got something else than {file.kind.value.upper()}, beginning with {beginning[:20]!r}"
     if file.git_sha1 is not None:
         return None if sums.git_sha1 == file.git_sha1 else f"git sha1: got {sums.git_sha1}, wanted {file.git_sha1}"
+    if file.sha256 is not None:
+        return None if sums.sha256 == file.sha256 else f"sha256: got {sums.sha256}, wanted {file.sha256}"
     # Without a sum, only reading it to its end tells that none of it is missing.
     if file.kind is Kind.JSON and not is_json(path):
         return "got JSON that is broken or cut short"

@@ -26,6 +26,12 @@ def sum_blob(content: bytes) -> str:
     return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
+def make_pointer(content: bytes) -> bytes:
+    """What a repository with Git LFS keeps instead of a large file."""
+    digest = hashlib.sha256(content).hexdigest()
+    return f"version https://git-lfs.github.com/spec/v1\noid sha256:{digest}\nsize {len(content)}\n".encode()
+
+
 def make_json(size: int, *, seed: int = 0) -> bytes:
     """A JSON object of exactly that many bytes, at least 40, that differs from byte to byte and from seed to seed."""
     text = "".join(f"{number * 7919 + seed:x} " for number in range(size))
@@ -73,7 +79,8 @@ class Host:
         return Upstream(
             id="made", assessor="borders" if boundaries else "deepstate", name="Made", listing=listing,
             listing_urls=(self.find_url("api/ADM1/"),) if boundaries else (self.find_url("tree"),),
-            file_url=None if boundaries else self.find_url("{path}"), hosts=("127.0.0.1",), pattern=PATTERN,
+            file_url=None if boundaries else self.find_url("{path}"),
+            media_url=None if boundaries else self.find_url("media/{path}"), hosts=("127.0.0.1",), pattern=PATTERN,
             kind=Kind.JSON, most_bytes=most_bytes, size="few", terms="Made for a test.", terms_url="https://example.org",
         )  # fmt: skip
 

@@ -38,7 +38,7 @@ def make_tree(*paths: str) -> bytes:
 @pytest.mark.parametrize("upstream", UPSTREAMS.values(), ids=UPSTREAMS)
 def test_addresses_are_encrypted_and_within_the_hosts(upstream: Upstream) -> None:
     """Every address is https at a host that the record names."""
-    for url in (*upstream.listing_urls, *((upstream.file_url,) if upstream.file_url else ())):
+    for url in filter(None, (*upstream.listing_urls, upstream.file_url, upstream.media_url)):
         assert urlsplit(url).scheme == "https"
         assert urlsplit(url).hostname in upstream.hosts
 

@@ -14,7 +14,8 @@ from geodata.errors import FetchError
 from geodata.upstreams.catalogue import Listing
 from geodata.upstreams.fetch import Outcome, Progress, fetch_upstream
 from geodata.upstreams.store.manifest import find_originals, read_manifest, read_original, sum_file
-from tests.geodata.upstreams.serving import Host, fail, make_client, make_json, run_host, sum_blob
+from geodata.upstreams.store.originals import list_originals
+from tests.geodata.upstreams.serving import Host, fail, make_client, make_json, make_pointer, run_host, sum_blob
 
 
 @pytest.fixture
@@ -189,3 +190,44 @@ def test_an_unknown_list_is_a_fault(host: Host, tmp_path: Path) -> None:
     host.contents["tree"] = json.dumps({"tree": [{"path": "README.md", "type": "blob"}]}).encode()
     with pytest.raises(FetchError, match="may have moved its files"):
         fetch(host, tmp_path)
+
+
+def test_a_pointer_is_followed_to_its_file(host: Host, tmp_path: Path) -> None:
+    """Where the repository keeps a large file elsewhere, the file is fetched and checked by the pointer's sha256."""
+    content = make_json(30_000)
+    host.publish(_2022_02_24=make_pointer(content))
+    host.contents["media/data/2022-02-24.json"] = content
+    assert fetch(host, tmp_path).fetched == 1
+    folder = find_originals(tmp_path, "made")
+    assert (folder / "2022-02-24.json").read_bytes() == content
+    assert [original.name for original, _ in list_originals(tmp_path, host.make_upstream())] == ["2022-02-24.json"]
+    host.asked.clear()
+    assert fetch(host, tmp_path).kept == 1
+    assert [path for path, _ in host.asked] == ["tree"]
+
+
+def test_a_file_that_is_not_its_pointers_is_refused(host: Host, tmp_path: Path) -> None:
+    """As long, but with another sum: it does not take the file's place, and the right one does later."""
+    old, new = make_json(30_000), make_json(30_000, seed=1)
+    host.publish(_2022_02_24=make_pointer(old))
+    host.contents["media/data/2022-02-24.json"] = old
+    fetch(host, tmp_path)
+    host.publish(_2022_02_24=make_pointer(new))
+    assert "sha256" in fetch(host, tmp_path).faults[0]
+    path = find_originals(tmp_path, "made") / "2022-02-24.json"
+    assert path.read_bytes() == old
+    host.contents["media/data/2022-02-24.json"] = new
+    assert fetch(host, tmp_path).fetched == 1
+    assert path.read_bytes() == new
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [b"{}", b"version https://git-lfs.github.com/spec/v1\n", b"version https://git-lfs\noid sha256:x\nsize 5\n"],
+)
+def test_a_pointer_that_is_none_is_one_fault(pointer: bytes, host: Host, tmp_path: Path) -> None:
+    """A file too small to be a map is no pointer either: one sentence names it."""
+    host.publish(_2022_02_24=pointer)
+    (fault,) = fetch(host, tmp_path).faults
+    assert "data/2022-02-24.json" in fault
+    assert host.count("media/data/2022-02-24.json") == 0
