@@ -24,6 +24,7 @@ from tests.geodata.upstreams.serving import (
     fail,
     make_client,
     make_json,
+    pack,
     pour,
     run_host,
     say,
@@ -83,6 +84,10 @@ PASSING = {
     "429": fail(429, Retry_After="2"),
     "500": fail(500),
     "503 with a date": fail(503, Retry_After="Thu, 01 Jan 2026 00:00:00 GMT"),
+    "says it is packed": say(CONTENT, Content_Encoding="gzip"),
+    "packed other JSON": pack(make_json(len(CONTENT), seed=4)),
+    "packed, but shorter": pack(make_json(900, seed=4)),
+    "packed, cut": pack(CONTENT, end=700),
     "a length that is no number": say(CONTENT[:50], length=-1, Content_Length="many"),
 }
 
@@ -122,7 +127,7 @@ FINAL = {
     "a redirect to another scheme": fail(301, Location="ftp://127.0.0.1/x.json"),
     "a redirect to a file": fail(301, Location="file:///etc/hostname"),
     "a redirect to an address that is none": fail(301, Location="http://[::1"),
-    "packed, though asked for as it is": say(CONTENT, Content_Encoding="gzip"),
+    "packed as nobody asked": say(CONTENT, Content_Encoding="br"),
     "a pause of a day": fail(429, Retry_After="86400"),
 }
 
@@ -170,6 +175,14 @@ def test_a_body_without_end_is_left_at_the_cap(host: Host, tmp_path: Path) -> No
     (fault,) = fetch_upstream(upstream, tmp_path, since=None, client=make_client(), report=lambda _: None).faults
     assert "more than 50,000 bytes" in fault
     assert list_leftovers(find_originals(tmp_path, "made")) == []
+
+
+def test_a_packed_body_cannot_fill_the_disk(host: Host, folder: Path, tmp_path: Path) -> None:
+    """A few hundred kilobytes that unpack to a hundred megabytes are left where the listed size ends."""
+    host.misbehave(PATH, pack(b"{" + b" " * 100_000_000))
+    assert f"more than {len(CONTENT):,} bytes" in fetch(host, tmp_path).faults[0]
+    assert host.count(PATH) == 1
+    assert list_leftovers(folder) == []
 
 
 def test_a_file_over_the_cap_is_not_asked_for(host: Host, folder: Path, tmp_path: Path) -> None:

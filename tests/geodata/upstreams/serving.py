@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import threading
@@ -52,6 +53,7 @@ class Host:
     behaviours: dict[str, list[Callable[[Handler, bytes, str], None]]] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     has_etags: bool = True
+    packs: bool = False
     released: threading.Event = field(default_factory=threading.Event)
 
     def find_url(self, path: str) -> str:
@@ -128,6 +130,8 @@ Behaviour = Callable[[Handler, bytes, str], None]
 def serve(handler: Handler, content: bytes, etag: str) -> None:
     """As HTTP says."""
     given = handler.headers.get("Range", "")
+    if handler.host.packs and handler.headers.get("Accept-Encoding") == "gzip":
+        return handler.answer(200, gzip.compress(content), ETag=f'"{etag[1:-1]}-gzip"', Content_Encoding="gzip")
     if etag and handler.headers.get("If-None-Match") == etag:
         return handler.answer(304, b"", ETag=etag)
     if given and handler.headers.get("If-Range", etag) == etag:
@@ -149,6 +153,18 @@ def cut(at: int) -> Behaviour:
 
     def behave(handler: Handler, content: bytes, etag: str) -> None:
         handler.answer(200, content[:at], length=len(content), ETag=etag)
+        handler.close_connection = True
+
+    return behave
+
+
+def pack(content: bytes, *, end: int | None = None) -> Behaviour:
+    """A packed body of ``content``, cut before byte ``end`` of it, with the true length announced."""
+
+    body = gzip.compress(content, 1)
+
+    def behave(handler: Handler, _: bytes, etag: str) -> None:
+        handler.answer(200, body[:end], length=len(body), ETag=etag, Content_Encoding="gzip")
         handler.close_connection = True
 
     return behave

@@ -15,7 +15,7 @@ from geodata.upstreams.catalogue import Listing
 from geodata.upstreams.fetch import Outcome, Progress, fetch_upstream
 from geodata.upstreams.store.manifest import find_originals, read_manifest, read_original, sum_file
 from geodata.upstreams.store.originals import list_originals
-from tests.geodata.upstreams.serving import Host, fail, make_client, make_json, make_pointer, run_host, sum_blob
+from tests.geodata.upstreams.serving import Host, fail, make_client, make_json, make_pointer, pack, run_host, sum_blob
 
 
 @pytest.fixture
@@ -146,12 +146,34 @@ def test_a_dead_upstream_is_left_after_a_few_files(host: Host, tmp_path: Path) -
     assert len(host.asked) == 4
 
 
-def test_requests_name_the_program_and_want_the_bytes_as_they_are(host: Host, tmp_path: Path) -> None:
-    """The keepers of an upstream can tell who asks, and lengths are those of the file."""
+def test_requests_name_the_program(host: Host, tmp_path: Path) -> None:
+    """The keepers of an upstream can tell who asks."""
     host.publish(_2022_02_24=make_json(500))
     fetch(host, tmp_path)
     assert all(headers["User-Agent"].startswith("claimline/") for _, headers in host.asked)
-    assert all(headers["Accept-Encoding"] == "identity" for _, headers in host.asked)
+
+
+def test_maps_come_packed(host: Host, tmp_path: Path) -> None:
+    """Where the list names a sum, a server may pack the file for the way; it is the same file in the end."""
+    host.packs = True
+    content = make_json(50_000)
+    host.publish(_2022_02_24=content)
+    assert fetch(host, tmp_path).fetched == 1
+    assert (find_originals(tmp_path, "made") / "2022-02-24.json").read_bytes() == content
+    assert [headers["Accept-Encoding"] for _, headers in host.asked] == ["identity", "gzip"]
+
+
+def test_the_rest_of_a_packed_map_comes_as_it_is(host: Host, tmp_path: Path) -> None:
+    """After a cut in a packed body the rest is asked for unpacked, from the byte that was reached."""
+    host.packs = True
+    content = make_json(50_000)
+    host.publish(_2022_02_24=content)
+    host.misbehave("data/2022-02-24.json", pack(content, end=9_000))
+    assert fetch(host, tmp_path).fetched == 1
+    assert (find_originals(tmp_path, "made") / "2022-02-24.json").read_bytes() == content
+    headers = host.asked[-1][1]
+    assert headers["Accept-Encoding"] == "identity"
+    assert 9_000 < int(headers["Range"].removeprefix("bytes=").rstrip("-")) < 50_000
 
 
 def test_requests_keep_their_pace(host: Host, tmp_path: Path) -> None:
