@@ -69,13 +69,15 @@ def run(options: argparse.Namespace) -> int:
     if options.list:
         print_table(chosen, home)
         return 0
-    agreed = agree_to_terms(chosen, home, is_given=options.yes)
+    agreed: tuple[Upstream, ...] = ()
     faults: list[str] = []
     try:
+        agreed = agree_to_terms(chosen, home, is_given=options.yes)
         for upstream in agreed:
             faults += fetch_one(upstream, home, since=since)
     except KeyboardInterrupt:
-        print_table(agreed, home)
+        if agreed:
+            print_table(agreed, home)
         print("claimline: interrupted; what has come is kept, and the same command goes on from there", file=sys.stderr)
         return EXIT_INTERRUPTED
     if agreed:

@@ -117,6 +117,22 @@ def test_ctrl_c_says_what_was_kept(
     assert "interrupted" in said.err
 
 
+def test_ctrl_c_at_the_question_is_no_yes(
+    host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is agreed to or asked for."""
+
+    def interrupt(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin", Terminal(""))
+    monkeypatch.setattr("builtins.input", interrupt)
+    assert cli.main(["fetch", "--home", str(tmp_path)]) == 130
+    assert "interrupted" in capsys.readouterr().err
+    assert host.asked == []
+    assert not (tmp_path / "terms.json").exists()
+
+
 def test_the_list_asks_nobody(host: Host, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """``--list`` shows what there is and what is here, and makes no folder."""
     assert cli.main(["fetch", "--list", "--home", str(tmp_path / "none")]) == 0

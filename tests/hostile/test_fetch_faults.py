@@ -328,3 +328,14 @@ def test_no_connection_asks_for_the_network(host: Host, tmp_path: Path) -> None:
         closed = replace(upstream, listing_urls=(f"http://127.0.0.1:{free.getsockname()[1]}/tree",))
         with pytest.raises(FetchError, match="is there a network"):
             fetch_upstream(closed, tmp_path, since=None, client=make_client(), report=lambda _: None)
+
+
+def test_a_proxy_that_is_none_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment's proxy is used for other hosts than this machine; when it is not there, that is said."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{free.getsockname()[1]}")
+        monkeypatch.setenv("no_proxy", "")
+        client = make_client()
+        with pytest.raises(FetchError, match="the proxy that the environment names"):
+            client.repeat(lambda: client.request("https://example.invalid/x", {}, ("example.invalid",)), until=1e12)

@@ -190,13 +190,15 @@ def read_wait(headers: Mapping[str, str], *, now: datetime) -> float:
 
 def describe_network_fault(cause: Exception) -> str:
     """What went wrong on the way, in a few words for a person."""
-    # From the narrowest kind to the widest: each of the first three is a kind of the next.
+    # From the narrowest kind to the widest: the first is a kind of the second, the second of the third.
     if isinstance(cause, urllib3.exceptions.NameResolutionError):
         return "the name of the host is not known here; is there a network?"
     if isinstance(cause, urllib3.exceptions.NewConnectionError):
         return "no connection; is there a network?"
     if isinstance(cause, urllib3.exceptions.ConnectTimeoutError | urllib3.exceptions.ReadTimeoutError):
         return "no answer in time"
+    if isinstance(cause, urllib3.exceptions.ProxyError):
+        return "the proxy that the environment names cannot be used"
     if isinstance(cause, urllib3.exceptions.SSLError):
         return f"the secure connection failed ({cause})"
     return "the connection broke off"
