@@ -1,8 +1,9 @@
 # The whole project in a few words. Everything installs into .venv. Outside this folder only missing Debian packages are
 # installed, and only when run as root: python3-venv, and for the tests chromium.
 
-# The full texts of others are not ours to ship; whoever has them names their folder.
+# The full texts of others and the maps of assessors are not ours to ship; whoever has them names their folders.
 TEXTS ?= ../shared/data/articles
+ARCHIVES ?= ../shared/data/control
 SPELLINGS = --spellings dashboard.model.spellings:load_spellings
 
 .PHONY: run test lint data screenshots clean
@@ -26,6 +27,8 @@ lint: ## format, lint, types, import contracts, front-end types
 data: ## rebuild every shipped table, article and figure from its sources, byte for byte
 	scripts/install dev
 	.venv/bin/python -m geodata build
+	@if [ -d $(ARCHIVES) ]; then set -ex; .venv/bin/python -m geodata control $(ARCHIVES); \
+	else echo "control: kept as it is, the archives are not in $(ARCHIVES)"; fi
 	@if [ -d $(TEXTS) ]; then set -ex; \
 	.venv/bin/python -m articles build articles/data/wolf999-putin-bishkek.md $(SPELLINGS) \
 		--text $(TEXTS)/seed-wolf999-putin-bishkek.txt --reference $(TEXTS)/articles_dev.jsonl; \

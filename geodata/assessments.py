@@ -139,6 +139,16 @@ class Assessments:
             name: Coverage(ASSESSORS[name], own, maps.get(name, ())) for name, own in sorted(grouped.items())
         }
 
+    def choose(self, assessor_ids: Iterable[str]) -> Assessments:
+        """The same with these assessors only."""
+        chosen = [name for name in assessor_ids if name in self.coverage]
+        return Assessments(
+            (interval for name in chosen for interval in self.list_intervals(name)),
+            (run for name in chosen for run in self.coverage[name].runs),
+            self.place_ids,
+            maps={name: self.coverage[name].maps for name in chosen},
+        )
+
     @property
     def first(self) -> date:
         """The first day that an assessor drew."""

@@ -33,9 +33,9 @@ def encode_history(assessments: Assessments, cells: bytes) -> bytes:
     -------
     ``first`` and ``last`` (days), ``cells`` (the topology) and ``assessors``: ``id``, ``name``, ``first`` and ``last``
     (as numbers of days since ``first``, as all days below), ``gaps`` (pairs of first and last day), ``maps`` (days of
-    maps, differences; null where every drawn day has its own), ``contested_until`` (null where contested ground is never
-    told apart) and ``changes``: ``[day, code, cells...]``, where ``code`` is a value of :data:`CODES` and cells are
-    indexes into the geometries of ``cells``, ascending, as differences.
+    maps, differences; null where every drawn day has its own), ``contested_until`` (null where contested ground is
+    never told apart) and ``changes``: ``[day, code, cells...]``, where ``code`` is a value of :data:`CODES` and cells
+    are indexes into the geometries of ``cells``, ascending, as differences.
     """
     topology = json.loads(cells)
     index = {shape["properties"]["id"]: i for i, shape in enumerate(topology["objects"]["cells"]["geometries"])}

@@ -30,6 +30,10 @@ class Control:
     assessments: Assessments
     measures: Measures
 
+    def choose(self, assessor_ids: Iterable[str]) -> Control:
+        """The same with these assessors only."""
+        return Control(self.assessments.choose(assessor_ids), self.measures)
+
 
 @dataclass(frozen=True, slots=True)
 class Share:

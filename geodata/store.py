@@ -221,6 +221,11 @@ def load_history_bytes() -> bytes:
     return encode_history(load_assessments(), read_table(CELLS_FILE, CONTROL))
 
 
+def read_findings() -> list[dict[str, str]]:
+    """What joining the archives found: rows of ``findings.csv``, see geodata/data/control/README.md."""
+    return split_rows(schema.FINDINGS, read_table(schema.FINDINGS.file, CONTROL))
+
+
 def _split_control(table: Table) -> list[list[str]]:
     return split_cells(table, read_table(table.file, CONTROL))
 

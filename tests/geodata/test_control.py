@@ -64,7 +64,7 @@ def test_known_shares_of_the_four_oblasts(place_id: str, share: float) -> None:
 
 
 def test_known_changes_of_2025() -> None:
-    """Net gains from 2024-12-31 to 2025-09-25; the figure of the whole drawing includes what lies beyond this border."""
+    """Net gains from 2024-12-31 to 2025-09-25; that of the whole drawing includes what lies beyond this border."""
     period = date(2024, 12, 31), date(2025, 9, 25)
     by_oblast = find_changes(*period, Level.OBLAST, "deepstate")
     known = {"UA-14": 2208, "UA-09": 162, "UA-23": 169, "UA-63": 230, "UA-59": 148, "UA-12": 52}
