@@ -20,7 +20,7 @@ from articles.errors import ArticlesError
 from articles.extract import Extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
-from dashboard.commands import fetch
+from dashboard.commands import control, fetch
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
 from dashboard.store import read_catalogue
@@ -66,6 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
     extract.set_defaults(run=run_extract)
     check = commands.add_parser("check", help="check every shipped table, article, quote and claim")
     check.set_defaults(run=run_check)
+    control.add_parser(commands)
     fetch.add_parser(commands)
     return parser
 
