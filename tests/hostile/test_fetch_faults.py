@@ -14,10 +14,11 @@ import pytest
 from geodata.errors import FetchError
 from geodata.upstreams.catalogue import Listing
 from geodata.upstreams.fetch import Outcome, fetch_upstream
-from geodata.upstreams.fetch.client import check_address, read_wait
+from geodata.upstreams.fetch.client import Settings, check_address, read_wait
 from geodata.upstreams.store.manifest import find_originals
 from tests.geodata.upstreams.serving import (
     FAST,
+    IMPATIENT,
     Handler,
     Host,
     cut,
@@ -56,9 +57,11 @@ def folder(host: Host, tmp_path: Path) -> Path:
     return find_originals(tmp_path, "made")
 
 
-def fetch(host: Host, home: Path, *, most_bytes: int = 1_000_000, pauses: list[float] | None = None) -> Outcome:
+def fetch(
+    host: Host, home: Path, *, most_bytes: int = 1_000_000, pauses: list[float] | None = None, settings: Settings = FAST
+) -> Outcome:
     upstream = host.make_upstream(most_bytes=most_bytes)
-    return fetch_upstream(upstream, home, since=None, client=make_client(pauses), report=lambda _: None)
+    return fetch_upstream(upstream, home, since=None, client=make_client(pauses, settings), report=lambda _: None)
 
 
 def list_leftovers(folder: Path) -> list[str]:
@@ -92,25 +95,25 @@ PASSING = {
 }
 
 
-@pytest.mark.parametrize("behaviour", PASSING.values(), ids=PASSING)
-def test_a_fault_that_passes_costs_another_try(
-    behaviour: Callable[[Handler, bytes, str], None], host: Host, folder: Path, tmp_path: Path
-) -> None:
+def choose_settings(name: str) -> Settings:
+    return IMPATIENT if name.startswith("stalled") else FAST
+
+
+@pytest.mark.parametrize("name", PASSING)
+def test_a_fault_that_passes_costs_another_try(name: str, host: Host, folder: Path, tmp_path: Path) -> None:
     """After one wrong answer, the next right one gives the file, and nothing else is left."""
-    host.misbehave(PATH, behaviour)
-    assert fetch(host, tmp_path).faults == []
+    host.misbehave(PATH, PASSING[name])
+    assert fetch(host, tmp_path, settings=choose_settings(name)).faults == []
     assert (folder / NAME).read_bytes() == CONTENT
     assert host.count(PATH) == 2
     assert list_leftovers(folder) == []
 
 
-@pytest.mark.parametrize("behaviour", PASSING.values(), ids=PASSING)
-def test_a_fault_that_stays_leaves_the_old_file_whole(
-    behaviour: Callable[[Handler, bytes, str], None], host: Host, folder: Path, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("name", PASSING)
+def test_a_fault_that_stays_leaves_the_old_file_whole(name: str, host: Host, folder: Path, tmp_path: Path) -> None:
     """When every try fails, one sentence names the address, and the old file is as it was."""
-    host.misbehave(PATH, *[behaviour] * FAST.tries)
-    (fault,) = fetch(host, tmp_path).faults
+    host.misbehave(PATH, *[PASSING[name]] * FAST.tries)
+    (fault,) = fetch(host, tmp_path, settings=choose_settings(name)).faults
     assert host.find_url(PATH) in fault
     assert "try again later" in fault
     assert (folder / NAME).read_bytes() == OLD
