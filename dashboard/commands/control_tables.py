@@ -53,7 +53,7 @@ def print_shares(control: Control, rows: Sequence[Share], level: Level) -> None:
     if left:
         console.print(f"{count(left, 'place')} more: nothing Russian-held or contested by any assessor.")
     for name in names:
-        console.print(Text(describe_assessor(next(row for row in rows if row.assessor_id == name))))
+        console.print(Text(describe_assessor(next(row for row in rows if row.assessor_id == name))), soft_wrap=True)
 
 
 def _describe(rows: Sequence[Share], assessor_id: str) -> str:
@@ -149,7 +149,8 @@ def print_state(control: Control, findings: Sequence[Mapping[str, str]]) -> None
         console.print(
             f"{coverage.assessor.name}: {coverage.first} to {coverage.last}, {count(gaps, 'day')} missing; "
             f"{count(len(intervals), 'interval')} of {count(places, 'settlement')}; "
-            + ", ".join(f"{kinds[name, kind]} {words}" for kind, words in KINDS.items())
+            + ", ".join(f"{kinds[name, kind]} {words}" for kind, words in KINDS.items()),
+            soft_wrap=True,
         )
 
 
