@@ -35,7 +35,7 @@ class Gathering:
         Parameters
         ----------
         frame : columns :data:`DRAWN`, EPSG:4326, x = longitude; ``day_to`` is exclusive, None for open.
-        span : the days that all rows hold for, first and exclusive end, instead of their own.
+        span : first day and exclusive end that the rows are cut to; a row that holds for none of them is left out.
 
         Raises
         ------
@@ -50,12 +50,15 @@ class Gathering:
         rows = zip(*(frame[name] for name in DRAWN[:-1]), frame.geometry.to_wkb(), strict=True)
         for number, (day_from, day_to, status, layer, before_2022, name, shape) in enumerate(rows, start=1):
             # A column of dates with None may hold NaT, which is no date.
-            held = span or (day_from, day_to if isinstance(day_to, date) and day_to == day_to else None)
-            if not isinstance(held[0], date) or (held[1] is not None and held[1] <= held[0]):
+            own = (day_from, day_to if isinstance(day_to, date) and day_to == day_to else None)
+            if not isinstance(own[0], date) or (own[1] is not None and own[1] <= own[0]):
                 raise SchemaError(
-                    f"{self.source}: row {number}: day_from, day_to: got {held[0]} to {held[1]}, wanted a day and None "
+                    f"{self.source}: row {number}: day_from, day_to: got {own[0]} to {own[1]}, wanted a day and None "
                     f"or a later day"
                 )
+            held = cut_span(own, span) if span else own
+            if held is None:
+                continue
             digest = hashlib.sha256(shape).digest()
             self._shapes.setdefault(digest, shape)
             key = (str(status), str(layer), bool(before_2022), str(name), digest)
@@ -78,6 +81,13 @@ class Gathering:
         table = geopandas.GeoDataFrame(columns, geometry=geometry, crs=GEOGRAPHIC)
         # Dates stay dates and None stays None only in columns of objects.
         return table.astype({"day_from": object, "day_to": object})
+
+
+def cut_span(span: Span, within: Span) -> Span | None:
+    """The days that are in both; None where there are none."""
+    ends = [end for end in (span[1], within[1]) if end is not None]
+    first, end = max(span[0], within[0]), min(ends, default=None)
+    return None if end is not None and end <= first else (first, end)
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:

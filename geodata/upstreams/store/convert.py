@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Protocol
 
 import geopandas
 
@@ -17,7 +18,13 @@ from geodata.upstreams.store.manifest import Original, find_originals, read_orig
 from geodata.upstreams.store.originals import list_originals
 
 A_DAY = timedelta(days=1)
-Reader = Callable[[bytes, date], geopandas.GeoDataFrame]
+
+
+class Reader(Protocol):
+    """An importer of files that are about one day each."""
+
+    def __call__(self, content: bytes, *, day: date, today: date, source: str) -> geopandas.GeoDataFrame:
+        """The table of a file, columns :data:`geodata.upstreams.gathering.DRAWN`; DrawingError for a bad one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Conversion:
 
 
 def convert_originals(
-    upstream: Upstream, *, home: Path, read: Reader, report: Callable[[int, int], None]
+    upstream: Upstream, *, home: Path, read: Reader, today: date, report: Callable[[int, int], None]
 ) -> Conversion:
     """Read an upstream's originals into its assessor's drawings.
 
@@ -38,7 +45,8 @@ def convert_originals(
 
     Parameters
     ----------
-    read : the importer, from bytes and the day to a table; see :data:`geodata.upstreams.gathering.DRAWN`.
+    read : the importer.
+    today : no later day is taken.
     report : called with the number of days done, and of all.
 
     Raises
@@ -55,9 +63,9 @@ def convert_originals(
         report(number, len(by_day))
         content = read_original(folder, original)
         try:
-            gathering.add(read(content, day), span=(day, day + A_DAY))
+            gathering.add(read(content, day=day, today=today, source=original.name), span=(day, day + A_DAY))
         except SourceError as fault:
-            faults.append(f"{folder / original.name}: {fault}")
+            faults.append(f"{upstream.id}: {fault}")
     report(len(by_day), len(by_day))
     if len(faults) == len(by_day):
         raise SourceError(

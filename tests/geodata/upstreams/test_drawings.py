@@ -31,6 +31,7 @@ from tests.geodata.upstreams.serving import Host, make_client, make_json, run_ho
 
 FIRST = date(2024, 1, 1)
 DAY = timedelta(days=1)
+TODAY = date(2024, 2, 1)
 
 
 def square(number: int) -> Polygon:
@@ -218,7 +219,7 @@ def host(tmp_path: Path) -> Iterator[Host]:
         yield made
 
 
-def read_square(content: bytes, day: date) -> geopandas.GeoDataFrame:
+def read_square(content: bytes, *, day: date, today: date, source: str) -> geopandas.GeoDataFrame:
     """A stand-in for an importer: equal bytes give an equal square, with an open end as some importers have it."""
     return make_frame(((day - FIRST).days, None, 0 if content == make_json(300) else 1))
 
@@ -226,7 +227,7 @@ def read_square(content: bytes, day: date) -> geopandas.GeoDataFrame:
 def test_originals_become_drawings(host: Host, tmp_path: Path) -> None:
     """Each holds for its own day; equal days run together; the missing day stays a gap."""
     conversion = convert_originals(
-        host.make_upstream(), home=tmp_path, read=read_square, report=lambda number, of: None
+        host.make_upstream(), home=tmp_path, read=read_square, today=TODAY, report=lambda number, of: None
     )
     assert (conversion.days, conversion.faults) == (4, ())
     frame = load_drawings("deepstate", home=tmp_path)
@@ -238,12 +239,14 @@ def test_originals_become_drawings(host: Host, tmp_path: Path) -> None:
 def test_an_original_that_cannot_be_read_is_left_out_and_named(host: Host, tmp_path: Path) -> None:
     """One bad day costs that day only."""
 
-    def read(content: bytes, day: date) -> geopandas.GeoDataFrame:
+    def read(content: bytes, *, day: date, today: date, source: str) -> geopandas.GeoDataFrame:
         if day == FIRST:
-            raise SourceError("feature 3: geometry: nothing")
-        return read_square(content, day)
+            raise SourceError(f"{source}: feature 3: geometry: nothing")
+        return read_square(content, day=day, today=today, source=source)
 
-    conversion = convert_originals(host.make_upstream(), home=tmp_path, read=read, report=lambda number, of: None)
+    conversion = convert_originals(
+        host.make_upstream(), home=tmp_path, read=read, today=TODAY, report=lambda number, of: None
+    )
     assert conversion.days == 3
     assert "2024-01-01.json" in conversion.faults[0]
     assert "feature 3" in conversion.faults[0]
@@ -251,14 +254,16 @@ def test_an_original_that_cannot_be_read_is_left_out_and_named(host: Host, tmp_p
 
 def test_drawings_stay_when_nothing_can_be_read(host: Host, tmp_path: Path) -> None:
     """When no original is readable, the old drawings are as they were."""
-    convert_originals(host.make_upstream(), home=tmp_path, read=read_square, report=lambda number, of: None)
+    convert_originals(
+        host.make_upstream(), home=tmp_path, read=read_square, today=TODAY, report=lambda number, of: None
+    )
     before = find_drawings("deepstate", home=tmp_path).read_bytes()
 
-    def read(content: bytes, day: date) -> geopandas.GeoDataFrame:
+    def read(content: bytes, *, day: date, today: date, source: str) -> geopandas.GeoDataFrame:
         raise SourceError("not today")
 
     with pytest.raises(SourceError, match="not today"):
-        convert_originals(host.make_upstream(), home=tmp_path, read=read, report=lambda number, of: None)
+        convert_originals(host.make_upstream(), home=tmp_path, read=read, today=TODAY, report=lambda number, of: None)
     assert find_drawings("deepstate", home=tmp_path).read_bytes() == before
 
 
@@ -274,3 +279,13 @@ def test_gathered_twice_is_gathered_once() -> None:
     for _ in range(2):
         gathering.add(make_frame((0, 1, 0), (1, 2, 1)))
     assert list_rows(gathering.make_table()) == [(0, 1), (1, 2)]
+
+
+def test_rows_are_cut_to_the_days_of_their_file() -> None:
+    """A row holds within the file's days only; one that holds for none of them is left out."""
+    gathering = Gathering("a")
+    rows = make_frame((0, None, 0), (0, 3, 1), (5, 8, 2), (2, 3, 3))
+    gathering.add(rows, span=(FIRST + 2 * DAY, FIRST + 3 * DAY))
+    table = gathering.make_table()
+    assert list_rows(table) == [(2, 3)] * 3
+    assert not any(shape.equals(square(2)) for shape in table.geometry)
