@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from shapely import STRtree, area, contains, difference, get_parts, intersection, prepare
+from shapely import (
+    STRtree,
+    area,
+    contains,
+    get_parts,
+    intersection,
+    point_on_surface,
+    prepare,
+    symmetric_difference,
+)
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -31,17 +40,20 @@ def measure_covers(cells: Sequence[Cell], shapes: Iterable[BaseGeometry]) -> Ite
     previous: BaseGeometry = MultiPolygon()
     for shape in shapes:
         if shape is not previous:
-            covers = covers + _overlay(tree, outlines, keep_polygons(difference(shape, previous)))
-            covers = covers - _overlay(tree, outlines, keep_polygons(difference(previous, shape)))
+            parts = np.asarray(get_parts(keep_polygons(symmetric_difference(shape, previous))))
+            prepare(shape)
+            # Each part lies whole in the new shape or whole in the one before.
+            is_added = contains(shape, point_on_surface(parts))
+            covers = covers + _overlay(tree, outlines, parts[is_added])
+            covers = covers - _overlay(tree, outlines, parts[~is_added])
             covers[covers < DRIFT_KM2] = 0.0
             covers = np.minimum(covers, whole)
             previous = shape
         yield covers
 
 
-def _overlay(tree: STRtree, outlines: NDArray[np.object_], shape: BaseGeometry) -> Floats:
-    """Square kilometres of every cell under the parts of a shape."""
-    parts = get_parts(shape)
+def _overlay(tree: STRtree, outlines: NDArray[np.object_], parts: NDArray[np.object_]) -> Floats:
+    """Square kilometres of every cell under polygons that do not overlap."""
     which, cell = tree.query(parts, predicate="intersects")
     total = np.zeros(len(outlines))
     np.add.at(total, cell, area(intersection(outlines[cell], parts[which])) / SQUARE_METRES_PER_KM2)
