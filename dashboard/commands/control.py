@@ -16,7 +16,7 @@ from dashboard.export.formats import Format, Row, Sheet, write_sheet
 from dashboard.export.store import write_output
 from dashboard.store import read_catalogue
 from dashboard.views.control_rows import make_change_row, make_series_row, make_share_row
-from geodata.assessors import ASSESSORS
+from geodata.assessors import find_assessor
 from geodata.shares import Level
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _write(options: argparse.Namespace, rows: Sequence[Row], shapes: Callable[[R
     named = {str(row["assessor"]) for row in rows}
     about = {
         "release": read_catalogue().release.id,
-        "sources": "; ".join(f"{ASSESSORS[name].name}: {ASSESSORS[name].licence}" for name in sorted(named)),
+        "sources": "; ".join(f"{find_assessor(name).name}: {find_assessor(name).licence}" for name in sorted(named)),
         "borders": "internationally recognised borders of 1991, Natural Earth",
     }
     sheet = Sheet([{**row, "release": about["release"]} for row in rows], about, shapes)

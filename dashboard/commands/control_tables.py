@@ -16,7 +16,7 @@ from rich.text import Text
 from dashboard.views.control_rows import choose_rows, format_figure, format_spread
 from dashboard.views.text import count
 from geodata.assessments import Assessment
-from geodata.assessors import ASSESSORS, Baseline, Status
+from geodata.assessors import Baseline, Status, find_assessor
 from geodata.hierarchy import COUNTRY_ID
 from geodata.records import Place
 from geodata.series import Point
@@ -40,7 +40,7 @@ def print_shares(control: Control, rows: Sequence[Share], level: Level) -> None:
     table = Table(title=Text(f"Russian-held on {rows[0].day}, by {level}"), title_justify="left")
     table.add_column("Place")
     for name in names:
-        table.add_column(ASSESSORS[name].name, justify="left" if level is Level.SETTLEMENT else "right")
+        table.add_column(find_assessor(name).name, justify="left" if level is Level.SETTLEMENT else "right")
     if level is not Level.SETTLEMENT:
         table.add_column("Spread", justify="right")
     for place_id, group in groupby(shown, key=attrgetter("place_id")):
@@ -73,7 +73,7 @@ def name_status(status: Status, contested_known: bool) -> str:
 
 def describe_assessor(row: Share) -> str:
     """Where an assessor's figures come from and what they leave out."""
-    assessor = ASSESSORS[row.assessor_id]
+    assessor = find_assessor(row.assessor_id)
     notes = [f"map of {row.map_day}" + ("" if row.as_of == row.day else f"; none was drawn on {row.day}")]
     if assessor.baseline is Baseline.SINCE_2022:
         notes.append("ground occupied before 2022 is left out upstream and filled in from DeepState's line")
@@ -93,7 +93,7 @@ def print_changes(control: Control, rows: Sequence[Change]) -> None:
     table.add_column("Place")
     for name in names:
         for word in ("net", "gained", "lost"):
-            table.add_column(f"{ASSESSORS[name].name}\n{word}", justify="right")
+            table.add_column(f"{find_assessor(name).name}\n{word}", justify="right")
     for place_id in dict.fromkeys(row.place_id for row in rows):
         own = {row.assessor_id: row for row in rows if row.place_id == place_id}
         if not any(row.gained_km2 or row.lost_km2 for row in own.values()):
@@ -105,7 +105,7 @@ def print_changes(control: Control, rows: Sequence[Change]) -> None:
     console.print(table)
     for row in rows:
         if row.place_id == COUNTRY_ID and row.beyond_border_km2:
-            name = ASSESSORS[row.assessor_id].name
+            name = find_assessor(row.assessor_id).name
             console.print(f"{name} drew {row.beyond_border_km2:+,.1f} km² more beyond the border as drawn here.")
 
 

@@ -7,14 +7,14 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.errors import UsageError
 from dashboard.views.terminal import show_controls
 from dashboard.views.text import count
-from geodata.errors import FetchError
+from geodata.errors import FetchError, SourceError
 from geodata.upstreams.catalogue import UPSTREAMS, Upstream, find_upstream
 
 if TYPE_CHECKING:
@@ -130,12 +130,36 @@ def fetch_one(upstream: Upstream, home: Path, *, since: date | None) -> list[str
     from geodata.upstreams.fetch.client import Client
 
     try:
-        with _show_progress(upstream) as report:
-            outcome = fetch_upstream(upstream, home, since=since, client=Client(), report=report)
+        with _show_bar(upstream) as show:
+            outcome = fetch_upstream(
+                upstream, home, since=since, client=Client(),
+                report=lambda step: show(step.files_done, step.files, describe_step(step)),
+            )  # fmt: skip
     except FetchError as fault:
         return [str(fault)]
     print(describe_outcome(upstream, outcome))
-    return outcome.faults
+    is_new = outcome.fetched + outcome.copied > 0
+    return outcome.faults + read_one(upstream, home, is_new=is_new)
+
+
+def read_one(upstream: Upstream, home: Path, *, is_new: bool) -> list[str]:
+    """Read an upstream's originals into drawings, if it draws and something changed; a sentence for each fault."""
+    from geodata.upstreams.store.convert import convert_originals, is_current
+    from geodata.upstreams.store.readers import find_reader
+
+    read = find_reader(upstream)
+    if read is None or (not is_new and is_current(upstream, home=home)):
+        return []
+    today = datetime.now(UTC).date()
+    try:
+        with _show_bar(upstream) as show:
+            conversion = convert_originals(
+                upstream, home=home, read=read, today=today, report=lambda done, of: show(done, of, "reading")
+            )
+    except SourceError as fault:
+        return [str(fault)]
+    print(f"{upstream.id}: {count(conversion.days, 'day')} read into the drawings of {upstream.assessor}")
+    return list(conversion.faults)
 
 
 def describe_outcome(upstream: Upstream, outcome: Outcome) -> str:
@@ -174,23 +198,23 @@ def print_table(upstreams: Sequence[Upstream], home: Path) -> None:
 
 
 @contextmanager
-def _show_progress(upstream: Upstream) -> Iterator[Callable[[Progress], None]]:
-    """A bar on standard error, where it is a terminal."""
+def _show_bar(upstream: Upstream) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on standard error, where it is a terminal: how many are done, of how many, and what is at work."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.fields[id]}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
                TextColumn("{task.description}", markup=False))  # fmt: skip
     console = Console(stderr=True)
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("asking what there is", total=None, id=upstream.id)
+        yield lambda done, of, text: bar.update(task, total=of, completed=done, description=text)
 
-        def report(progress: Progress) -> None:
-            size = f" {progress.bytes_done / 1e6:,.1f} MB" if progress.bytes_done else ""
-            bar.update(task, total=progress.files, completed=progress.files_done, description=f"{progress.name}{size}")
 
-        yield report
+def describe_step(progress: Progress) -> str:
+    """The file that is coming, and how much of it has."""
+    size = f" {progress.bytes_done / 1e6:,.1f} MB" if progress.bytes_done else ""
+    return f"{progress.name}{size}"
 
 
 def _ask(upstream: Upstream) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from dashboard import cli
 from dashboard.commands import fetch as command
 from geodata.upstreams import catalogue
 from geodata.upstreams.fetch import client
+from geodata.upstreams.store.drawings import load_drawings
 from geodata.upstreams.store.manifest import find_originals
 from tests.geodata.upstreams.serving import FAST, Host, fail, make_json, run_host
 
@@ -170,3 +174,29 @@ def test_broken_agreements_are_one_sentence(
     assert cli.main(["fetch", "--yes", "--home", str(tmp_path)]) == 2
     assert "terms.json" in capsys.readouterr().err
     assert host.asked == []
+
+
+def test_what_was_fetched_is_read_into_drawings(
+    host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After a download the originals are read; one that is no map is named, and the others are kept."""
+    ring = [[37, 48], [37.1, 48], [37.1, 48.1], [37, 48.1], [37, 48]]
+    drawing = {
+        "type": "FeatureCollection",
+        "padding": "x" * 300,
+        "features": [
+            {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": [[ring]]}}
+        ],
+    }
+    host.publish(_2024_07_08=json.dumps(drawing).encode())
+    upstream = replace(host.make_upstream(), id="deepstate")
+    monkeypatch.setattr(catalogue, "UPSTREAMS", {upstream.id: upstream})
+    monkeypatch.setattr(command, "UPSTREAMS", {upstream.id: upstream})
+    assert cli.main(["fetch", "--yes", "--home", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert "1\u00a0day read into the drawings of deepstate" in said.out
+    assert NAME in said.err
+    frame = load_drawings("deepstate", home=tmp_path)
+    assert frame is not None
+    assert list(frame["day_from"]) == [date(2024, 7, 8)]
+    assert list(frame["day_to"]) == [date(2024, 7, 9)]

@@ -13,7 +13,7 @@ import geopandas
 from geodata.errors import SourceError
 from geodata.upstreams.catalogue import Upstream
 from geodata.upstreams.gathering import Gathering
-from geodata.upstreams.store.drawings import save_gathering
+from geodata.upstreams.store.drawings import list_drawn_days, save_gathering
 from geodata.upstreams.store.manifest import Original, find_originals, read_original
 from geodata.upstreams.store.originals import list_originals
 
@@ -73,6 +73,13 @@ def convert_originals(
         )
     save_gathering(upstream.assessor, gathering, home=home)
     return Conversion(days=len(by_day) - len(faults), faults=tuple(faults))
+
+
+def is_current(upstream: Upstream, *, home: Path) -> bool:
+    """Whether every day that an original is about is among the drawings; StoreError where they cannot be read."""
+    drawn = list_drawn_days(upstream.assessor, source=upstream.id, home=home)
+    days = choose_last(list_originals(home, upstream))
+    return all(any(first <= day and (end is None or day < end) for first, end in drawn) for day in days)
 
 
 def choose_last(originals: tuple[tuple[Original, date | None], ...]) -> dict[date, Original]:

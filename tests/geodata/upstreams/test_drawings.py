@@ -19,7 +19,7 @@ from shapely.geometry import Polygon, box
 from geodata.errors import SchemaError, SourceError, StoreError
 from geodata.upstreams.fetch import fetch_upstream
 from geodata.upstreams.gathering import COLUMNS, Gathering, Span, merge_spans
-from geodata.upstreams.store.convert import choose_last, convert_originals
+from geodata.upstreams.store.convert import choose_last, convert_originals, is_current
 from geodata.upstreams.store.drawings import (
     find_drawings,
     list_drawn_days,
@@ -234,6 +234,17 @@ def test_originals_become_drawings(host: Host, tmp_path: Path) -> None:
     assert frame is not None
     assert list_rows(frame) == [(0, 1), (1, 3), (4, 5)]
     assert set(frame["source"]) == {"made"}
+
+
+def test_drawings_are_current_when_they_hold_every_day(host: Host, tmp_path: Path) -> None:
+    """A day that was fetched but not read, as after an interruption, is noticed."""
+    upstream = host.make_upstream()
+    assert not is_current(upstream, home=tmp_path)
+    convert_originals(upstream, home=tmp_path, read=read_square, today=TODAY, report=lambda number, of: None)
+    assert is_current(upstream, home=tmp_path)
+    host.publish(_2024_01_06=make_json(300, seed=2))
+    fetch_upstream(upstream, tmp_path, since=None, client=make_client(), report=lambda _: None)
+    assert not is_current(upstream, home=tmp_path)
 
 
 def test_an_original_that_cannot_be_read_is_left_out_and_named(host: Host, tmp_path: Path) -> None:
