@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
-from geodata.assessors import ASSESSORS, Assessor, Status
+from geodata.assessors import Assessor, Status, find_assessor
 from geodata.errors import OutsideCoverageError, UnknownPlaceError
 
 DAY = timedelta(days=1)
@@ -136,7 +136,7 @@ class Assessments:
         for run in runs:
             grouped[run.assessor_id].append(run)
         self.coverage = {
-            name: Coverage(ASSESSORS[name], own, maps.get(name, ())) for name, own in sorted(grouped.items())
+            name: Coverage(find_assessor(name), own, maps.get(name, ())) for name, own in sorted(grouped.items())
         }
 
     def choose(self, assessor_ids: Iterable[str]) -> Assessments:

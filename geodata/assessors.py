@@ -93,6 +93,20 @@ ASSESSORS = {assessor.id: assessor for assessor in (DEEPSTATE, LIVEUAMAP, ISW, V
 SHIPPED = (DEEPSTATE, LIVEUAMAP)
 
 
+def find_assessor(assessor_id: str) -> Assessor:
+    """The assessor of an id; for any other id a map of the user's own, which tells contested ground apart."""
+    return ASSESSORS.get(assessor_id) or Assessor(
+        id=assessor_id,
+        name=f"own map “{assessor_id}”",
+        upstreams=(assessor_id,),
+        baseline=Baseline.ALL,
+        lag="as drawn",
+        contested_until=date.max,
+        licence="imported on this machine, shared with nobody",
+        url="",
+    )
+
+
 def share_upstream(left: Assessor, right: Assessor) -> bool:
     """Whether two assessors rest on a common upstream, so that their agreement is no second vote."""
     return bool(set(left.upstreams) & set(right.upstreams))

@@ -94,6 +94,10 @@ class Measures:
         key = (assessor_id, name, place_id)
         return list(zip(self._days.get(key, []), self._areas.get(key, []), strict=True))
 
+    def list_keys(self) -> list[tuple[str, str, str]]:
+        """Every assessor, measure and place that has a figure."""
+        return list(self._days)
+
     def list_places(self) -> list[str]:
         """The places that have sizes, the country first."""
         return sorted(self.sizes)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from geodata.assessments import Assessments, DayAssessment
-from geodata.assessors import ASSESSORS, Status, share_upstream
+from geodata.assessors import Status, find_assessor, share_upstream
 from geodata.hierarchy import COUNTRY_ID
 from geodata.measures import Measures
 
@@ -49,7 +49,7 @@ class Share:
     beyond_border_km2 : of the country, what the assessor draws as Russian-held outside the border as drawn here, where
         its own border runs elsewhere; not in ``area_km2``.
     error_points : how far the share may be off because the assessor draws the outer border elsewhere, percentage
-        points; None where it was not measured (raions, whose outlines are approximate; settlements).
+        points; None where it was not measured (raions, whose outlines are approximate; settlements; own maps).
     """
 
     place_id: str
@@ -177,6 +177,8 @@ def find_error(measures: Measures, place_id: str, assessor_id: str) -> float | N
         for (region_id, name), error in measures.errors.items()
         if name == assessor_id and place_id in (COUNTRY_ID, region_id)
     ]
+    if not any(name == assessor_id for _, name in measures.errors):
+        return None  # a map of the user's own: nobody measured it
     return round(100 * sum(error.border_uncovered_km2 for error in own) / measures.size_of(place_id), 2)
 
 
@@ -206,7 +208,7 @@ def spreads(rows: Iterable[Share]) -> dict[str, Spread]:
 
 def _are_independent(assessor_ids: Sequence[str]) -> bool:
     pairs = [(a, b) for i, a in enumerate(assessor_ids) for b in assessor_ids[i + 1 :]]
-    return not any(share_upstream(ASSESSORS[a], ASSESSORS[b]) for a, b in pairs)
+    return not any(share_upstream(find_assessor(a), find_assessor(b)) for a, b in pairs)
 
 
 def changes(control: Control, start: date, end: date, level: Level) -> list[Change]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,23 +121,28 @@ def run_changes(options: argparse.Namespace) -> int:
 
 def run_check(_: argparse.Namespace) -> int:
     """Check the tables of actual control and print what is known and what is doubtful."""
-    from geodata.store import check_tables, load_control, read_findings
+    from geodata.store import check_tables, read_findings
 
     check_tables()
-    print_state(load_control(), read_findings())
+    print_state(_load_control(None), read_findings())
     return 0
 
 
 def _load_control(assessor_id: str | None) -> Control:
-    from geodata.store import load_control
+    from geodata.upstreams.store.facts import load_own_control
 
-    control = load_control()
+    control = load_own_control(today=_today(), say=lambda sentence: print(f"claimline: {sentence}", file=sys.stderr))
     if assessor_id is None:
         return control
     if assessor_id not in control.assessments.coverage:
         known = ", ".join(control.assessments.coverage)
         raise UsageError(f"--assessor: got “{assessor_id}”, wanted one of {known}")
     return control.choose([assessor_id])
+
+
+def _today() -> date:
+    """Today where the user is: what an own map that is still open stands for."""
+    return datetime.now().astimezone().date()
 
 
 def _write(options: argparse.Namespace, rows: Sequence[Row], shapes: Callable[[Row], Any] | None) -> None:

@@ -18,6 +18,12 @@ from geodata.store import load_control
 WANTED = {"id", "name", "assessor", "status", "area_km2", "share_pct"}
 
 
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nobody's own maps."""
+    monkeypatch.setenv("CLAIMLINE_HOME", str(tmp_path_factory.mktemp("home")))
+
+
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
     code = main(["control", *map(str, arguments)])
     captured = capsys.readouterr()
