@@ -78,18 +78,18 @@ _COLOURS = {
 # Not black: Crimea and ORDLO until June 2022, but for two days a doubtful village as well, so the name decides.
 _KEYS = frozenset({
     "status.occupied", "status.dismissed", "status.dismissed_at", "status.unknown", "territories.ordlo",
-    "territories.crimea", "territories.tuzla", "territories.transnistria", "zmiinyi_island",
+    "territories.crimea", "territories.tuzla", "zmiinyi_island",
 })  # fmt: skip
 
 
 def classify(name: str, fill: str) -> Reading:
     """Read a polygon of a full snapshot.
 
-    Names of other countries, and two that say nothing of control, drop the feature. Otherwise the colour decides where
-    it stands for a status, because the drawers changed it first: in each of the archived cases where name and colour
-    differ (red "contested" in April 2022, blue "contested" in August 2022, grey "liberated" in October 2024) the name
-    followed within days. Names that name a place, a date or the editor's own "polygon 12" leave it to the colour too.
-    Where the colour stands for nothing, the name decides.
+    Other countries' ground (Transnistria, Abkhazia, Karelia and more, bright red since May 2022) and what says nothing
+    of control drop the feature. Otherwise the colour decides where it stands for a status, because the drawers changed
+    it first: in the archived cases where name and colour differ (red "contested" in April 2022, blue "contested" in
+    August 2022, grey "liberated" in October 2024) the name followed within days. Names that name a place, a date or
+    the editor's own "polygon 12" leave it to the colour too. Where the colour stands for nothing, the name decides.
 
     Ground in Russia is drawn in the colours of Ukraine and read alike: what lies outside the border is for the reader
     of the table to cut off.
@@ -103,14 +103,14 @@ def classify(name: str, fill: str) -> Reading:
     Raises
     ------
     DrawingError
-        If the key is none that was seen before, or neither name nor colour stands for a status.
+        If the key is none that was seen before with such a colour, or neither name nor colour stands for a status.
     """
     text = " ".join(name.replace("//", " // ").split()).lower()
-    _check_keys(name, text)
     word, colour = _find_word(text), _COLOURS.get(fill.strip().lower())
-    dropped = word if word in _DROPPED else colour if word is None and colour in _DROPPED else None
+    dropped = word if word in _DROPPED else colour if colour in _DROPPED and "geojson.status." not in text else None
     if dropped is not None:
         return Reading(None, before_2022=False, reason=f"dropped: {dropped}")
+    _check_keys(name, text)
     said = colour or word
     if said is None or said in _DROPPED:
         raise DrawingError(
@@ -135,7 +135,7 @@ def _explain(word: _Word | None, colour: _Word | None, said: _Word) -> str:
 
 
 def _check_keys(name: str, text: str) -> None:
-    for key in re.findall(r"geojson\.([a-z_.]+)", text):
+    for key in re.findall(r"geojson\.([a-z_.-]+)", text):
         if key not in _KEYS:
             raise DrawingError(
                 f"name: got the status key “geoJSON.{key}” in “{name.strip()}”, wanted one of "

@@ -52,6 +52,8 @@ PAIRS = [
     ("Придністров'я", OLD_RED, None, False),
     ("Придністров'я.\n///\nTransnistria.", ELSEWHERE, None, False),
     ("Придністров'я/// Transnistria /// geoJSON.territories.transnistria", ELSEWHERE, None, False),
+    ("Окупована Абхазія.\n///\nOccupied Abkhazia.\n/// geoJSON.territories.abkhazia\n", ELSEWHERE, None, False),
+    ("Окупований Печорський район.\n/// geoJSON.territories.pechorsky-district\n", ELSEWHERE, None, False),
     ('Під контролем бойовиків-повстанців пвк "вагнер"', MUTINY, None, False),
     ("Вологі мрії одного з адмінів", BLUE, None, False),
 ]
@@ -101,7 +103,8 @@ def test_every_archived_pair() -> None:
     [
         ("Нове /// New /// geoJSON.status.annexed", RED, "geoJSON.status.annexed"),
         ("Щось /// Something", "#123456", "fill: got “#123456”"),
-        ("Окуповано /// Occupied", ELSEWHERE, "fill: got “#ff5252”"),
+        ("Окуповано /// Occupied /// geoJSON.status.occupied", ELSEWHERE, "fill: got “#ff5252”"),
+        ("Новий край /// geoJSON.territories.new-land", RED, "geoJSON.territories.new-land"),
         ("", "", "fill: got “”"),
     ],
 )
