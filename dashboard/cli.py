@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Sequence
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from articles.extract import Extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
 from dashboard.commands import control, fetch
+from dashboard.commands.days import read_day
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
 from dashboard.store import read_catalogue
@@ -30,7 +29,6 @@ from geodata.errors import GeodataError
 from geodata.store import check_tables
 
 EXIT_FAULT = 2
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 COLUMNS = ("Quote", "Places", "Predicate", "Holder", "Extent", "Claimant", "Side", "Polarity", "Modality")
 
@@ -85,7 +83,7 @@ def run_check(_: argparse.Namespace) -> int:
 
 def run_extract(options: argparse.Namespace) -> int:
     """Print the claims of each text; nothing is printed when any of the files cannot be read."""
-    published = _read_day(options.published)
+    published = read_day("--published", options.published) if options.published else None
     articles = [
         article
         for path in options.files
@@ -138,16 +136,6 @@ def _make_cells(claim: Claim) -> tuple[str, ...]:
         claim.polarity.value,
         claim.modality.value,
     )
-
-
-def _read_day(value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        # fromisoformat alone also takes 20250101 and week dates.
-        return date.fromisoformat(value if DAY.fullmatch(value) else "")
-    except ValueError:
-        raise UsageError(f"--published: got “{value}”, wanted a day as YYYY-MM-DD") from None
 
 
 if __name__ == "__main__":

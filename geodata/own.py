@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 import geopandas
+import numpy as np
+import pandas
 from shapely import make_valid, union_all
 from shapely.geometry.base import BaseGeometry
 
@@ -19,11 +21,22 @@ from geodata.crs import to_equal_area
 from geodata.ground import Ground
 from geodata.importers.isw import LAYERS
 from geodata.measures import Measures
-from geodata.measuring import AreaRow, list_areas, list_intervals, list_runs, measure_track
+from geodata.measuring import (
+    CONTESTED,
+    HELD,
+    UKRAINIAN,
+    AreaRow,
+    Measured,
+    list_areas,
+    list_intervals,
+    list_runs,
+    measure_track,
+)
 from geodata.shares import Control
-from geodata.tracks import Track
+from geodata.tracks import NOTHING, Track
 
 DAY = timedelta(days=1)
+CODES = {Status.RUSSIAN_HELD: HELD, Status.CONTESTED: CONTESTED, Status.UKRAINIAN_HELD: UKRAINIAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +69,47 @@ def measure_own(
     before = None
     if find_assessor(assessor_id).baseline is Baseline.SINCE_2022:
         before = find_left_out(assessor_id, ground, shipped.assessments)
-    days = [(day, rows) for day, rows in list_days(frame, today=today) if day >= first]
+    # A map that is open holds until the next one, and the shipped ones come after it.
+    recent = frame[
+        [isinstance(end, date) or start >= first for start, end in zip(frame.day_from, frame.day_to, strict=True)]
+    ]
+    days = [(day, rows) for day, rows in list_days(recent, today=today) if day >= first]
     if not days:
         return None
-    measured = measure_track(_make_track(assessor_id, days, before), ground)
+    return _list_facts(measure_track(_make_track(assessor_id, days, before), ground), ground)
+
+
+def measure_settlements(assessor_id: str, frame: pandas.DataFrame, ground: Ground) -> Facts:
+    """Facts of an assessor that gives settlements and no outline: areas are those of their cells.
+
+    Parameters
+    ----------
+    frame : columns ``place``, ``day_from``, ``day_to`` (exclusive) and ``status``; settlements that have no cell are
+        left out. A day that any settlement has counts as drawn.
+    """
+    columns = {place_id: i for i, place_id in enumerate(ground.place_ids)}
+    rows: list[Any] = [row for row in frame.itertuples() if row.place in columns]
+    edges = sorted({row.day_from for row in rows} | {row.day_to for row in rows})
+    days = tuple(edges[0] + i * DAY for i in range((edges[-1] - edges[0]).days)) if rows else ()
+    codes = np.zeros((len(days), len(columns)), dtype=np.int8)
+    drawn = np.zeros(len(days), dtype=bool)
+    for row in rows:
+        span = slice((row.day_from - edges[0]).days, (row.day_to - edges[0]).days)
+        drawn[span] = True
+        codes[span, columns[row.place]] = CODES[Status(row.status)]
+    own = tuple(day for day, is_drawn in zip(days, drawn, strict=True) if is_drawn)
+    nothing = (NOTHING,) * len(own)
+    track = Track(assessor_id, own, (assessor_id,) * len(own), own, nothing, nothing, nothing)
+    held, areas = codes[drawn] == HELD, np.asarray([cell.area_km2 for cell in ground.cells])
+    held_km2 = held * areas
+    return _list_facts(
+        Measured(track, held, codes[drawn], held_km2, (codes[drawn] == CONTESTED) * areas, held_km2), ground
+    )
+
+
+def _list_facts(measured: Measured, ground: Ground) -> Facts:
     return Facts(
-        assessor_id,
+        measured.track.assessor_id,
         tuple(list_intervals(ground.place_ids, measured)),
         tuple(list_runs(measured.track)),
         tuple(list_areas(measured, ground)),
@@ -70,7 +118,7 @@ def measure_own(
 
 def list_days(frame: geopandas.GeoDataFrame, *, today: date) -> Iterator[tuple[date, Sequence[Any]]]:
     """Every day that is drawn and the rows that hold for it, of one source, in the order of days."""
-    rows = [row for row in frame.itertuples() if row.layer not in LAYERS or LAYERS[row.layer].assessed]
+    rows: list[Any] = [row for row in frame.itertuples() if row.layer not in LAYERS or LAYERS[row.layer].assessed]
     edges = sorted({row.day_from for row in rows} | {_end_of(row, today) for row in rows})
     for start, end in pairwise(edges):
         current = [row for row in rows if row.day_from <= start and end <= _end_of(row, today)]

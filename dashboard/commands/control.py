@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.commands import control_import
 from dashboard.commands.control_tables import print_changes, print_series, print_shares, print_state
+from dashboard.commands.days import find_today, read_day
 from dashboard.commands.places import find_place
 from dashboard.errors import UsageError
 from dashboard.export.formats import Format, Row, Sheet, write_sheet
@@ -23,7 +23,6 @@ from geodata.shares import Level
 if TYPE_CHECKING:
     from geodata.shares import Control
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TABLE = "table"
 
 
@@ -52,6 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         parser.add_argument("--assessor", metavar="ID", help="only this one; default: each")
         parser.add_argument("--format", choices=[TABLE, *Format], default=TABLE, help="default: table")
         parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there; default: standard output")
+    control_import.add_parser(own)
     check = own.add_parser("check", help="check the shipped tables and say what is known and what is doubtful")
     check.set_defaults(run=run_check)
 
@@ -62,7 +62,7 @@ def run_on(options: argparse.Namespace) -> int:
     from geodata.store import load_gazetteer
 
     control = _load_control(options.assessor)
-    rows = shares(control, _read_day("DATE", options.day), options.level)
+    rows = shares(control, read_day("DATE", options.day), options.level)
     if options.format == TABLE:
         _refuse_output(options)
         print_shares(control, rows, options.level)
@@ -107,7 +107,7 @@ def run_changes(options: argparse.Namespace) -> int:
     from geodata.store import load_gazetteer
 
     control = _load_control(options.assessor)
-    start, end = _read_day("FROM", options.start), _read_day("TO", options.end)
+    start, end = read_day("FROM", options.start), read_day("TO", options.end)
     if end <= start:
         raise UsageError(f"FROM {start} is not before TO {end}; give the earlier day first")
     rows = changes(control, start, end, options.level)
@@ -131,18 +131,15 @@ def run_check(_: argparse.Namespace) -> int:
 def _load_control(assessor_id: str | None) -> Control:
     from geodata.upstreams.store.facts import load_own_control
 
-    control = load_own_control(today=_today(), say=lambda sentence: print(f"claimline: {sentence}", file=sys.stderr))
+    control = load_own_control(
+        today=find_today(), say=lambda sentence: print(f"claimline: {sentence}", file=sys.stderr)
+    )
     if assessor_id is None:
         return control
     if assessor_id not in control.assessments.coverage:
         known = ", ".join(control.assessments.coverage)
         raise UsageError(f"--assessor: got “{assessor_id}”, wanted one of {known}")
     return control.choose([assessor_id])
-
-
-def _today() -> date:
-    """Today where the user is: what an own map that is still open stands for."""
-    return datetime.now().astimezone().date()
 
 
 def _write(options: argparse.Namespace, rows: Sequence[Row], shapes: Callable[[Row], Any] | None) -> None:
@@ -178,11 +175,3 @@ def _refuse_output(options: argparse.Namespace) -> None:
         raise UsageError(
             "--output: a table for people goes to the terminal; choose --format csv, json, geojson or parquet"
         )
-
-
-def _read_day(name: str, value: str) -> date:
-    try:
-        # fromisoformat alone also takes 20250101 and week dates.
-        return date.fromisoformat(value if DAY.fullmatch(value) else "")
-    except ValueError:
-        raise UsageError(f"{name}: got “{value}”, wanted a day as YYYY-MM-DD") from None

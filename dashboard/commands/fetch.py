@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.commands.days import read_day
 from dashboard.errors import UsageError
 from dashboard.views.terminal import show_controls
 from dashboard.views.text import count
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from geodata.upstreams.fetch import Outcome, Progress
 
 EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 YES = ("y", "yes")
 
@@ -62,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     """
     from geodata.upstreams.store.home import find_home
 
-    since = _read_day(options.since)
+    since = read_day("--since", options.since) if options.since else None
     home = find_home(options.home)
     # Each once, in the order given.
     chosen = tuple(find_upstream(name) for name in dict.fromkeys(options.upstreams or UPSTREAMS))
@@ -229,13 +228,3 @@ def _make_console() -> Console:
     from rich.console import Console
 
     return Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)
-
-
-def _read_day(value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        # fromisoformat alone also takes 20250101 and week dates.
-        return date.fromisoformat(value if DAY.fullmatch(value) else "")
-    except ValueError:
-        raise UsageError(f"--since: got “{value}”, wanted a day as YYYY-MM-DD") from None

@@ -1,10 +1,11 @@
-"""Writing what leaves Claimline: to standard output, or to a file that is whole or not there."""
+"""Files of the user's: what leaves Claimline is whole or not there, what comes in is not too large."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+from dashboard.errors import UsageError
 from geodata.upstreams.store.home import write_file
 
 
@@ -21,3 +22,20 @@ def write_output(content: bytes, path: Path | None) -> None:
         sys.stdout.buffer.flush()
     else:
         write_file(path, lambda file: file.write(content))
+
+
+def read_input(path: Path, *, most_bytes: int) -> bytes:
+    """The bytes of a file.
+
+    Raises
+    ------
+    UsageError
+        If it cannot be read, or is larger than ``most_bytes``.
+    """
+    try:
+        size = path.stat().st_size
+        if size > most_bytes:
+            raise UsageError(f"{path}: got {size:,} bytes, wanted at most {most_bytes:,}; split it by day or area")
+        return path.read_bytes()
+    except OSError as cause:
+        raise UsageError(f"{path}: cannot be read: {(cause.strerror or str(cause)).lower()}") from cause

@@ -13,12 +13,13 @@ from geodata.assessments import Assessment, Run
 from geodata.assessors import Status
 from geodata.errors import StoreError
 from geodata.ground import make_ground
-from geodata.own import Facts, extend_control, measure_own
+from geodata.own import Facts, extend_control, measure_own, measure_settlements
 from geodata.shares import Control
 from geodata.store import CONTROL, PLACES, load_control, load_gazetteer, load_regions, read_manifest
 from geodata.upstreams.store.drawings import load_drawings
 from geodata.upstreams.store.home import CONTROL as DRAWINGS
 from geodata.upstreams.store.home import find_home, write_file
+from geodata.upstreams.store.runs import RUNS_SUFFIX, load_runs
 
 
 def load_own_control(*, home: Path | None = None, today: date, say: Callable[[str], None]) -> Control:
@@ -54,14 +55,21 @@ def _load_facts(
     if (found := _read_kept(kept, digest)) is not None:
         return _decode(found)
     say(f"Measuring {path.name}, which is done once ...")
-    frame = load_drawings(path.stem, home=home)
-    if frame is None:
-        raise StoreError(f"{path} is gone; import or fetch again")
-    ground = make_ground(load_gazetteer(), {row.id: row.geometry for row in load_regions().itertuples()})
-    facts = measure_own(path.stem, frame, ground, shipped=shipped, today=today)
+    facts = _measure(path, shipped, home=home, today=today)
     content = json.dumps({"digest": digest, "facts": _encode(facts)}, default=str, separators=(",", ":"))
     write_file(kept, lambda file: file.write(content.encode()))
     return facts
+
+
+def _measure(path: Path, shipped: Control, *, home: Path | None, today: date) -> Facts | None:
+    ground = make_ground(load_gazetteer(), {row.id: row.geometry for row in load_regions().itertuples()})
+    if path.name.endswith(RUNS_SUFFIX):
+        assessor_id = path.name.removesuffix(RUNS_SUFFIX)
+        return measure_settlements(assessor_id, load_runs(assessor_id, home=home), ground)
+    frame = load_drawings(path.stem, home=home)
+    if frame is None:
+        raise StoreError(f"{path} is gone; import or fetch again")
+    return measure_own(path.stem, frame, ground, shipped=shipped, today=today)
 
 
 def _digest(path: Path, today: date) -> str:
