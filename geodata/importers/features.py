@@ -108,7 +108,8 @@ def _check_crs(crs: object, source: str) -> None:
     name = properties.get("name") if isinstance(properties, dict) else None
     if not isinstance(name, str) or name.strip().lower() not in _GEOGRAPHIC_NAMES:
         raise DrawingError(
-            f"{source}: crs: got {name or crs!r}, wanted none or CRS84 (longitude and latitude of WGS 84); reproject it"
+            f"{source}: crs: got “{str(name or crs)[:80]}”, wanted none or CRS84 (longitude and latitude of "
+            "WGS 84); reproject it"
         )
 
 
@@ -141,12 +142,12 @@ def _list_simple(geometry: object, where: str) -> Iterator[tuple[str, object]]:
     if geometry is None:
         return
     members = geometry if isinstance(geometry, dict) else {}
-    kind = members.get("type")
+    kind = str(members.get("type"))
     content = members.get("geometries" if kind == "GeometryCollection" else "coordinates", [])
     if kind in _KINDS:
-        yield str(kind), content
+        yield kind, content
     elif kind in ("MultiPolygon", "GeometryCollection") and isinstance(content, list):
         for part in content:
             yield from [("Polygon", part)] if kind == "MultiPolygon" else _list_simple(part, where)
     else:
-        raise DrawingError(f"{where}: geometry: got the type {kind!r}, wanted a GeoJSON geometry")
+        raise DrawingError(f"{where}: geometry: got the type “{kind[:80]}”, wanted a GeoJSON geometry")

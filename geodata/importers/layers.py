@@ -90,7 +90,9 @@ def _read_archive(
 
 
 def _get_suffix(name: str) -> str:
-    return "" if name.startswith("__MACOSX/") else PurePosixPath(name).suffix.lower()
+    """A file's ending in small letters; empty for those that a Mac puts beside each file."""
+    path = PurePosixPath(name)
+    return "" if path.name.startswith("._") else path.suffix.lower()
 
 
 def _read_shapefile(files: dict[str, bytes], name: str, source: str) -> geopandas.GeoDataFrame:

@@ -57,7 +57,7 @@ def _list_rows(features: tuple[Feature, ...], today: date) -> Iterator[Drawn]:
     days: dict[tuple[date, date], Feature] = {}
     for feature in features:
         change = feature.properties.get("type")
-        if change not in CHANGES:
+        if not isinstance(change, str) or change not in CHANGES:
             raise DrawingError(f"{feature.where}: type: got {change!r}, wanted one of {', '.join(CHANGES)}")
         first, last = _read_days(feature, today)
         days.setdefault((first, last), feature)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 import numpy as np
@@ -138,7 +139,7 @@ def _read_wide(content: bytes, *, today: date, source: str) -> _Wide:
     line = 2  # the first is the header
     try:
         chunks = pandas.read_csv(
-            stream, compression=compression, encoding="utf-8-sig", dtype="category", keep_default_na=False,
+            stream, compression=compression, encoding="utf-8-sig", dtype=str, keep_default_na=False,
             na_values=[], chunksize=CHUNK_ROWS, skip_blank_lines=False, index_col=False,
             usecols=lambda name: name in _COLUMNS_READ,
         )  # fmt: skip
@@ -160,7 +161,7 @@ def _find_table(content: bytes, source: str) -> tuple[io.BytesIO, Literal["zip"]
     if not is_zip(content):
         return io.BytesIO(content), None
     names = list_entries(content, source=source, most_bytes=MOST_BYTES)
-    tables = [name for name in names if name.lower().endswith(".csv") and not name.startswith("__MACOSX/")]
+    tables = [name for name in names if name.lower().endswith(".csv") and not PurePosixPath(name).name.startswith("._")]
     if len(tables) != 1:
         raise DrawingError(f"{source}: got a zip archive of {', '.join(names) or 'nothing'}, wanted one CSV file in it")
     if len(names) == 1:
@@ -180,9 +181,10 @@ def _check_columns(chunk: pandas.DataFrame, source: str) -> None:
 
 def _parse_column(column: pandas.Series[Any], parse: Parser, wanted: str, *, line: int, source: str) -> Numbers:
     """Each different word is parsed once; a fault is told of the first line that has it."""
-    words = [str(word) for word in column.cat.categories]
+    different = column.astype("category").cat  # not as the file is read: numbers would not stay as they are written
+    words = [str(word) for word in different.categories]
     numbers = np.array([*map(parse, words), None], dtype=object)  # the last for lines that end too early
-    codes = column.cat.codes.to_numpy()
+    codes = different.codes.to_numpy()
     wrong = np.flatnonzero(np.array([number is None for number in numbers])[codes])
     if len(wrong):
         code = codes[wrong[0]]
@@ -196,12 +198,10 @@ def _parse_column(column: pandas.Series[Any], parse: Parser, wanted: str, *, lin
 
 def parse_place(text: str) -> int | None:
     """A GeoNames id, in digits or as R writes round numbers (``7e+05``); None if it is none."""
-    try:
-        number = int(text) if text.isdecimal() else int(Decimal(text))
-        whole = Decimal(text) == number
-    except (ValueError, ArithmeticError):
+    if not re.fullmatch(r"[0-9]{1,10}(\.[0-9]{1,10})?([eE]\+?[0-9]{1,2})?", text):
         return None
-    return number if whole and 0 < number < 2**31 else None
+    number = Decimal(text)
+    return int(number) if 0 < number < 2**31 and number == int(number) else None
 
 
 def parse_day(text: str, today: date) -> int | None:
