@@ -26,6 +26,7 @@ _SHAPEFILE = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _SHAPE_SIGNATURE = b"\x00\x00\x27\x0a"
 _SQLITE_SIGNATURE = b"SQLite format 3\x00"
 _GEOPACKAGE_IDS = (b"GPKG", b"GP10", b"GP11")
+DEEPEST = 4  # lists around the numbers of a MultiPolygon
 _GEOGRAPHIC = CRS(GEOGRAPHIC)
 _LONGITUDE_FIRST = CRS("OGC:CRS84")
 
@@ -51,6 +52,7 @@ def read_layer(
         return _read_frame(_read_geopackage(content, source, table), source=source, others=others, given=given)
     start = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<"):
+        _choose_crs(_GEOGRAPHIC, given, source)  # of KML it is always this one
         collection: object = parse_kml(content, source=source)
     elif start.startswith(b"{"):
         collection = _reproject(read_json(content, source=source, most_bytes=most_bytes), source, given)
@@ -166,14 +168,14 @@ def _read_frame(
 
 def _reproject(collection: object, source: str, given: CRS | None) -> object:
     """GeoJSON in longitude and latitude; as it is, where it says nothing else."""
-    if not isinstance(collection, dict):
+    if not isinstance(collection, dict) or not isinstance(collection.get("features"), list):
         return collection
     own = _find_crs(collection.get("crs"), source)
     crs = _choose_crs(own, given, source) if own or given else _GEOGRAPHIC
     if crs.equals(_GEOGRAPHIC, ignore_axis_order=True) or crs.equals(_LONGITUDE_FIRST):
         return {**collection, "crs": None}
     move = Transformer.from_crs(crs, _GEOGRAPHIC, always_xy=True)
-    features = [_move_feature(item, move) for item in collection.get("features") or []]
+    features = [_move_feature(item, move) for item in collection["features"]]
     return {**collection, "crs": None, "features": features}
 
 
@@ -193,15 +195,15 @@ def _move_geometry(geometry: dict[str, Any], move: Transformer) -> dict[str, Any
     if isinstance(geometry.get("geometries"), list):
         parts = [_move_geometry(part, move) if isinstance(part, dict) else part for part in geometry["geometries"]]
         return {**geometry, "geometries": parts}
-    return {**geometry, "coordinates": _move_positions(geometry.get("coordinates"), move)}
+    return {**geometry, "coordinates": _move_positions(geometry.get("coordinates"), move, DEEPEST)}
 
 
-def _move_positions(coordinates: Any, move: Transformer) -> Any:
-    """Positions, however deep, moved; what is none is left for the checks that follow."""
-    if not isinstance(coordinates, list) or not coordinates:
+def _move_positions(coordinates: Any, move: Transformer, depth: int) -> Any:
+    """Positions at most so deep, moved; what is none is left for the checks that follow."""
+    if not isinstance(coordinates, list) or not coordinates or depth == 0:
         return coordinates
     if isinstance(coordinates[0], list) and coordinates[0] and isinstance(coordinates[0][0], list):
-        return [_move_positions(part, move) for part in coordinates]
+        return [_move_positions(part, move, depth - 1) for part in coordinates]
     try:
         points = np.array([position[:2] for position in coordinates], dtype=np.float64)
         return np.column_stack(move.transform(points[:, 0], points[:, 1])).tolist()

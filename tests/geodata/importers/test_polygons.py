@@ -10,6 +10,8 @@ from typing import Any
 
 import geopandas
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pyproj import CRS
 from shapely import box
 from shapely.geometry import Point
@@ -23,6 +25,7 @@ from geodata.importers.kml import parse_kml
 from geodata.importers.polygons import Column, ColumnMapping, read_polygons
 from tests.geodata.importers.made import DAY, TODAY, collection, feature, geojson, pack, polygon, square, to_bytes
 
+KINDS = ("Point", "LineString", "Polygon", "MultiPolygon", "Circle")
 HELD, FREE = Status.RUSSIAN_HELD, Status.UKRAINIAN_HELD
 SHAPES = [box(37, 48, 37.5, 48.5), box(38, 48, 38.5, 48.5)]
 MAPPING = ColumnMapping(
@@ -114,6 +117,7 @@ def test_kml() -> None:
     check_rows(read(pack(doc__kml=content), mapping))
 
 
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
 def test_crs_may_be_told(tmp_path: Any) -> None:
     """A file without a CRS is refused with how to name one, and read when it is named."""
     projected = make_frame("EPSG:32636").set_crs(None, allow_override=True)
@@ -123,6 +127,7 @@ def test_crs_may_be_told(tmp_path: Any) -> None:
     check_rows(read(to_bytes(json.loads(make_frame("EPSG:32636").to_json(drop_id=True))), crs="EPSG:32636"))
 
 
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
 def test_wrong_crs(tmp_path: Any) -> None:
     """A CRS that is none, that the file contradicts, or that puts the map elsewhere, is named."""
     refuse(to_geopackage(make_frame()), "crs: got “WGS 84 / UTM zone 36N”", crs="EPSG:32636")
@@ -277,6 +282,48 @@ def test_shapefile_is_read_beside_other_files(tmp_path: Any) -> None:
     files = {f"maps/{name}": plain.read(name) for name in plain.namelist()}
     virtual = b"<OGRVRTDataSource><OGRVRTLayer name='a'><SrcDataSource>/etc/hostname</SrcDataSource></OGRVRTLayer>"
     check_rows(read(pack(**files, **{"a.vrt": virtual, "._front.shp": b"junk"})))
+
+
+numbers = st.one_of(st.integers(), st.floats(), st.sampled_from([37, 37.5, 48, 48.5]))
+values = st.recursive(
+    st.one_of(st.none(), st.booleans(), numbers, st.text(max_size=3), st.just(square()), st.just(polygon())),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=5),
+        st.dictionaries(
+            st.sampled_from(["type", "coordinates", "geometries", "properties", "geometry"]), inner, max_size=4
+        ),
+        st.builds(lambda kind, inside: {"type": kind, "coordinates": inside}, st.sampled_from(KINDS), inner),
+        st.builds(lambda inside: {"type": "GeometryCollection", "geometries": inside}, st.lists(inner, max_size=3)),
+    ),
+    max_leaves=12,
+)
+
+
+@given(values, st.sampled_from([None, "EPSG:4326", "EPSG:32636", 5]), st.sampled_from(Others))
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+def test_any_json_is_read_or_refused(geometry: Any, crs: Any, others: Others) -> None:
+    """Whatever stands where a geometry should, the file becomes a checked table or one sentence."""
+    members = {} if crs is None else {"crs": {"properties": {"name": crs}}}
+    for content in (geojson(feature(geometry), **members), geojson(geometry, **members), to_bytes(geometry)):
+        try:
+            frame = read(content, CONSTANT, others=others)
+        except DrawingError as fault:
+            assert "\n" not in str(fault)  # noqa: PT017
+        else:
+            assert frame.geometry.is_valid.all()
+
+
+@pytest.mark.parametrize("deep", [60, 450, 5_000])
+def test_deep_nesting(deep: int) -> None:
+    """A file that nests without end is refused like any other."""
+    around = '{"type":"GeometryCollection","geometries":['
+    for start, end in (("[", "]"), (around, "]}")):
+        inner = start * deep + end * deep
+        whole = inner if start == around else f'{{"type":"Polygon","coordinates":{inner}}}'
+        for crs in ("", '"crs":{"properties":{"name":"EPSG:32636"}},'):
+            content = f'{{"type":"FeatureCollection",{crs}"features":[{{"properties":{{}},"geometry":{whole}}}]}}'
+            with pytest.raises(DrawingError):
+                read(content.encode(), CONSTANT)
 
 
 def test_features_are_geographic() -> None:
