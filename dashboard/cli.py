@@ -18,15 +18,14 @@ from articles.errors import ArticlesError
 from articles.extract import Extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
+from dashboard.commands import claims as claim_commands
 from dashboard.commands import control, fetch
 from dashboard.commands.days import read_day
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
-from dashboard.store import read_catalogue
 from dashboard.views.terminal import show_controls
 from dashboard.views.text import count, format_area, format_share
 from geodata.errors import GeodataError
-from geodata.store import check_tables
 
 EXIT_FAULT = 2
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
@@ -62,23 +61,10 @@ def make_parser() -> argparse.ArgumentParser:
     extract.add_argument("--published", metavar="DATE", help="day of publication of texts that name none, YYYY-MM-DD")
     extract.add_argument("--language", metavar="CODE", help="language of texts that name none, such as en")
     extract.set_defaults(run=run_extract)
-    check = commands.add_parser("check", help="check every shipped table, article, quote and claim")
-    check.set_defaults(run=run_check)
+    claim_commands.add_parsers(commands)
     control.add_parser(commands)
     fetch.add_parser(commands)
     return parser
-
-
-def run_check(_: argparse.Namespace) -> int:
-    """Validate the shipped data and say which release they are."""
-    check_tables()
-    catalogue = read_catalogue()
-    located = sum(bool(placed.places) for placed in catalogue.claims)
-    print(
-        f"release {catalogue.release.id}: {count(len(catalogue.regions), 'region')}, "
-        f"{count(len(catalogue.articles), 'article')}, {count(len(catalogue.claims), 'claim')}, {located} located"
-    )
-    return 0
 
 
 def run_extract(options: argparse.Namespace) -> int:

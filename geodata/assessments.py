@@ -181,6 +181,15 @@ class Assessments:
         known = coverage.tells_contested(as_of)
         return DayAssessment(name, day, as_of, coverage.find_map(as_of) or as_of, known, self._list_on(name, as_of))
 
+    def find(self, place_id: str, assessor_id: str, day: date) -> Assessment | None:
+        """The Russian-held or contested interval of a settlement on a day that its assessor drew; None otherwise."""
+        for interval in self._intervals.get((assessor_id, place_id), ()):
+            if interval.start > day:
+                return None
+            if interval.end is None or day < interval.end:
+                return interval
+        return None
+
     def find_last_other(self, interval: Assessment) -> date | None:
         """The day of the last map before an interval: the change lies between it and the interval's start.
 

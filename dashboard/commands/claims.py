@@ -1,0 +1,133 @@
+"""``claimline check``, ``ledger`` and ``compare``: claims against what named assessors showed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from articles.extract import Extractor
+from articles.store import read_articles
+from dashboard.commands.claim_tables import print_rows, print_verdicts
+from dashboard.commands.days import find_today, read_day
+from dashboard.commands.places import find_place
+from dashboard.errors import UsageError
+from dashboard.model.lag import measure_lags
+from dashboard.model.placement import claims_about, place_claims
+from dashboard.model.spellings import load_spellings
+from dashboard.model.verdicts.judging import find_day, judge_claim
+from dashboard.store import read_catalogue
+from dashboard.views.terminal import show_controls
+from dashboard.views.verdict_rows import make_comparison_rows, make_lag_row, make_verdict_row
+from geodata.assessors import Status
+from geodata.shares import Control, Level, shares, spreads
+from geodata.store import check_tables, load_gazetteer
+from geodata.upstreams.store.facts import load_own_control
+
+FORMATS = ("table", "csv", "json", "md")
+VERDICT_COLUMNS = ("quote", "places", "claimant", "assessor", "verdict", "claimed", "figure", "reason")
+LEDGER_COLUMNS = ("claimed_on", "claimant", "side", "predicate", "quote", "assessor", "agreed_on", "lag_days")
+COMPARE_COLUMNS = ("name", "assessor", "russian_held_pct", "error_points", "spread_points", "claims")
+
+
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the three commands."""
+    check = commands.add_parser(
+        "check",
+        help="the verdicts on a text's claims; without a file, check every shipped table, article, quote and claim",
+    )
+    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help=".txt, .md or .jsonl")
+    check.add_argument("--published", metavar="DATE", help="day of publication of a text that names none, YYYY-MM-DD")
+    check.add_argument("--language", metavar="CODE", help="language of a text that names none, such as en")
+    check.set_defaults(run=run_check)
+    ledger = commands.add_parser("ledger", help="who said that a place changed hands, and when each assessor agreed")
+    ledger.add_argument("--place", required=True, metavar="PLACE", help="a name, such as Pokrovsk, or an id")
+    ledger.set_defaults(run=run_ledger)
+    compare = commands.add_parser("compare", help="first-level units by what is claimed and what is assessed on a day")
+    compare.add_argument("--date", required=True, metavar="DATE", help="YYYY-MM-DD")
+    compare.set_defaults(run=run_compare)
+    for parser in (check, ledger, compare):
+        parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+        parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there; default: standard output")
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print the verdicts on a text's claims; without a file validate the shipped data and name the release."""
+    if options.file is None:
+        return _check_shipped()
+    published = read_day("--published", options.published) if options.published else None
+    articles = list(read_articles(options.file, published=published, language=options.language))
+    extractor, gazetteer, control = Extractor(load_spellings()), load_gazetteer(), _load_control()
+    rows = []
+    for article in articles:
+        result = extractor.extract(article)
+        for notice in result.notices:
+            print(f"claimline: {show_controls(notice)}", file=sys.stderr)
+        for placed in place_claims([article], result.claims, gazetteer):
+            rows += [make_verdict_row(placed, judged, gazetteer) for judged in judge_claim(placed, control)]
+    if not rows:
+        raise UsageError(f"{options.file}: text: no claim about control of a place in Ukraine was found")
+    if options.format == "table" and options.output is None:
+        print_verdicts(rows)
+    else:
+        _write(options, rows, VERDICT_COLUMNS)
+    return 0
+
+
+def run_ledger(options: argparse.Namespace) -> int:
+    """Print the history of a place: who said what when, in which words, and when each assessor agreed."""
+    catalogue, gazetteer, control = read_catalogue(), load_gazetteer(), _load_control()
+    place = find_place(options.place, gazetteer)
+    claims = claims_about(catalogue.claims, place)
+    rows = [
+        make_lag_row(placed, lag, gazetteer)
+        for placed in claims
+        for lag in measure_lags(placed, control)
+        if lag.place_id == place.id
+    ]
+    if not rows:
+        raise UsageError(
+            f"--place: no claim of the corpus says that {place.names.en} changed hands; its history by each assessor: "
+            f"claimline control series {place.id}"
+        )
+    _write(options, sorted(rows, key=lambda row: str(row["claimed_on"])), LEDGER_COLUMNS)
+    return 0
+
+
+def run_compare(options: argparse.Namespace) -> int:
+    """Print the first-level units by what the corpus claims of them on a day and what is assessed."""
+    day = read_day("--date", options.date)
+    catalogue, gazetteer = read_catalogue(), load_gazetteer()
+    rows = shares(_load_control(), day, Level.OBLAST)
+    claims: dict[str, list[Any]] = {}
+    for placed in catalogue.claims:
+        when = find_day(placed)
+        if when is not None and when <= day:
+            for place in placed.places:
+                claims.setdefault(place.id, []).append(placed)
+    held = [row for row in rows if row.status is Status.RUSSIAN_HELD and (row.area_km2 or row.place_id in claims)]
+    _write(options, make_comparison_rows(held, spreads(rows), claims, gazetteer), COMPARE_COLUMNS)
+    return 0
+
+
+def _check_shipped() -> int:
+    from dashboard.views.text import count
+
+    check_tables()
+    catalogue = read_catalogue()
+    located = sum(bool(placed.places) for placed in catalogue.claims)
+    print(
+        f"release {catalogue.release.id}: {count(len(catalogue.regions), 'region')}, "
+        f"{count(len(catalogue.articles), 'article')}, {count(len(catalogue.claims), 'claim')}, {located} located"
+    )
+    return 0
+
+
+def _load_control() -> Control:
+    return load_own_control(today=find_today(), say=lambda words: print(f"claimline: {words}", file=sys.stderr))
+
+
+def _write(options: argparse.Namespace, rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    print_rows(rows, columns, options.format, options.output, release=read_catalogue().release.id)

@@ -1,0 +1,1 @@
+"""A claim against every assessor on the day it is about."""

@@ -1,0 +1,123 @@
+"""Rows of verdicts, lags and claims beside control, for tables and files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from articles.records import Holder, Polarity
+from dashboard.model.lag import Lag
+from dashboard.model.records import PlacedClaim
+from dashboard.model.verdicts.records import Judgement, Range
+from dashboard.views.reasons import format_assessed, format_range, write_reason
+from geodata.gazetteer import Gazetteer
+from geodata.shares import Share, Spread
+
+Row = dict[str, Any]
+
+
+def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazetteer) -> Row:
+    """One verdict with the words it is about."""
+    claim = placed.claim
+    place = gazetteer.get(judgement.place_id).names.en if judgement.place_id else None
+    unplaced = [found.mention.name for found in placed.mentions if found.place is None]
+    return {
+        "quote": claim.quote.text,
+        "places": [place] if place else unplaced,
+        "place_ids": [judgement.place_id] if judgement.place_id else [],
+        "claimant": claim.claimant,
+        "side": str(claim.claimant_side),
+        "predicate": str(claim.predicate),
+        "holder": None if claim.holder is None else str(claim.holder),
+        "denied": claim.polarity is Polarity.DENIED,
+        "modality": str(claim.modality),
+        "day": _write_day(judgement.day),
+        "assessor": judgement.assessor_id,
+        "verdict": str(judgement.verdict),
+        "claimed": _write_range(judgement.claimed),
+        "assessed": judgement.figure if judgement.status is None else str(judgement.status),
+        "figure": format_assessed(judgement).replace("\u00a0", " "),
+        "assessed_range": _write_range(judgement.assessed),
+        "unit": _find_unit(judgement),
+        "gap": judgement.gap,
+        "gap_km2": judgement.gap_km2,
+        "error_points": judgement.error_points,
+        "before_2022_km2": judgement.before_2022_km2,
+        "as_of": _write_day(judgement.as_of),
+        "map_day": _write_day(judgement.map_day),
+        "agreed_on": _write_day(judgement.agreed_on),
+        "reason": write_reason(claim, place, judgement),
+    }
+
+
+def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
+    """Who said a place changed hands, in which words, and when one assessor agreed."""
+    claim, article = placed.claim, placed.article
+    return {
+        "place_id": lag.place_id,
+        "place": gazetteer.get(lag.place_id).names.en,
+        "claimed_on": lag.claimed_on.isoformat(),
+        "published": _write_day(article.published.day),
+        "claimant": claim.claimant,
+        "side": str(claim.claimant_side),
+        "predicate": str(claim.predicate),
+        "holder": str(claim.holder or Holder.RU),
+        "quote": claim.quote.text,
+        "article": article.id,
+        "url": article.url,
+        "assessor": lag.assessor_id,
+        "agreed_on": _write_day(lag.agreed_on),
+        "after": _write_day(lag.after),
+        "lag_days": lag.days,
+        "reversals": [day.isoformat() for day in lag.reversals],
+        "last_drawn": lag.last.isoformat(),
+    }
+
+
+def make_comparison_rows(
+    rows: Sequence[Share],
+    spread: Mapping[str, Spread],
+    claims: Mapping[str, Sequence[PlacedClaim]],
+    gazetteer: Gazetteer,
+) -> list[Row]:
+    """A row for each place and assessor: what is claimed of it in the corpus, what is assessed, and the spread."""
+    return [
+        {
+            "id": row.place_id,
+            "name": gazetteer.get(row.place_id).names.en,
+            "assessor": row.assessor_id,
+            "as_of": row.as_of.isoformat(),
+            "russian_held_pct": row.share_pct,
+            "error_points": row.error_points,
+            "spread_points": None if row.place_id not in spread else round(spread[row.place_id].points, 2),
+            "claims": len(claims.get(row.place_id, ())),
+            "claimed": [placed.claim.quote.text for placed in claims.get(row.place_id, ())],
+        }
+        for row in rows
+    ]
+
+
+def merge_rows(rows: Sequence[Mapping[str, Any]]) -> list[Row]:
+    """For people: verdicts that several assessors give in the same words become one row."""
+    merged: list[Row] = []
+    for row in rows:
+        same = [other for other in merged if all(row[key] == other[key] for key in ("places", "verdict", "reason"))]
+        if same:
+            same[0]["assessor"] += f", {row['assessor']}"
+        else:
+            merged.append(dict(row))
+    return merged
+
+
+def _write_range(values: Range | None) -> str | None:
+    return None if values is None else format_range(values).replace("\u00a0", " ")
+
+
+def _find_unit(judgement: Judgement) -> str | None:
+    known = judgement.assessed or judgement.claimed
+    return "status" if judgement.status is not None else None if known is None else str(known.unit)
+
+
+def _write_day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
