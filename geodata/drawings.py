@@ -68,21 +68,16 @@ def encode_drawings(series: Sequence[tuple[date, BaseGeometry]], *, decimals: in
     rotated = {ring: _rotate_ring(ring, junctions) for ring in rings}
     arcs = Arcs()
     sequences = [_list_items(drawing, rotated, junctions, arcs) for drawing in drawings]
-    days = [day for day, _ in series]
     origin = arcs.arcs[0][0] if arcs.arcs else (0, 0)
-    given = sum(1 + len(part.interiors) for _, shape in series for part in get_parts(shape) if not part.is_empty)
     return {
-        "first": days[0].isoformat(),
+        "first": series[0][0].isoformat(),
         "transform": {
             "scale": [10**-decimals] * 2,
             "translate": [round(value * 10**-decimals, decimals) for value in origin],
         },
         "arcs": _encode_arcs(arcs.arcs, origin),
-        "days": [
-            [(day - before).days, *_list_edits(old, new)]
-            for (before, day), (old, new) in zip(pairwise([days[0], *days]), pairwise([[], *sequences]), strict=True)
-        ],
-        "dropped": given - sum(len(polygon) for drawing in drawings for polygon in drawing),
+        "days": _encode_days([day for day, _ in series], sequences),
+        "dropped": sum(_count_rings(shape) - sum(map(len, d)) for (_, shape), d in zip(series, drawings, strict=True)),
     }
 
 
@@ -152,6 +147,16 @@ def _encode_arcs(arcs: Sequence[Arc], origin: Grid) -> list[list[int]]:
         encoded.append([step for a, b in pairwise((origin, *arc)) for step in (b[0] - a[0], b[1] - a[1])])
         origin = arc[-1]
     return encoded
+
+
+def _count_rings(shape: BaseGeometry) -> int:
+    return sum(1 + len(part.interiors) for part in get_parts(shape) if not part.is_empty)
+
+
+def _encode_days(days: Sequence[date], sequences: Sequence[Sequence[Item]]) -> list[list[Any]]:
+    since = [(day - before).days for before, day in pairwise([days[0], *days])]
+    changes = pairwise([[], *sequences])
+    return [[number, *_list_edits(old, new)] for number, (old, new) in zip(since, changes, strict=True)]
 
 
 def _list_edits(old: Sequence[Item], new: Sequence[Item]) -> list[list[Item]]:
