@@ -65,6 +65,7 @@ class Measures:
             self._areas[key].append(km2)
         self.cells: Mapping[str, Cell] = {cell.place_id: cell for cell in cells}
         self.errors = {(error.region_id, error.assessor_id): error for error in errors}
+        self._border_errors: dict[tuple[str, str], float | None] = {}
         self.sizes: dict[str, float] = defaultdict(float)
         for cell in self.cells.values():
             for group in (COUNTRY_ID, cell.region_id, cell.raion_id):
@@ -82,6 +83,24 @@ class Measures:
         if place_id not in self.sizes:
             raise UnknownPlaceError(f"{place_id} has no measured area; name the country, a first-level unit or a raion")
         return self.sizes[place_id]
+
+    def border_error(self, place_id: str, assessor_id: str) -> float | None:
+        """Percentage points that a share may be off because the assessor draws the outer border elsewhere.
+
+        None for raions and settlements, and for a map of the user's own: nobody measured it.
+        """
+        key = (place_id, assessor_id)
+        if key not in self._border_errors:
+            self._border_errors[key] = self._sum_border_error(place_id, assessor_id)
+        return self._border_errors[key]
+
+    def _sum_border_error(self, place_id: str, assessor_id: str) -> float | None:
+        measured = [error for (_, name), error in self.errors.items() if name == assessor_id]
+        is_unit = place_id == COUNTRY_ID or len(place_id) == len("UA-14")
+        if not measured or not is_unit:
+            return None
+        own = [error.border_uncovered_km2 for error in measured if place_id in (COUNTRY_ID, error.region_id)]
+        return round(100 * sum(own) / self.size_of(place_id), 2)
 
     def measure(self, assessor_id: str, name: str, place_id: str, day: date) -> float:
         """A measured area on a day that the assessor drew; zero before it first counts."""

@@ -160,26 +160,11 @@ def share_place(measures: Measures, place_id: str, drawn: DayAssessment) -> list
             share_pct=round(100 * km2 / size, 2),
             before_2022_km2=before if status is Status.RUSSIAN_HELD else 0.0,
             beyond_border_km2=beyond if status is Status.RUSSIAN_HELD else 0.0,
-            error_points=find_error(measures, place_id, drawn.assessor_id),
+            error_points=measures.border_error(place_id, drawn.assessor_id),
         )
         for status, km2 in areas
         if status is not Status.CONTESTED or drawn.contested_known
     ]
-
-
-def find_error(measures: Measures, place_id: str, assessor_id: str) -> float | None:
-    """How far a share may be off because the assessor draws the outer border elsewhere, percentage points."""
-    level = level_of(place_id)
-    if level is Level.RAION:
-        return None
-    own = [
-        error
-        for (region_id, name), error in measures.errors.items()
-        if name == assessor_id and place_id in (COUNTRY_ID, region_id)
-    ]
-    if not any(name == assessor_id for _, name in measures.errors):
-        return None  # a map of the user's own: nobody measured it
-    return round(100 * sum(error.border_uncovered_km2 for error in own) / measures.size_of(place_id), 2)
 
 
 def _describe_settlement(control: Control, place_id: str, drawn: DayAssessment) -> Share:

@@ -114,7 +114,8 @@ def _format_number(value: float, unit: Unit) -> str:
 
 
 def _give(subject: Subject) -> str:
-    return f"{subject.assessor}: {subject.map} gives {subject.holder} {format_assessed(subject.judgement)} of {subject.place}"
+    given = format_assessed(subject.judgement)
+    return f"{subject.assessor}: {subject.map} gives {subject.holder} {given} of {subject.place}"
 
 
 def _within(subject: Subject) -> str:
@@ -152,7 +153,11 @@ def _moved(subject: Subject) -> str:
 
 
 def _not_moved(subject: Subject) -> str:
-    return f"{subject.assessor}: within 30 days up to {subject.map} no ground around {subject.place} came to {subject.holder}."
+    return f"{_lately(subject)} no ground around {subject.place} came to {subject.holder}."
+
+
+def _lately(subject: Subject) -> str:
+    return f"{subject.assessor}: within 30 days up to {subject.map}"
 
 
 def _denied(subject: Subject) -> str:

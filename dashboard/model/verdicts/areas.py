@@ -8,7 +8,7 @@ from articles.records import Claim, Extent, Holder, Predicate
 from dashboard.model.verdicts.ranges import EXTENTS, read_range
 from dashboard.model.verdicts.records import Cause, Judgement, Range, Unit, Verdict
 from geodata.records import Place
-from geodata.shares import Control, find_error
+from geodata.shares import Control
 
 FAR_BELOW_PART = 0.5  # an assessor that gives less than half of the least claimed contradicts the claim
 # Without an extent "took" and "holds" mean all of it; a "loss" and a withdrawal may be of a part.
@@ -35,7 +35,7 @@ def measure_holding(
     held = sum(measures.measure(name, "russian_held", part, day) for part in parts)
     contested = sum(measures.measure(name, "contested", part, day) for part in parts) if ready.contested_known else 0.0
     before = sum(measures.measure(name, "before_2022", part, day) for part in parts)
-    errors = [find_error(measures, part, name) for part in parts]
+    errors = [measures.border_error(part, name) for part in parts]
     error_km2 = sum((error or 0.0) / 100 * measures.size_of(part) for part, error in zip(parts, errors, strict=True))
     figure = held if holder is Holder.RU else size - held - contested
     low, high = max(figure - error_km2, 0.0), min(figure + contested + error_km2, size)
