@@ -231,6 +231,8 @@ class Claim:
     bound : the hedge before the share or area; None when there is no figure, or a figure without a hedge.
     claimant : ``article`` for the article's own voice.
     event_date : the day the claim is about; None when no full day is stated or follows.
+    since : the last day before the period in which an amount was gained or lost, which ends on ``event_date``; None
+        when no period is stated.
     direct_speech : True when the whole quote stands inside quotation marks.
     review_reason : what a review rests on; None for a machine's claim.
     rules : the names of the extraction rules that fired, in order.
@@ -254,6 +256,7 @@ class Claim:
     review: Review = Review.MACHINE
     review_reason: str | None = None
     rules: tuple[str, ...] = ()
+    since: date | None = None
 
     def __post_init__(self) -> None:
         if self.share_pct is not None and not 0 <= self.share_pct <= 100:

@@ -13,9 +13,11 @@ from articles.encoding import read_sidecar
 from articles.errors import ArticleFileError, CorpusError
 from articles.parse import MAX_TEXT_BYTES, decode_text, parse_jsonl, parse_markdown, parse_text
 from articles.records import Article, Claim
+from articles.statements import Statement, parse_statements
 
 DATA = Path(__file__).parent / "data"
 SIDECAR_SUFFIX = ".claims.json"
+STATEMENTS_FILE = "statements.csv"
 _NOT_ARTICLES = {"README.md"}
 _MAX_LINES_BYTES = 100 * MAX_TEXT_BYTES  # a file of JSON lines holds many articles; read it in parts beyond this
 _EARLIEST_ZONE = timezone(timedelta(hours=14))  # where a day begins first: no true date is ever in its future
@@ -88,6 +90,12 @@ def read_corpus(folder: Path) -> Corpus:
 
 
 @cache
+def load_statements() -> tuple[Statement, ...]:
+    """The shipped ledger of statements, every row checked."""
+    return parse_statements(read_bytes(DATA / STATEMENTS_FILE, limit=MAX_TEXT_BYTES))
+
+
+@cache
 def load_accuracy() -> Accuracy:
     """The measured accuracy of the extractor that ships."""
     path = DATA / "accuracy.json"
@@ -99,7 +107,7 @@ def corpus_digest() -> str:
     """The sha256 over the shipped articles, sidecars and measured figures, by name and content."""
     total = hashlib.sha256()
     for path in sorted(DATA.iterdir(), key=lambda path: path.name):
-        if path.suffix in {".md", ".json"} and path.name not in _NOT_ARTICLES:
+        if path.suffix in {".md", ".json", ".csv"} and path.name not in _NOT_ARTICLES:
             total.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return total.hexdigest()
 
