@@ -98,7 +98,13 @@ class ActorIndex:
 
     def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "control" behind a noun is what several do ("Russian forces control"), not what is theirs."""
-        if tokens[at].low != "control" or not tokens[at - 1].low.endswith("s"):
+        plural = tokens[at - 1].low.endswith("s")
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if tokens[at].low == "advance" and plural:
+            return following in self._words["preposition"] - {"of", "by"}
+        if tokens[at].low == "advances" and not plural:
+            return following in self._words["preposition"] - {"of", "by"}
+        if tokens[at].low != "control" or not plural:
             return False
         return at + 1 < len(tokens) and tokens[at + 1].wordy and tokens[at + 1].low != "of"
 

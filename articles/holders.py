@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.attribution import identify
 from articles.chunks import Chunk, Kind
 from articles.discourse import Person
-from articles.drafting import Draft, find_lone_side
+from articles.drafts import Draft, find_lone_side
 from articles.lexicon.records import Role
 from articles.moment import Moment
 from articles.records import Holder, PlaceMention, Predicate, Side
@@ -49,7 +49,7 @@ def find_holder(moment: Moment, draft: Draft, side: Side | None, places: tuple[P
     if predicate is Predicate.REJECTS_CONCESSION:
         return Holder.UA if side is Side.UA else None
     if side is None:
-        return _infer(moment, draft, places)
+        return draft.usual or _infer(moment, draft, places)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
 
 

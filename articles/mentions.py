@@ -13,6 +13,8 @@ from articles.tokens import Token, fold_word
 
 _CLEARLY_LARGER = 20  # a city is meant, and not a village of its name, when it has twenty times the people
 _MIN_NAME_CHARS = 3
+_MIN_VILLAGE_CHARS = 7
+_MAX_UNKNOWN_WORDS = 2
 # Both cities have been held by the same side since 2014, so news of who holds "Donetsk" means the region.
 _REGION_BY_DEFAULT = frozenset({"UA-09", "UA-14"})
 _CITY_UNITS = frozenset({"UA-30", "UA-40"})  # Kyiv and Sevastopol: first-level units that are cities
@@ -53,6 +55,8 @@ class PlaceIndex:
         self.country: tuple[PlaceSpelling, ...] = ()  # the readings of the country's own name
         common = _MONTHS_AND_DAYS.union(*lexicon.words.values())
         people = {fold_word(form) for actor in lexicon.actors for form in actor.forms}
+        self._common, self._people = common, people
+        self._endings = tuple(sorted(lexicon.words.get("village_ending", ())))
         for spelling in spellings.spellings():
             folded = fold_word(spelling.text)
             is_name = len(folded) >= _MIN_NAME_CHARS and spelling.text[0].isupper() and folded not in common
@@ -69,8 +73,32 @@ class PlaceIndex:
             return None
         found = self._names.match(tokens, at)
         if found is None or not any(token.capital for token in tokens[at : found[0]]):
-            return None
+            return self._match_village(tokens, at)
         return found[0], tuple(dict.fromkeys(found[1]))
+
+    def _match_village(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[PlaceSpelling, ...]] | None:
+        """A name that no gazetteer need hold, by the endings that only settlements bear: ``Novoivanivka``."""
+        token = tokens[at]
+        if len(token.text) < _MIN_VILLAGE_CHARS or not token.low.endswith(self._endings) or token.low in self._people:
+            return None
+        return at + 1, (name_unknown(token.text),)
+
+    def match_unknown(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[PlaceSpelling, ...]] | None:
+        """A name that stands where only a settlement's can (``the village of Vovche``): up to two capitalised words."""
+        end = at
+        while end < len(tokens) and end - at < _MAX_UNKNOWN_WORDS and self._is_proper(tokens[end]):
+            end += 1
+        if end == at:
+            return None
+        return end, (name_unknown(" ".join(token.text for token in tokens[at:end])),)
+
+    def _is_proper(self, token: Token) -> bool:
+        return token.capital and not token.text.isupper() and token.low not in self._common
+
+
+def name_unknown(text: str) -> PlaceSpelling:
+    """The reading of a settlement that is named in the text and in no list of places: its name, and no region."""
+    return PlaceSpelling(text=text, place_id="", name=text, kind=MentionKind.CITY, iso=None)
 
 
 def normalize_reading(spelling: PlaceSpelling) -> PlaceSpelling:

@@ -12,7 +12,9 @@ _TAKING = frozenset({Predicate.CAPTURED, Predicate.CONTROLS})
 _LEAVING = frozenset({Predicate.WITHDREW, Predicate.LOST})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 _CONDITIONS = frozenset({"when", "once", "if", "until", "unless", "after"})
+_TOLD = ("mood.fact",)
 _WILL = frozenset({"will", "'ll", "shall", "would", "won't"})
+_POSSIBLE = frozenset({"could", "may", "might", "will", "'ll"})
 _MUST = frozenset({"must", "should"})
 # Which operator wins where several govern an infinitive: "plans to try to take" is a plan.
 _AIMS = (
@@ -40,6 +42,13 @@ def read_mood(setting: Setting) -> Mood | None:
         return None if setting.is_verb or setting.clause.connector in _SUPPOSING else _read_noun(setting)
     if setting.attributive:
         return None
+    if setting.trigger.predicate is Predicate.REJECTS_CONCESSION:
+        mood = _read_leaving(setting)
+        return (
+            mood
+            if mood is not None and mood.predicate is Predicate.REJECTS_CONCESSION and mood.rules != _TOLD
+            else None
+        )
     if setting.trigger.predicate in _LEAVING:
         return _read_leaving(setting)
     if setting.clause.connector in _SUPPOSING:
@@ -74,7 +83,7 @@ def _read_modal(setting: Setting, modal: str) -> Mood | None:
     taking = setting.trigger.predicate is Predicate.CAPTURED
     if modal in _WILL and taking and not setting.denied:
         return _say(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.will")
-    if not taking and modal not in {"will", "'ll"}:
+    if not taking and modal in {"would", "shall"}:
         return None
     return _say(setting, Predicate.FORECAST, Modality.FORECAST, "mood.possible", denied=setting.denied)
 
@@ -103,10 +112,12 @@ def _read_leaving(setting: Setting) -> Mood | None:
     moods, modal = setting.moods, setting.modal
     if setting.clause.connector in _CONDITIONS | _SUPPOSING:
         return _read_condition(setting)
-    if setting.passive and setting.scene.low(setting.at + 1) != "by":
+    if setting.passive and not setting.trigger.carries and setting.scene.low(setting.at + 1) != "by":
         return None  # "was left with", and who left is not said
     if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive)):
         return _say(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+    if setting.trigger.predicate is Predicate.LOST and not setting.trigger.carries and _is_expected(setting):
+        return _say(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=setting.denied)
     demanded = modal in _MUST or bool(moods & {"demand", "need"})
     wanted = (
         "aim" in moods
@@ -119,6 +130,13 @@ def _read_leaving(setting: Setting) -> Mood | None:
     if setting.infinitive and "achieve" in moods and "attempt" not in moods:
         return _state_fact(setting, "mood.achieve")
     return None if modal is not None or setting.unsaid or setting.governed else _state_fact(setting, "mood.fact")
+
+
+def _is_expected(setting: Setting) -> bool:
+    """``is likely to lose``, ``could lose``: losing is foretold, ceding and leaving are not."""
+    if not setting.trigger.name.startswith("lose"):
+        return False
+    return setting.modal in _POSSIBLE or (setting.infinitive and bool(setting.moods & {"expect", "doubt"}))
 
 
 def _read_condition(setting: Setting) -> Mood | None:
@@ -172,8 +190,8 @@ def _is_offered(setting: Setting) -> bool:
 def _is_told(setting: Setting) -> bool:
     """Whether a noun is told as an event: gains are made, fighting goes on; nothing that only would or may be."""
     scene, at, clause = setting.scene, setting.at, setting.clause
-    if any(scene.is_word(index, "modal") for index in range(at + 1, clause.last)):
-        return False
+    if any(scene.is_word(index, "modal") and not scene.is_name(index) for index in range(at + 1, clause.last)):
+        return False  # a name is the month of May
     if setting.trigger.name == "control_of":
         return _is_had(setting)
     if setting.trigger.predicate is Predicate.ADVANCED:

@@ -32,6 +32,8 @@ def match_places(
     while len(names) < _MAX_LISTED:
         following = _skip_separator(tokens, end, lexicon)
         found = None if following is None else _match_one(tokens, following, index=index, lexicon=lexicon)
+        if found is None and following is not None:
+            found = _match_between(tokens, at, following, index=index, lexicon=lexicon)
         if found is None or following is None or _acts(tokens, following, found[0], actors, lexicon):
             break
         end = found[0]
@@ -50,10 +52,12 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
     while _low(tokens, behind) in words["compass"] or (behind > at and _low(tokens, behind) == "and"):
         behind += 1
     if behind > at:
+        compass = " ".join(words_for_side(token.low) for token in tokens[at:behind])
+        if _low(tokens, behind) == "front":
+            return behind + 1, _make_wide(tokens, at, behind + 1, index, compass + " front")
         found = index.match(tokens, behind) if behind < len(tokens) else None
         if found is None or found[1][0].kind is not MentionKind.COUNTRY:
             return None
-        compass = " ".join(words_for_side(token.low) for token in tokens[at:behind])
         return found[0], _make_wide(tokens, at, found[0], index, compass + " {}")
     found = index.match(tokens, at)
     if found is None or found[1][0].kind is not MentionKind.COUNTRY or _low(tokens, found[0]) != "'s":
@@ -93,10 +97,28 @@ def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: 
         region = not settlement
         start = noun + 2
     found = index.match(tokens, start)
+    if found is None and start > at and settlement:
+        found = index.match_unknown(tokens, start)
     if found is None or _names_a_body(tokens, found[0], lexicon):
         return None
     end, readings = found
     return end, Named(tokens[start].start, tokens[end - 1].end, readings, region, settlement)
+
+
+def _match_between(
+    tokens: Sequence[Token], at: int, here: int, *, index: PlaceIndex, lexicon: Lexicon
+) -> tuple[int, Named] | None:
+    """A name that no list of places holds, in a list of villages or between two places that are known."""
+    found = index.match_unknown(tokens, here)
+    if found is None or (found[0] > here + 1 and _low(tokens, found[0]) not in {",", "and", "or", "."}):
+        return None
+    end, readings = found
+    before = _low(tokens, at - 2) if _low(tokens, at - 1) == "of" else _low(tokens, at)
+    following = _skip_separator(tokens, end, lexicon)
+    known = following is not None and index.match(tokens, following) is not None
+    if not known and before not in lexicon.words["settlement_noun"]:
+        return None
+    return end, Named(tokens[here].start, tokens[end - 1].end, readings)
 
 
 def _names_a_body(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
@@ -146,11 +168,23 @@ def _read_nouns(
         return said, end + 1
     if after in words["raion_noun"]:
         return [*names[:-1], _extend(names[-1], tokens, end, raion=True)], end + 1
+    plant = _find_facility(tokens, end, words)
+    if plant > end:
+        kind = " ".join(token.low for token in tokens[end:plant])
+        return [*names[:-1], _extend(names[-1], tokens, plant - 1, area="{} " + kind)], plant
     if after in words["area_noun"] and after != "outskirts":
         return [*names[:-1], _extend(names[-1], tokens, end, area="{} " + after)], end + 1
     if noun_before in words["edge_noun"] and before == "of" and len(names) == 1 and not names[0].region:
         return [_name_edge(names[0], tokens, at - 2, words)], end
     return names, end
+
+
+def _find_facility(tokens: Sequence[Token], end: int, words: Mapping[str, frozenset[str]]) -> int:
+    """The end of ``nuclear power plant`` behind a name; ``end`` itself where the name means a place to live in."""
+    behind = end
+    while _low(tokens, behind) in words["facility_word"]:
+        behind += 1
+    return behind + 1 if behind > end and _low(tokens, behind) in words["facility"] else end
 
 
 def _name_edge(name: Named, tokens: Sequence[Token], noun: int, words: Mapping[str, frozenset[str]]) -> Named:

@@ -98,7 +98,8 @@ class Referents:
             return found
         kinds = _KINDS_OF_NOUN.get(chunk.low)
         for group in reversed(self.discourse.groups):
-            if len(group) == 1 and (kinds is None or group[0].kind in kinds):
+            named = chunk.low != "plant" or chunk.low in group[0].name
+            if len(group) == 1 and named and (kinds is None or group[0].kind in kinds):
                 return group
         return ()
 
@@ -135,7 +136,7 @@ _KINDS_OF_NOUN = {
     "province": _REGION,
     "country": frozenset({MentionKind.COUNTRY}),
     "peninsula": frozenset({MentionKind.AREA}),
-    "plant": frozenset[MentionKind](),
+    "plant": frozenset({MentionKind.AREA}),
 }
 
 

@@ -1,4 +1,4 @@
-"""Who does it and to which places: the subject and the objects of a trigger within its clause."""
+"""Who does it, and which place stands before it: the subject of a trigger within its clause."""
 
 from __future__ import annotations
 
@@ -8,14 +8,9 @@ from dataclasses import dataclass
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE, Clause, is_verb
-from articles.lexicon.records import Form, Lexicon, Trigger
-from articles.records import Predicate
+from articles.lexicon.records import Lexicon
 
-_MAX_LISTED = 14  # places under one trigger
-_MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
-_INCLUDING = frozenset({"especially", "particularly", "notably", "mainly", "mostly"})
-_PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,64 +86,7 @@ def can_act(scene: Scene, index: int) -> bool:
     return before < 0 or not scene.is_word(before, "preposition") or chunk.possessive
 
 
-def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[Objects]:
-    """The places that follow trigger ``at``, up to chunk ``end``: one entry for each amount said of them."""
-    first = _find_first(scene, at, trigger, end=end)
-    if first is None:
-        return []
-    found = [first]
-    while len(found) < _MAX_LISTED:
-        following = _find_next(scene, found[-1].last, end=end)
-        if following is None:
-            break
-        if following.amount is None:
-            last = found.pop()
-            following = Objects(last.first, following.last, (*last.places, *following.places), last.amount)
-        found.append(following)
-    return found
-
-
-def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
-    amount: Amount | None = None
-    first: int | None = None
-    reached = trigger.direct and not trigger.targets  # whether a place may stand here
-    aimed = not trigger.targets
-    for index in range(at + 1, min(end, at + 1 + _MAX_FILLERS)):
-        chunk = scene.chunks[index]
-        if chunk.kind is Kind.AMOUNT:
-            amount, first = chunk.amount, index
-        elif is_place(scene, index) and reached and aimed:
-            return Objects(index if first is None else first, index + 1, (index,), chunk.amount or amount)
-        elif chunk.low in trigger.targets:
-            aimed, reached = True, False
-        elif chunk.low in trigger.prepositions and aimed:
-            reached = True
-        elif not _lets_through(scene, index, trigger):
-            return None
-    return None
-
-
-def _lets_through(scene: Scene, index: int, trigger: Trigger) -> bool:
-    """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
-    chunk = scene.chunks[index]
-    if scene.is_word(index, "preposition"):
-        return chunk.low in _INCLUDING or _is_of_noun(scene, index)
-    if chunk.kind is Kind.MARK:
-        return chunk.low not in _PARTING_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
-    if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
-        return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
-    if chunk.owner and chunk.is_actor and scene.is_word(index + 1, "preposition"):
-        return True  # "withdraws its troops from"
-    if (
-        trigger.predicate is Predicate.WITHDREW
-        and not trigger.direct
-        and not scene.is_word(index, "adverb", "place_noun")
-    ):
-        return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
-    return not _stops(scene, index, trigger)
-
-
-def _is_of_noun(scene: Scene, index: int) -> bool:
+def is_of_noun(scene: Scene, index: int) -> bool:
     """``of`` behind a noun for a place or an amount: the town of, parts of."""
     before = index - 1
     return scene.low(index) == "of" and (
@@ -169,54 +107,6 @@ def is_place(scene: Scene, index: int) -> bool:
         behind = index + 1 if chunk.possessive else index + 2
         return any(scene.is_word(place, "land_noun", "edge_noun") for place in range(behind, behind + 3))
     return True
-
-
-def _stops(scene: Scene, index: int, trigger: Trigger) -> bool:
-    chunk = scene.chunks[index]
-    if scene.is_word(index, "relative", "coordinator", "subordinator", "be", "have", "modal"):
-        return not (trigger.forms.get(scene.low(index)) or _is_going_on(scene, index, trigger))
-    if chunk.kind is Kind.PRONOUN or chunk.is_actor:
-        return not chunk.possessive
-    return bool(chunk.triggers) or chunk.speech is not None
-
-
-def _is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
-    """``fighting is ongoing in``: the verb of a noun that stands before its place."""
-    return (
-        Form.NOUN in trigger.forms.values()
-        and scene.is_word(index, "be")
-        and scene.is_word(index + 1, "go_on", "adverb")
-    )
-
-
-def _find_next(scene: Scene, at: int, *, end: int) -> Objects | None:
-    """A further place of a list that runs on: ``, and some 99% of the neighbouring Luhansk``."""
-    index = at
-    joined = False
-    while index < end and (scene.low(index) in {",", "and", "or"} or scene.low(index) in {"as", "well"}):
-        joined = True
-        index += 1
-    if not joined:
-        return None
-    amount: Amount | None = None
-    first = index
-    for place in range(index, min(end, index + _MAX_FILLERS)):
-        chunk = scene.chunks[place]
-        if chunk.kind is Kind.AMOUNT:
-            amount = chunk.amount
-        elif chunk.kind in (Kind.PLACE, Kind.GROUP, Kind.TERRITORY) and is_place(scene, place):
-            if _is_new_subject(scene, place + 1):
-                return None
-            return Objects(first, place + 1, (place,), amount)
-        elif not (scene.is_word(place, "determiner", "place_noun", "place_adjective") or scene.low(place) == "of"):
-            return None
-    return None
-
-
-def _is_new_subject(scene: Scene, behind: int) -> bool:
-    return scene.is_word(behind, "be", "have", "modal", "do", "remain") or (
-        behind < len(scene.chunks) and scene.chunks[behind].speech is not None
-    )
 
 
 def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | None:
@@ -267,5 +157,7 @@ def _is_governed(scene: Scene, index: int, *, of: bool = True) -> bool:
     while scene.is_word(before, "determiner", "place_adjective"):
         before -= 1
     if scene.low(before) == "of":
-        return of and not _is_of_noun(scene, before)
-    return scene.is_word(before, "preposition")
+        return of and not is_of_noun(scene, before)
+    # A verb with its preposition governs as well: "the decision to move out of Avdiivka".
+    verb = before >= 0 and bool(scene.chunks[before].triggers)
+    return (scene.low(before).split(" ")[-1] if verb else scene.low(before)) in scene.lexicon.words["preposition"]

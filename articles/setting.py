@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.chunks import Kind
 from articles.clauses import COMPLEMENT, PARTICIPLE, Clause
 from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
+_HAVE = ("has", "have", "had")
 _FACTIVE = frozenset({"since", "after", "by"})
 # Scare quotes and emphasis do not part a verb from its auxiliaries: Ukraine “could not” leave.
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "*", "_"})
@@ -43,6 +45,8 @@ class Setting:
     def modal(self) -> str | None:
         """The modal verb of the chain, "will" for "going to"."""
         words = self.scene.lexicon.words["modal"]
+        if any(pair == ("to", have) for pair in pairwise(self.chain) for have in _HAVE):
+            return "must"  # "has to leave"
         return next((low for low in self.chain if low in words), "will" if "going" in self.chain else None)
 
     @property
@@ -72,6 +76,8 @@ class Setting:
         """Whether another word decides its mood: an infinitive, or a gerund that states no fact by itself."""
         if self.form is Form.BASE:
             return self.infinitive
+        if self.form in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE):
+            return self.chain[:1] == ("being",) and len(self.chain) == 1  # "to avoid being surrounded"
         if self.form is not Form.ING or self._has("be"):
             return False
         return self.clause.connector != PARTICIPLE and not self._is_factive()

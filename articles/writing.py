@@ -9,7 +9,7 @@ from datetime import date
 from articles.amounts import Amount
 from articles.attribution import Voice, identify
 from articles.discourse import Person
-from articles.drafting import Draft
+from articles.drafts import Draft
 from articles.encoding import make_claim_id
 from articles.holders import find_holder, find_side
 from articles.lexicon.records import ActorKind, Role
@@ -130,8 +130,9 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     places = () if draft.objects is None else _read_objects(moment, draft.objects, regional=regional)
     side = find_side(moment, draft, speaker)
     holder = find_holder(moment, draft, side, tuple(meant.place for meant in places))
-    if holder is None and draft.role is not Role.NOBODY:
-        return None
+    ring = draft.mood.predicate is Predicate.ENCIRCLED and "mood.noun" not in draft.mood.rules
+    if holder is None and draft.role is not Role.NOBODY and not ring:
+        return None  # a ring round a place is told also where nobody says who is inside
     stance = _take_stance(draft, holder, voice, speaker)
     places = tuple(replace(meant, place=_name_land(meant.place, stance)) for meant in places)
     chunks = moment.scene.chunks
@@ -192,7 +193,7 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
     quote = take_quote(moment.article, *fitted)
     stance, speaker, amount = statement.stance, statement.speaker, statement.amount or Amount(None)
     places = tuple(_mention_in(quote.text, meant) for meant in statement.places)
-    if stance.predicate is Predicate.REJECTS_CONCESSION and not places:
+    if not places and (stance.predicate is Predicate.REJECTS_CONCESSION or amount.area_km2 is not None):
         places = _name_country(moment, statement, quote.text)
     if not places or any(place.mention not in quote.text for place in places):
         return None
@@ -226,6 +227,8 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
 def _find_land(moment: Moment, draft: Draft) -> tuple[int, int]:
     """Characters of the words for land that is not named: "any territory", "any territorial concessions"."""
     scene, first = moment.scene, draft.trigger
+    if draft.objects is not None and not draft.objects.places:
+        return scene.chunks[draft.objects.first].start, scene.chunks[draft.objects.last - 1].end
     last = next((i for i in range(first, min(first + 5, len(scene.chunks))) if scene.is_word(i, "land_word")), first)
     if last > first:
         first = last

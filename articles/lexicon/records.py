@@ -51,6 +51,8 @@ class Trigger:
     direct : whether a place may follow without a preposition, as an object.
     prepositions : those that may stand between the words and the place.
     targets : nouns that must stand between the words and the place ("repelled 12 attacks near"); empty for none.
+    usual : who is meant where the words name nobody ("Bakhmut fell"); None where that cannot be told.
+    carries : whether forces stand between the words and the place: "pulled its troops out of", "drove them from".
     """
 
     name: str
@@ -61,6 +63,8 @@ class Trigger:
     direct: bool = True
     prepositions: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
+    usual: Holder | None = None
+    carries: bool = False
 
 
 class ActorKind(StrEnum):

@@ -6,6 +6,7 @@ from articles.lexicon.en.actors import ACTORS
 from articles.lexicon.en.extents import EXTENTS, NUMBERS
 from articles.lexicon.en.hedges import HEDGES
 from articles.lexicon.en.holding import HOLDING
+from articles.lexicon.en.leaving import LEAVING
 from articles.lexicon.en.moods import MOODS
 from articles.lexicon.en.moving import MOVING
 from articles.lexicon.en.speech import SPEECH
@@ -14,7 +15,7 @@ from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *MOVING),
+    triggers=(*HOLDING, *LEAVING, *MOVING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from articles.lexicon.en.forms import example, noun, state, verb
-from articles.lexicon.records import Example, Role, Trigger
+from articles.lexicon.records import Example, Form, Role, Trigger
 from articles.records import Holder, Polarity, Predicate
 
 RU, UA = Holder.RU, Holder.UA
 P = Predicate
+_INSIDE = frozenset({"in", "inside", "within", "at"})
+_GET = (
+    "get gets got got getting",
+    "gain gains gained gained gaining",
+    "establish establishes established established establishing",
+    "secure secures secured secured securing",
+    "win wins won won winning",
+)
+_TAKE_CONTROL = (
+    *_GET,
+    "take takes took taken taking",
+    "seize seizes seized seized seizing",
+    "regain regains regained regained regaining",
+    "retake retakes retook retaken retaking",
+    "assume assumes assumed assumed assuming",
+    "wrest wrests wrested wrested wresting",
+)
+_CONTROL_OF = tuple(
+    f"{adjective}control {preposition}"
+    for adjective in ("", "full ", "complete ", "total ", "military ", "operational ")
+    for preposition in ("of", "over")
+)
 
 _HOLDING = (
     Trigger(
@@ -19,22 +41,58 @@ _HOLDING = (
     Trigger(
         "hold",
         P.CONTROLS,
-        verb("hold holds held held holding", "hold holds held held holding + onto", "keep keeps kept kept keeping"),
+        verb(
+            "hold holds held held holding",
+            "hold holds held held holding + onto",
+            "hold holds held held holding + on to",
+            "hang hangs hung hung hanging + on to",
+            "hang hangs hung hung hanging + onto",
+            "cling clings clung clung clinging + to",
+            "cling clings clung clung clinging + on to",
+            "retain retains retained retained retaining",
+            "keep keeps kept kept keeping",
+            "keep keeps kept kept keeping + hold of",
+        ),
         example("Ukrainian forces still hold Kupiansk.", P.CONTROLS, UA, "Kupiansk"),
     ),
     Trigger(
         "hold_out",
         P.CONTROLS,
-        verb("hold holds held held holding + out"),
+        verb(
+            "hold holds held held holding + out",
+            "hold holds held held holding + the line",
+            "hold holds held held holding + positions",
+            "hold holds held held holding + their positions",
+        ),
         example("Ukrainian fighters hold out in Pokrovsk.", P.CONTROLS, UA, "Pokrovsk"),
         direct=False,
-        prepositions=frozenset({"in"}),
+        prepositions=_INSIDE,
+    ),
+    Trigger(
+        "dig_in",
+        P.CONTROLS,
+        verb(
+            "dig digs dug dug digging + in",
+            "entrench entrenches entrenched entrenched entrenching",
+            "consolidate consolidates consolidated consolidated consolidating",
+            "consolidate consolidates consolidated consolidated consolidating + their positions",
+            "consolidate consolidates consolidated consolidated consolidating + positions",
+            *(
+                f"{verb_forms} + {article} foothold"
+                for verb_forms in _GET
+                for article in ("a", "a firm", "their", "its")
+            ),
+        ),
+        example("Russian forces gained a foothold in Vovchansk.", P.CONTROLS, RU, "Vovchansk"),
+        direct=False,
+        prepositions=_INSIDE,
     ),
     Trigger(
         "occupy",
         P.CONTROLS,
         verb("occupy occupies occupied occupied occupying"),
         example("Russia occupies parts of Kherson and Zaporizhzhia.", P.CONTROLS, RU, "Kherson Oblast"),
+        usual=RU,
     ),
     Trigger(
         "control_of",
@@ -65,6 +123,7 @@ _CHANGING = (
             "retake retakes retook retaken retaking",
             "conquer conquers conquered conquered conquering",
             "overrun overruns overran overrun overrunning",
+            "recover recovers recovered recovered recovering",
             "reclaim reclaims reclaimed reclaimed reclaiming",
             "regain regains regained regained regaining",
             "free frees freed freed freeing",
@@ -83,9 +142,27 @@ _CHANGING = (
         example("Ukrainian troops took back Kupiansk.", P.CAPTURED, UA, "Kupiansk"),
     ),
     Trigger(
+        "take_control",
+        P.CAPTURED,
+        verb(*(f"{forms} + {tail}" for forms in _TAKE_CONTROL for tail in _CONTROL_OF)),
+        example("Russian troops took full control of Bakhmut.", P.CAPTURED, RU, "Bakhmut"),
+    ),
+    Trigger(
+        "gain",
+        P.CAPTURED,
+        verb("gain gains gained gained gaining"),
+        example("Russia gained 200 square kilometres of Ukrainian territory in May.", P.ADVANCED, RU, "Ukraine"),
+    ),
+    Trigger(
+        "clear",
+        P.CAPTURED,
+        {"clears": Form.PRESENT, "cleared": Form.PAST_OR_PARTICIPLE, "clearing": Form.ING},
+        example("Ukrainian troops cleared Kupiansk.", P.CAPTURED, UA, "Kupiansk"),
+    ),
+    Trigger(
         "capture_of",
         P.CAPTURED,
-        noun("capture", "seizure", "recapture", "liberation", "takeover", "conquest"),
+        noun("capture", "seizure", "recapture", "liberation", "takeover", "conquest", "retaking", "reconquest"),
         example("Russia announced the capture of Bakhmut.", P.CAPTURED, RU, "Bakhmut"),
         direct=False,
         prepositions=frozenset({"of"}),
@@ -96,6 +173,23 @@ _CHANGING = (
         verb("fall falls fell fallen falling + to"),
         example("Bakhmut fell to Russian forces.", P.CAPTURED, RU, "Bakhmut"),
         direct=False,
+    ),
+    Trigger(
+        "fall",
+        P.CAPTURED,
+        {"fall": Form.BASE, "falls": Form.PRESENT, "fell": Form.PAST, "fallen": Form.PARTICIPLE},
+        Example("Bakhmut has not fallen.", P.CAPTURED, RU, "Bakhmut", Polarity.DENIED),
+        direct=False,
+        usual=RU,
+    ),
+    Trigger(
+        "fall_of",
+        P.CAPTURED,
+        noun("fall", "loss"),
+        example("The fall of Bakhmut was announced in May.", P.CAPTURED, RU, "Bakhmut"),
+        direct=False,
+        prepositions=frozenset({"of"}),
+        usual=RU,
     ),
     Trigger(
         "lose",

@@ -1,4 +1,4 @@
-"""English verbs and nouns of leaving, advancing, fighting and bargaining over land."""
+"""English verbs and nouns of advancing, fighting and bargaining over land."""
 
 from __future__ import annotations
 
@@ -12,60 +12,9 @@ _NEAR = split_words(
     "in near around toward towards to into on at outside through beyond across deeper along from within inside"
 )
 _OF = frozenset({"of"})
-_FROM = frozenset({"from"})
 _ATTACKS = split_words(
     "attack attacks assault assaults advance advances attempt attempts offensive offensives push onslaught "
     "raid raids incursion incursions breakthrough breakthroughs actions"
-)
-
-_LEAVING = (
-    Trigger(
-        "withdraw",
-        P.WITHDREW,
-        verb(
-            "withdraw withdraws withdrew withdrawn withdrawing",
-            "retreat retreats retreated retreated retreating",
-            "pull pulls pulled pulled pulling + out",
-            "pull pulls pulled pulled pulling + back",
-        ),
-        example("Ukrainian troops have withdrawn from Siversk.", P.WITHDREW, RU, "Siversk"),
-        role=Role.OPPONENT,
-        direct=False,
-        prepositions=_FROM,
-    ),
-    Trigger(
-        "leave",
-        P.WITHDREW,
-        verb(
-            "leave leaves left left leaving",
-            "pull pulls pulled pulled pulling + out of",
-            "abandon abandons abandoned abandoned abandoning",
-        ),
-        example("Russian forces abandoned Kherson.", P.WITHDREW, UA, "Kherson"),
-        role=Role.OPPONENT,
-    ),
-    Trigger(
-        "withdrawal_from",
-        P.WITHDREW,
-        noun("withdrawal", "retreat", "pullout"),
-        example("The Russian withdrawal from Kherson was announced.", P.WITHDREW, UA, "Kherson"),
-        role=Role.OPPONENT,
-        direct=False,
-        prepositions=_FROM,
-    ),
-    Trigger(
-        "cede",
-        P.LOST,
-        verb(
-            "cede cedes ceded ceded ceding",
-            "surrender surrenders surrendered surrendered surrendering",
-            "relinquish relinquishes relinquished relinquished relinquishing",
-            "give gives gave given giving + up",
-            "hand hands handed handed handing + over",
-        ),
-        example("Putin demanded that Ukraine cede Donetsk region.", P.DEMANDS_WITHDRAWAL, RU, "Donetsk Oblast"),
-        role=Role.OPPONENT,
-    ),
 )
 
 _FIGHTING = (
@@ -78,6 +27,28 @@ _FIGHTING = (
             "push pushes pushed pushed pushing + deeper",
             "push pushes pushed pushed pushing + forward",
             "close closes closed closed closing + in",
+            "move moves moved moved moving + forward",
+            "move moves moved moved moving + closer",
+            "move moves moved moved moving + ahead",
+            "press presses pressed pressed pressing + on",
+            "press presses pressed pressed pressing + forward",
+            "press presses pressed pressed pressing + ahead",
+            "push pushes pushed pushed pushing + on",
+            "push pushes pushed pushed pushing + ahead",
+            "push pushes pushed pushed pushing + closer",
+            "push pushes pushed pushed pushing + toward",
+            "push pushes pushed pushed pushing + towards",
+            "edge edges edged edged edging + closer",
+            "inch inches inched inched inching + closer",
+            "inch inches inched inched inching + forward",
+            "creep creeps crept crept creeping + closer",
+            "creep creeps crept crept creeping + forward",
+            "gain gains gained gained gaining + ground",
+            "win wins won won winning + ground",
+            "improve improves improved improved improving + its position",
+            "improve improves improved improved improving + their position",
+            "improve improves improved improved improving + the tactical position",
+            "improve improves improved improved improving + tactical positions",
         ),
         example("Russian forces advanced near Pokrovsk.", P.ADVANCED, RU, "Pokrovsk"),
         direct=False,
@@ -86,7 +57,9 @@ _FIGHTING = (
     Trigger(
         "gains",
         P.ADVANCED,
-        noun("gains", "gain", "progress", "headway", "inroads", "advances", "advance", "ground"),
+        noun(
+            "gains", "gain", "progress", "headway", "inroads", "advances", "advance", "ground", "push", "breakthrough"
+        ),
         example("Russia made slow gains around Pokrovsk.", P.ADVANCED, RU, "Pokrovsk"),
         direct=False,
         prepositions=_NEAR,
@@ -100,6 +73,14 @@ _FIGHTING = (
             "cross crosses crossed crossed crossing + into",
             "move moves moved moved moving + into",
             "push pushes pushed pushed pushing + into",
+            "break breaks broke broken breaking + into",
+            "burst bursts burst burst bursting + into",
+            "come comes came come coming + into",
+            "advance advances advanced advanced advancing + into",
+            "breach breaches breached breached breaching",
+            "penetrate penetrates penetrated penetrated penetrating",
+            "infiltrate infiltrates infiltrated infiltrated infiltrating",
+            "approach approaches approached approached approaching",
         ),
         example("Russian troops entered Dobropillia.", P.ADVANCED, RU, "Dobropillia"),
     ),
@@ -116,6 +97,13 @@ _FIGHTING = (
             "beat beats beat beaten beating + back",
             "push pushes pushed pushed pushing + back",
             "fend fends fended fended fending + off",
+            "beat beats beat beaten beating + off",
+            "fight fights fought fought fighting + off",
+            "drive drives drove driven driving + off",
+            "drive drives drove driven driving + back",
+            "throw throws threw thrown throwing + back",
+            "foil foils foiled foiled foiling",
+            "rebuff rebuffs rebuffed rebuffed rebuffing",
         ),
         example("Ukrainian forces repelled 12 attacks near Pokrovsk.", P.REPELLED, UA, "Pokrovsk"),
         prepositions=_NEAR,
@@ -124,11 +112,49 @@ _FIGHTING = (
     Trigger(
         "fighting",
         P.CONTESTED,
-        noun("fighting", "battles", "battle", "clashes", "hostilities", "combat"),
+        noun(
+            "fighting",
+            "battles",
+            "battle",
+            "clashes",
+            "hostilities",
+            "combat",
+            "street fighting",
+            "fights",
+            "firefights",
+        ),
         example("Heavy fighting continues in Bakhmut.", P.CONTESTED, None, "Bakhmut"),
         role=Role.NOBODY,
         direct=False,
         prepositions=_NEAR | {"for"},
+    ),
+    Trigger(
+        "defend",
+        P.CONTESTED,
+        verb("defend defends defended defended defending"),
+        example("Ukrainian soldiers continue to defend Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
+        role=Role.NOBODY,
+    ),
+    Trigger(
+        "resist",
+        P.CONTESTED,
+        verb(
+            "resist resists resisted resisted resisting",
+            "battle battles battled battled battling",
+            "clash clashes clashed clashed clashing",
+        ),
+        example("Ukrainian soldiers are still resisting in Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
+        role=Role.NOBODY,
+        direct=False,
+        prepositions=_NEAR,
+    ),
+    Trigger(
+        "under_siege",
+        P.ENCIRCLED,
+        state("under siege"),
+        example("Mariupol is under siege.", P.ENCIRCLED, None, "Mariupol"),
+        role=Role.OPPONENT,
+        direct=False,
     ),
     Trigger(
         "encircle",
@@ -179,6 +205,15 @@ _TALKING = (
         direct=False,
     ),
     Trigger(
+        "recognise",
+        P.REJECTS_CONCESSION,
+        verb(
+            "recognise recognises recognised recognised recognising",
+            "recognize recognizes recognized recognized recognizing",
+        ),
+        example("Ukraine will never recognise Crimea as Russian.", P.REJECTS_CONCESSION, UA, "Crimea"),
+    ),
+    Trigger(
         "concessions",
         P.REJECTS_CONCESSION,
         noun("territorial concessions", "territorial concession", "concessions of territory", "concessions of land"),
@@ -187,4 +222,4 @@ _TALKING = (
     ),
 )
 
-MOVING = (*_LEAVING, *_FIGHTING, *_TALKING)
+MOVING = (*_FIGHTING, *_TALKING)

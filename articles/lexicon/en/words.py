@@ -53,7 +53,7 @@ WORDS = {
         "province provinces district districts suburb suburbs outskirts bastion stronghold hub territory "
         "territories area areas part parts swathes hamlet community communities capital peninsula land lands "
         "direction directions edge edges centre center border borders vicinity axis sector neighborhood "
-        "neighbourhood coast side"
+        "neighbourhood coast side streets street heart middle ruins"
     ),
     "oblast_noun": split_words("region regions oblast oblasts province provinces"),
     "raion_noun": split_words("raion raions district districts"),
@@ -61,6 +61,12 @@ WORDS = {
         "town city village settlement port hamlet towns cities villages settlements ports hamlets suburb capital"
     ),
     "area_noun": split_words("area areas direction directions axis sector"),
+    "village_ending": split_words(
+        "ivka yivka ovka evka enka ynka inka tske ske zke ieve ivne ivtsi yne orne arne udne ytne chne shne ivsk "
+        "hirsk skoye skaya ovo evo yno kove nove tove dove hove"
+    ),
+    "facility": split_words("plant station"),
+    "facility_word": split_words("nuclear power hydroelectric hydropower steel thermal iron metallurgical and"),
     "edge_noun": split_words(
         "direction directions axis outskirts suburbs suburb vicinity edge edges north south east west"
     ),
@@ -124,8 +130,11 @@ WORDS = {
         "recognize recognised recognized consider considered considers allow allows tolerate"
     ),
     "go_on": split_words(
-        "continue continues continued continuing ongoing rage rages raged raging underway intense heavy fierce active"
+        "continue continues continued continuing ongoing rage rages raged raging underway intense heavy fierce active "
+        "persist persists persisted erupt erupts erupted"
     ),
+    "bring_verb": split_words("bring brings brought bringing put puts placed place places take takes took taken"),
+    "take_verb": split_words("take takes took taken taking"),
     "time": split_words("monday tuesday wednesday thursday friday saturday sunday today yesterday late earlier"),
     "declare_verb": split_words("declare declares declared declaring proclaim proclaims proclaimed announce announced"),
     "claims_verb": split_words("claims claim claimed wants want wanted demands demand demanded covets seeks"),

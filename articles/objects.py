@@ -1,0 +1,176 @@
+"""To which places it is done: the objects of a trigger, and the land that is only given by its size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.amounts import Amount
+from articles.chunks import Kind
+from articles.lexicon.records import Form, Trigger
+from articles.records import Predicate
+from articles.roles import Objects, Scene, is_of_noun, is_place
+
+_MAX_LISTED = 14  # places under one trigger
+_MAX_FILLERS = 10  # chunks between a trigger and its place
+_REACH_LEFT = 30
+_NEAR = 4  # chunks in which those who are driven from a place follow the verb
+_NONE = frozenset[str]()
+_INCLUDING = frozenset({"especially", "particularly", "notably", "mainly", "mostly"})
+_PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
+
+
+def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[Objects]:
+    """The places that follow trigger ``at``, up to chunk ``end``: one entry for each amount said of them."""
+    first = _find_first(scene, at, trigger, end=end)
+    if first is None:
+        return []
+    found = [first]
+    while len(found) < _MAX_LISTED:
+        following = _find_next(scene, found[-1].last, end=end)
+        if following is None:
+            break
+        if following.amount is None:
+            last = found.pop()
+            following = Objects(last.first, following.last, (*last.places, *following.places), last.amount)
+        found.append(following)
+    return found
+
+
+def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
+    amount: Amount | None = None
+    first: int | None = None
+    reached = trigger.direct and not trigger.targets  # whether a place may stand here
+    aimed = not trigger.targets
+    for index in range(at + 1, min(end, at + 1 + _MAX_FILLERS)):
+        chunk = scene.chunks[index]
+        if chunk.kind is Kind.AMOUNT:
+            amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
+        elif amount is not None and _goes_on_amount(scene, index, amount):
+            continue
+        elif is_place(scene, index) and reached and aimed:
+            return Objects(index if first is None else first, index + 1, (index,), chunk.amount or amount)
+        elif chunk.low in trigger.targets:
+            aimed, reached = True, False
+        elif chunk.low in trigger.prepositions and aimed:
+            reached = True
+        elif not _lets_through(scene, index, trigger, at=at):
+            return None
+    return None
+
+
+def _join_amounts(first: Amount | None, second: Amount | None) -> Amount | None:
+    """``114,500 sq km, or 19% of``: the same land in two figures."""
+    if first is None or second is None or first.area_km2 is None:
+        return second
+    return replace(second, area_km2=first.area_km2)
+
+
+def _goes_on_amount(scene: Scene, index: int, amount: Amount) -> bool:
+    """Words between an area and the place it lies in, or its other figure: ``200 sq km in``, ``, or``."""
+    before = scene.chunks[index - 1].kind is Kind.AMOUNT
+    if amount.area_km2 is None:
+        return False
+    if before and scene.low(index) in {"in", "across", "inside", "from", ",", "or", "("}:
+        return True
+    return scene.low(index) in {"or", "about"} and scene.low(index - 1) in {",", "(", "or"}
+
+
+def find_attacked(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> list[Objects]:
+    """The places of an attack that is the subject: ``The offensive near Lyman was repelled``."""
+    clause = scene.clauses[clause_index]
+    for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH_LEFT), -1):
+        if scene.low(index) in trigger.targets:
+            reached = _find_first(scene, index, replace(trigger, targets=_NONE, direct=False), end=at)
+            return [] if reached is None else [reached]
+    return []
+
+
+def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
+    """An area that is not named: ``gained 201 sq km of territory``; the words for the land follow the figure."""
+    for index in range(at + 1, min(end, at + 1 + _NEAR)):
+        chunk = scene.chunks[index]
+        if chunk.kind is Kind.AMOUNT and chunk.amount is not None and chunk.amount.area_km2 is not None:
+            last = index + 1
+            while last < end and scene.is_word(last, "determiner", "place_adjective", "adverb", "land_word"):
+                last += 1
+            return Objects(index, last, (), chunk.amount)
+        if not scene.is_word(index, "adverb", "determiner", "place_adjective"):
+            return None
+    return None
+
+
+def _lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool:
+    """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
+    chunk = scene.chunks[index]
+    if trigger.carries and chunk.is_actor and not chunk.possessive:
+        return index <= at + _NEAR  # "drove Russian forces out of"
+    if scene.is_word(index, "preposition"):
+        return chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
+    if chunk.kind is Kind.MARK:
+        return chunk.low not in _PARTING_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
+    if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
+        return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
+    if chunk.owner and chunk.is_actor and scene.is_word(index + 1, "preposition"):
+        return True  # "withdraws its troops from"
+    if (
+        trigger.predicate is Predicate.WITHDREW
+        and not trigger.direct
+        and not scene.is_word(index, "adverb", "place_noun")
+    ):
+        return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
+    return not _stops(scene, index, trigger)
+
+
+def _is_behind_out(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """``of`` in "out of"."""
+    return scene.low(index) == "of" and "out" in trigger.prepositions and scene.low(index - 1) == "out"
+
+
+def _stops(scene: Scene, index: int, trigger: Trigger) -> bool:
+    chunk = scene.chunks[index]
+    if scene.is_word(index, "relative", "coordinator", "subordinator", "be", "have", "modal"):
+        return not (trigger.forms.get(scene.low(index)) or is_going_on(scene, index, trigger))
+    if is_going_on(scene, index, trigger):
+        return False
+    if chunk.kind is Kind.PRONOUN or chunk.is_actor:
+        return not chunk.possessive
+    return bool(chunk.triggers) or chunk.speech is not None
+
+
+def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """``fighting is ongoing in``, ``clashes are taking place near``: the verb of a noun before its place."""
+    if Form.NOUN not in trigger.forms.values():
+        return False
+    if scene.is_word(index, "be", "have"):
+        return scene.is_word(index + 1, "go_on", "adverb", "be") or is_going_on(scene, index + 1, trigger)
+    return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
+
+
+def _find_next(scene: Scene, at: int, *, end: int) -> Objects | None:
+    """A further place of a list that runs on: ``, and some 99% of the neighbouring Luhansk``."""
+    index = at
+    joined = False
+    while index < end and (scene.low(index) in {",", "and", "or"} or scene.low(index) in {"as", "well"}):
+        joined = True
+        index += 1
+    if not joined:
+        return None
+    amount: Amount | None = None
+    first = index
+    for place in range(index, min(end, index + _MAX_FILLERS)):
+        chunk = scene.chunks[place]
+        if chunk.kind is Kind.AMOUNT:
+            amount = chunk.amount
+        elif chunk.kind in (Kind.PLACE, Kind.GROUP, Kind.TERRITORY) and is_place(scene, place):
+            if _is_new_subject(scene, place + 1):
+                return None
+            return Objects(first, place + 1, (place,), amount)
+        elif not (scene.is_word(place, "determiner", "place_noun", "place_adjective") or scene.low(place) == "of"):
+            return None
+    return None
+
+
+def _is_new_subject(scene: Scene, behind: int) -> bool:
+    return scene.is_word(behind, "be", "have", "modal", "do", "remain") or (
+        behind < len(scene.chunks) and scene.chunks[behind].speech is not None
+    )

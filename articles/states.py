@@ -1,0 +1,113 @@
+"""Drafts of phrases that no single verb makes: in Russian hands, under siege, is ours, by force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from articles.chunks import Kind
+from articles.drafts import Draft, make_draft
+from articles.lexicon.records import Trigger
+from articles.moods import Mood
+from articles.objects import find_objects
+from articles.records import Modality, Polarity, Predicate
+from articles.roles import Objects, Scene, find_place_before, find_subject
+
+_HANDS = frozenset({"under", "in", "into"})
+
+
+def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``remains under Russian control``, ``in the hands of Ukrainian forces``, ``under the control of Russia``."""
+    clause = scene.clauses[clause_index]
+    preposition = next(
+        (index for index in range(at - 1, max(clause.first - 1, at - 5), -1) if scene.low(index) in _HANDS), None
+    )
+    if preposition is None:
+        return
+    holder = next((i for i in range(preposition + 1, at) if scene.chunks[i].kind is Kind.ACTOR), None)
+    end = at + 1
+    held = holder is None and scene.is_word(preposition + 1, "own_force", "determiner")
+    if held and scene.low(at + 1) != "of":
+        yield from draft_had(scene, clause_index, at, trigger, preposition)
+        return
+    if holder is None and scene.low(at + 1) == "of":
+        holder = next((i for i in range(at + 2, min(clause.last, at + 5)) if scene.chunks[i].is_actor), None)
+        end = at + 1 if holder is None else holder + 1
+    place = find_place_before(scene, clause_index, preposition)
+    if holder is None or place is None:
+        return
+    denied = any(
+        scene.low(index) in scene.lexicon.moods["negative"].words
+        for index in range(max(clause.first, preposition - 4), preposition)
+    )
+    if any(scene.is_word(index, "modal") for index in range(clause.first, preposition)):
+        return
+    mood = _hold(denied=denied)
+    draft = make_draft(scene, clause_index, at, mood, trigger, holder, place, place.amount)
+    first = min(place.first, draft.arguments[0])
+    yield replace(draft, arguments=(first, end))
+
+
+def draft_had(scene: Scene, clause_index: int, at: int, trigger: Trigger, preposition: int) -> Iterator[Draft]:
+    """``Russia has 19% of Ukraine under its control``, ``brought Lyman under their control``."""
+    clause = scene.clauses[clause_index]
+    verb = next((i for i in range(preposition - 1, clause.first, -1) if scene.is_word(i, "have", "bring_verb")), None)
+    if verb is None or scene.is_word(verb - 1, "modal") or scene.low(verb - 1) == "to":
+        return
+    subject = find_subject(scene, clause_index, verb)
+    objects = find_objects(scene, verb, replace(trigger, direct=True), end=preposition)
+    denied = any(
+        scene.low(index) in scene.lexicon.moods["negative"].words for index in range(max(clause.first, verb - 3), verb)
+    )
+    mood = _hold(denied=denied)
+    if scene.is_word(verb, "bring_verb"):
+        mood = replace(mood, predicate=Predicate.CAPTURED)
+    for one in objects if subject is not None else []:
+        draft = make_draft(scene, clause_index, at, mood, trigger, subject, one, one.amount)
+        yield replace(draft, arguments=(draft.arguments[0], at + 1))
+
+
+def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``Mariupol is under siege``: who is inside is not said."""
+    place = find_place_before(scene, clause_index, at)
+    if place is not None and scene.is_word(at - 1, "be", "remain"):
+        mood = Mood(Predicate.ENCIRCLED, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        yield make_draft(scene, clause_index, at, mood, trigger, None, place, None)
+
+
+def _hold(*, denied: bool) -> Mood:
+    return Mood(
+        Predicate.CONTROLS, Polarity.DENIED if denied else Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",)
+    )
+
+
+def draft_ours(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``These regions are ours``: whoever says it does not give the place up."""
+    place = find_place_before(scene, clause_index, at)
+    if place is None or not scene.is_word(at - 1, "be", "remain") or scene.is_word(at - 2, "modal"):
+        return
+    mood = Mood(Predicate.REJECTS_CONCESSION, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.ours",))
+    yield make_draft(scene, clause_index, at, mood, trigger, at, place, place.amount)
+
+
+def draft_by_force(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``we will achieve this through military means``: whatever the verb, the threat is in the means."""
+    clause = scene.clauses[clause_index]
+    subject = find_subject(scene, clause_index, at)
+    if subject is None or subject < clause.first:
+        return
+    between = range(subject + 1, at)
+    wills = any(
+        scene.is_word(index, "modal") or scene.low(index) in scene.lexicon.moods["aim"].words for index in between
+    )
+    place = next((i for i in reversed(between) if _is_object(scene, i)), None)
+    if not wills or place is None or any(scene.low(i) in scene.lexicon.moods["negative"].words for i in between):
+        return
+    mood = Mood(Predicate.THREATENS_FORCE, Polarity.AFFIRMED, Modality.FORECAST, rules=("mood.will",))
+    objects = Objects(place, place + 1, (place,), scene.chunks[place].amount)
+    yield make_draft(scene, clause_index, at, mood, trigger, subject, objects, objects.amount)
+
+
+def _is_object(scene: Scene, index: int) -> bool:
+    chunk = scene.chunks[index]
+    return chunk.names_place or (chunk.kind is Kind.PRONOUN and chunk.low in {"it", "them", "this", "that"})
