@@ -6,7 +6,7 @@ TEXTS ?= ../shared/data/articles
 ARCHIVES ?= ../shared/data/control
 SPELLINGS = --spellings dashboard.model.spellings:load_spellings
 
-.PHONY: run test lint data screenshots clean
+.PHONY: run test lint data acceptance screenshots clean
 
 run: ## install what is needed and open the dashboard
 	scripts/install run
@@ -36,6 +36,10 @@ data: ## rebuild every shipped table, article and figure from its sources, byte 
 		--gold digests_dev=$(TEXTS)/digests_dev.jsonl --optional $(TEXTS)/optional_dev.jsonl; \
 	else echo "articles: kept as they are, the full texts are not in $(TEXTS)"; fi
 	.venv/bin/claimline check
+
+acceptance: ## known cases against the shipped tables, for people to look at
+	.venv/bin/python -m tests.acceptance > docs/acceptance.md.new
+	mv docs/acceptance.md.new docs/acceptance.md
 
 screenshots: ## the pictures of the README, made from a running dashboard
 	scripts/install dev

@@ -71,6 +71,7 @@ ERRORS = Table(
     ),
     key="",
 )  # fmt: skip
+TOWNS = Table("towns.csv", (SETTLEMENT, ASSESSOR, day("from"), number("held_pct", 0, 100)), key="")
 FINDINGS = Table(
     "findings.csv",
     (
@@ -80,7 +81,7 @@ FINDINGS = Table(
     key="",
 )  # fmt: skip
 
-CONTROL_TABLES = (INTERVALS, AREAS, COVERAGE, MAPS, CELLS, ERRORS, FINDINGS)
+CONTROL_TABLES = (INTERVALS, AREAS, COVERAGE, MAPS, CELLS, ERRORS, TOWNS, FINDINGS)
 
 
 def check_control(tables: Mapping[str, Sequence[Row]], settlement_ids: Iterable[str]) -> None:
@@ -92,7 +93,7 @@ def check_control(tables: Mapping[str, Sequence[Row]], settlement_ids: Iterable[
         At the first fault: names table, line and column.
     """
     known = set(settlement_ids)
-    for table in (INTERVALS, CELLS, FINDINGS):
+    for table in (INTERVALS, CELLS, TOWNS, FINDINGS):
         for line, row in enumerate(tables[table.file], 2):
             if row["settlement"] not in known:
                 raise SchemaError(

@@ -10,9 +10,9 @@ from shapely import (
     STRtree,
     area,
     contains,
+    difference,
     get_parts,
     intersection,
-    point_on_surface,
     prepare,
     symmetric_difference,
 )
@@ -40,12 +40,11 @@ def measure_covers(cells: Sequence[Cell], shapes: Iterable[BaseGeometry]) -> Ite
     previous: BaseGeometry = MultiPolygon()
     for shape in shapes:
         if shape is not previous:
-            parts = np.asarray(get_parts(keep_polygons(symmetric_difference(shape, previous))))
-            prepare(shape)
-            # Each part lies whole in the new shape or whole in the one before.
-            is_added = contains(shape, point_on_surface(parts))
-            covers = covers + _overlay(tree, outlines, parts[is_added])
-            covers = covers - _overlay(tree, outlines, parts[~is_added])
+            changed = symmetric_difference(shape, previous)
+            # What was added and what was taken away may touch and come as one part, so they are told apart by overlay.
+            added = keep_polygons(intersection(changed, shape))
+            covers = covers + _overlay(tree, outlines, get_parts(added))
+            covers = covers - _overlay(tree, outlines, get_parts(keep_polygons(difference(changed, added))))
             covers[covers < DRIFT_KM2] = 0.0
             covers = np.minimum(covers, whole)
             previous = shape

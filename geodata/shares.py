@@ -12,6 +12,7 @@ from geodata.assessments import Assessments, DayAssessment
 from geodata.assessors import Status, find_assessor, share_upstream
 from geodata.hierarchy import COUNTRY_ID
 from geodata.measures import Measures
+from geodata.towns import Towns
 
 
 class Level(StrEnum):
@@ -29,10 +30,11 @@ class Control:
 
     assessments: Assessments
     measures: Measures
+    towns: Towns
 
     def choose(self, assessor_ids: Iterable[str]) -> Control:
         """The same with these assessors only."""
-        return Control(self.assessments.choose(assessor_ids), self.measures)
+        return Control(self.assessments.choose(assessor_ids), self.measures, self.towns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from geodata.schema import (
     split_rows,
 )
 from geodata.shares import Control
+from geodata.towns import Towns
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -206,7 +207,11 @@ def load_control() -> Control:
         (make_cell(*row) for row in _split_control(schema.CELLS)),
         (make_error(*row) for row in _split_control(schema.ERRORS)),
     )
-    return Control(load_assessments(), measures)
+    towns = Towns(
+        (place_id, assessor_id, date.fromisoformat(day), float(percent))
+        for place_id, assessor_id, day, percent in _split_control(schema.TOWNS)
+    )
+    return Control(load_assessments(), measures, towns)
 
 
 @cache

@@ -19,7 +19,7 @@ from dashboard.views.terminal import show_controls
 from dashboard.views.verdict_rows import merge_rows
 
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
-WIDE = {"quote": 4, "reason": 5}
+WIDE = {"words": 6, "who": 2, "name": 2}
 MARKED = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|$!~"})
 
 Row = Mapping[str, Any]

@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from articles.extract import Extractor
-from articles.store import read_articles
+from articles.store import load_statements, read_articles
 from dashboard.commands.claim_tables import print_rows, print_verdicts
 from dashboard.commands.days import find_today, read_day
 from dashboard.commands.places import find_place
 from dashboard.errors import UsageError
 from dashboard.model.lag import measure_lags
 from dashboard.model.placement import claims_about, place_claims
+from dashboard.model.records import PlacedClaim
+from dashboard.model.scorecards import make_scorecards
 from dashboard.model.spellings import load_spellings
 from dashboard.model.verdicts.judging import find_day, judge_claim
 from dashboard.store import read_catalogue
 from dashboard.views.terminal import show_controls
-from dashboard.views.verdict_rows import make_comparison_rows, make_lag_row, make_verdict_row
+from dashboard.views.verdict_rows import make_comparison_rows, make_lag_row, make_score_row, make_verdict_row
 from geodata.assessors import Status
 from geodata.shares import Control, Level, shares, spreads
 from geodata.store import check_tables, load_gazetteer
@@ -28,7 +30,19 @@ from geodata.upstreams.store.facts import load_own_control
 
 FORMATS = ("table", "csv", "json", "md")
 VERDICT_COLUMNS = ("quote", "places", "claimant", "assessor", "verdict", "claimed", "figure", "reason")
-LEDGER_COLUMNS = ("claimed_on", "claimant", "side", "predicate", "quote", "assessor", "agreed_on", "lag_days")
+LEDGER_COLUMNS = ("claimed_on", "claimant", "side", "words", "assessor", "agreed_on", "lag_days", "reversals")
+SCORE_COLUMNS = (
+    "who",
+    "side",
+    "assessor",
+    "year",
+    "claims",
+    "within_7",
+    "within_30",
+    "within_90",
+    "never",
+    "median_days",
+)
 COMPARE_COLUMNS = ("name", "assessor", "russian_held_pct", "error_points", "spread_points", "claims")
 
 
@@ -48,7 +62,11 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     compare = commands.add_parser("compare", help="first-level units by what is claimed and what is assessed on a day")
     compare.add_argument("--date", required=True, metavar="DATE", help="YYYY-MM-DD")
     compare.set_defaults(run=run_compare)
-    for parser in (check, ledger, compare):
+    scores = commands.add_parser("scores", help="how often and how soon each assessor agreed with each side")
+    scores.add_argument("--by-claimant", action="store_true", help="by claimant instead of side")
+    scores.add_argument("--by-year", action="store_true", help="each year by itself")
+    scores.set_defaults(run=run_scores)
+    for parser in (check, ledger, compare, scores):
         parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
         parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there; default: standard output")
 
@@ -78,9 +96,9 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_ledger(options: argparse.Namespace) -> int:
     """Print the history of a place: who said what when, in which words, and when each assessor agreed."""
-    catalogue, gazetteer, control = read_catalogue(), load_gazetteer(), _load_control()
+    gazetteer, control = load_gazetteer(), _load_control()
     place = find_place(options.place, gazetteer)
-    claims = claims_about(catalogue.claims, place)
+    claims = claims_about(_list_claims(), place)
     rows = [
         make_lag_row(placed, lag, gazetteer)
         for placed in claims
@@ -99,16 +117,33 @@ def run_ledger(options: argparse.Namespace) -> int:
 def run_compare(options: argparse.Namespace) -> int:
     """Print the first-level units by what the corpus claims of them on a day and what is assessed."""
     day = read_day("--date", options.date)
-    catalogue, gazetteer = read_catalogue(), load_gazetteer()
+    gazetteer = load_gazetteer()
     rows = shares(_load_control(), day, Level.OBLAST)
     claims: dict[str, list[Any]] = {}
-    for placed in catalogue.claims:
+    for placed in _list_claims():
         when = find_day(placed)
         if when is not None and when <= day:
             for place in placed.places:
                 claims.setdefault(place.id, []).append(placed)
     held = [row for row in rows if row.status is Status.RUSSIAN_HELD and (row.area_km2 or row.place_id in claims)]
     _write(options, make_comparison_rows(held, spreads(rows), claims, gazetteer), COMPARE_COLUMNS)
+    return 0
+
+
+def _list_claims() -> tuple[PlacedClaim, ...]:
+    """The claims of the corpus and the statements of the ledger."""
+    statements = load_statements()
+    articles = [statement.article for statement in statements]
+    own = place_claims(articles, [statement.claim for statement in statements], load_gazetteer())
+    return (*read_catalogue().claims, *own)
+
+
+def run_scores(options: argparse.Namespace) -> int:
+    """Print how often and how soon each assessor agreed with what was said to have changed hands."""
+    control = _load_control()
+    measured = [(placed, measure_lags(placed, control)) for placed in _list_claims()]
+    cards = make_scorecards(measured, by_claimant=options.by_claimant, by_year=options.by_year)
+    _write(options, [make_score_row(card) for card in cards], SCORE_COLUMNS)
     return 0
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.records import Claim, Extent, Holder, Modality, Polarity, Predicate
 from dashboard.model.records import PlacedClaim
 from dashboard.model.verdicts.judging import find_day
-from dashboard.model.verdicts.settlements import WANTED
+from dashboard.model.verdicts.settlements import WANTED, is_whole
 from geodata.assessments import Assessment
+from geodata.assessors import Status
 from geodata.records import Place, PlaceKind
 from geodata.shares import Control
 
@@ -24,7 +25,8 @@ class Lag:
     Attributes
     ----------
     claimed_on : the day the claim is about.
-    agreed_on : first day drawn of the interval that agrees; None where the assessor never agreed up to ``last``.
+    agreed_on : first day drawn on which the assessor gave the side the whole place; None where it never did up to
+        ``last``.
     after : day of the last map that did not agree: the change lies between it and ``agreed_on``.
     days : ``agreed_on`` less ``claimed_on``; negative where the assessor was first, None where it never agreed.
     reversals : days on which the place was drawn otherwise again after the assessor had agreed.
@@ -74,7 +76,7 @@ def measure_lag(claim_id: str, place: Place, holder: Holder, day: date, name: st
     Of several intervals that agree the one that stands on the day counts, else the first one after it, else the last
     one before it that began within a year.
     """
-    history = control.assessments.history(place.id, name)
+    history = list_wholes(place.id, name, holder, control)
     coverage = control.assessments.coverage[name]
     agreeing = [interval for interval in history if interval.status is WANTED[holder]]
     chosen = choose_interval(agreeing, day)
@@ -86,6 +88,26 @@ def measure_lag(claim_id: str, place: Place, holder: Holder, day: date, name: st
     after = control.assessments.find_last_other(chosen)
     days = (chosen.start - day).days
     return Lag(claim_id, place.id, name, day, chosen.start, after, days, reversals, coverage.last)
+
+
+def list_wholes(place_id: str, name: str, holder: Holder, control: Control) -> list[Assessment]:
+    """The history of a place as far as a claim of all of it goes.
+
+    Of a town that was ever divided the intervals in which a side held all of it, and between them "contested"; of
+    others the intervals of their point.
+    """
+    steps = control.towns.list_steps(place_id, name)
+    if not steps:
+        return control.assessments.history(place_id, name)
+    whole: list[Assessment] = []
+    for day, held in steps:
+        status = WANTED[holder] if is_whole(held, holder) else Status.CONTESTED
+        if whole and whole[-1].status is status:
+            continue
+        if whole:
+            whole[-1] = replace(whole[-1], end=day)
+        whole.append(Assessment(place_id, name, status, "drawn", day, None))
+    return whole
 
 
 def choose_interval(agreeing: list[Assessment], day: date) -> Assessment | None:

@@ -126,12 +126,11 @@ def _within(subject: Subject) -> str:
 def _off(subject: Subject) -> str:
     judged = subject.judgement
     gap, km2 = abs(judged.gap or 0.0), abs(judged.gap_km2 or 0.0)
-    by = f"{km2:,.0f}{NBSP}km²"
-    if judged.claimed is not None and judged.claimed.unit is Unit.PERCENT:
-        by = f"{gap:.1f}{NBSP}points, {by}"
+    by = [f"{gap:.1f}{NBSP}points"] if judged.claimed is not None and judged.claimed.unit is Unit.PERCENT else []
+    by += [f"{km2:,.0f}{NBSP}km²"] if judged.gap_km2 is not None else []
     less = "less" if (judged.gap or 0.0) < 0 else "more"
     allowed = format_range(judged.claimed) if judged.claimed else ""
-    return f"{_give(subject)}; the words allow {allowed}: it is {by} {less}."
+    return f"{_give(subject)}; the words allow {allowed}: it is {', '.join(by)} {less}."
 
 
 def _status(subject: Subject) -> str:
@@ -139,9 +138,10 @@ def _status(subject: Subject) -> str:
 
 
 def _later(subject: Subject) -> str:
-    day = subject.judgement.agreed_on
-    when = f"; it agreed on {format_day(day)}" if day else "; it has not agreed since"
-    return f"{_status(subject).rstrip('.')}{when}."
+    judged = subject.judgement
+    told = _status(subject).rstrip(".") if judged.status else _give(subject)
+    when = f"; it agreed on {format_day(judged.agreed_on)}" if judged.agreed_on else "; it has not agreed since"
+    return f"{told}{when}."
 
 
 def _moved(subject: Subject) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from articles.records import Holder, Polarity
 from dashboard.model.lag import Lag
 from dashboard.model.records import PlacedClaim
+from dashboard.model.scorecards import Scorecard, is_conceding
 from dashboard.model.verdicts.records import Judgement, Range
 from dashboard.views.reasons import format_assessed, format_range, write_reason
 from geodata.gazetteer import Gazetteer
@@ -63,7 +64,10 @@ def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
         "side": str(claim.claimant_side),
         "predicate": str(claim.predicate),
         "holder": str(claim.holder or Holder.RU),
-        "quote": claim.quote.text,
+        "denied": claim.polarity is Polarity.DENIED,
+        "conceding": is_conceding(placed),
+        "text_kind": str(article.text_kind),
+        "words": claim.quote.text,
         "article": article.id,
         "url": article.url,
         "assessor": lag.assessor_id,
@@ -72,6 +76,25 @@ def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
         "lag_days": lag.days,
         "reversals": [day.isoformat() for day in lag.reversals],
         "last_drawn": lag.last.isoformat(),
+    }
+
+
+def make_score_row(card: Scorecard) -> Row:
+    """One scorecard; counts, so that small samples show."""
+    return {
+        "who": card.who,
+        "side": str(card.side),
+        "assessor": card.assessor_id,
+        "year": card.year,
+        "claims": card.claims,
+        "within_7": card.within[0],
+        "within_30": card.within[1],
+        "within_90": card.within[2],
+        "never": card.never,
+        "median_days": card.median_days,
+        "first_days": card.first_days,
+        "last_days": card.last_days,
+        "small_sample": card.is_small,
     }
 
 

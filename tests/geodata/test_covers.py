@@ -37,6 +37,14 @@ def test_steps_add_up_to_the_whole(shapes: list[MultiPolygon]) -> None:
         assert covers == pytest.approx(whole, abs=1e-5)
 
 
+def test_ground_that_is_lost_beside_ground_that_is_gained() -> None:
+    """Two neighbouring squares change places: the difference of the drawings is one part, of which half was lost."""
+    left, right = box(0, 0, 2 * KM, 2 * KM), box(0, 2 * KM, 2 * KM, 4 * KM)
+    before, after = measure_covers(CELLS, [left, right])
+    assert (before[0], before[1]) == (4.0, 0.0)
+    assert (after[0], after[1]) == (0.0, 4.0)
+
+
 def test_the_same_drawing_is_not_measured_again() -> None:
     """A drawing that stands for several days gives the same array."""
     shape = box(0, 0, 3 * KM, 3 * KM)

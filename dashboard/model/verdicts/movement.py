@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from articles.records import Claim, Holder
 from dashboard.model.verdicts.areas import compare
@@ -20,11 +20,10 @@ LEAST_KM2 = 1.0  # less is the drawing's own noise
 def judge_movement(claim: Claim, place: Place, ready: Judgement, control: Control) -> Judgement:
     """The verdict on an advance: whether the ground around changed hands that way.
 
-    A settlement is judged by its raion. An amount needs the days between which it was gained, which no claim carries:
-    see :func:`judge_gain`.
+    A settlement is judged by its raion. An amount needs the days between which it was gained.
     """
-    if claim.area_km2 is not None:
-        return replace(ready, cause=Cause.NO_PERIOD)
+    if claim.area_km2 is not None or claim.share_pct is not None:
+        return judge_gain(claim, place, ready, control)
     ground = _find_ground(place, control)
     assert ready.as_of is not None
     start = control.assessments.coverage[ready.assessor_id].find_drawn(ready.as_of - LOOK_BACK)
@@ -40,13 +39,15 @@ def judge_movement(claim: Claim, place: Place, ready: Judgement, control: Contro
     return replace(judged, verdict=Verdict.CONTRADICTED, cause=Cause.NOT_MOVED)
 
 
-def judge_gain(claim: Claim, place: Place, start: date, ready: Judgement, control: Control) -> Judgement:
-    """The verdict on an amount gained from a day on: between the net change and all ground that was gained.
+def judge_gain(claim: Claim, place: Place, ready: Judgement, control: Control) -> Judgement:
+    """The verdict on an amount gained since a day: between the net change and all ground that was gained.
 
     What was gained and lost again may rightly be counted or not, so either figure supports the claim.
     """
+    if claim.since is None:
+        return replace(ready, cause=Cause.NO_PERIOD)
     claimed, ground = read_range(claim), _find_ground(place, control)
-    first = control.assessments.coverage[ready.assessor_id].find_drawn(start)
+    first = control.assessments.coverage[ready.assessor_id].find_drawn(claim.since)
     if claimed is None or claimed.unit is not Unit.KM2 or ground is None or ready.as_of is None:
         return replace(ready, cause=Cause.NOT_MEASURED)
     if first is None:

@@ -16,6 +16,7 @@ from geodata.build.control import archives, findings, joining
 from geodata.build.control.display import make_display
 from geodata.build.control.errors import measure_errors
 from geodata.build.control.readme import write_readme
+from geodata.build.control.towns import list_towns, measure_towns
 from geodata.build.tables import write_csv, write_json
 from geodata.control_schema import (
     AREAS,
@@ -26,6 +27,7 @@ from geodata.control_schema import (
     FINDINGS,
     INTERVALS,
     MAPS,
+    TOWNS,
     check_control,
 )
 from geodata.ground import Ground, make_ground
@@ -76,12 +78,14 @@ def make_files(folder: Path, ground: Ground, *, say: Callable[[str], None]) -> d
     measured = [measure_track(track, ground) for track in (deepstate, liveuamap)]
     differing, compared = findings.list_disagreements(ground.place_ids, ground.spots, daily, snapshots.held)
     say(f"The two DeepState archives differ about a settlement in {len(differing)} runs of {compared} days compared")
+    towns = list_towns(ground, load_gazetteer())
     found = [*differing, *(row for each in measured for row in findings.list_findings(ground, each))]
     return {
         **write_facts(measured, ground),
         CELLS.file: _write(CELLS, list_cells(ground)),
         ERRORS.file: _write(ERRORS, [row for each in measured for row in measure_errors(each, ground)]),
         FINDINGS.file: _write(FINDINGS, found),
+        TOWNS.file: _write(TOWNS, [row for each in measured for row in measure_towns(each.track, towns)]),
         CELLS_FILE: make_display(ground.seeds, np.logical_or.reduce([each.codes.any(axis=0) for each in measured])),
     }
 

@@ -47,6 +47,9 @@ _TABLES = {
     "errors.csv": "How far shares from cells differ from the drawings, over all days (`cells_*_points`, percentage "
     "points of the unit), their intersection over union, and how much of the last drawing lies just outside this "
     "border (`border_outside_km2`) or leaves a strip along it uncovered (`border_uncovered_km2`).",
+    "towns.csv": "The Russian-held percent of towns of 1,000 inhabitants and more that a drawing ever divided, from "
+    "day to day: of a disc around the point that is as large as the town would be at 2,000 inhabitants a square "
+    "kilometre. What the disc is not the town makes it uncertain by some 5 points (`geodata/towns.py`).",
     "findings.csv": "What joining the archives found: `archives_differ` (the two DeepState archives disagree on a "
     "settlement; the morning is compared with the evening before), `flicker` (a status for less than two days between "
     "two equal ones), `on_the_line` (a settlement within 500 m of the last line).",

@@ -27,6 +27,7 @@ from geodata.assessors import Status
 from geodata.measures import Cell, Measures, RegionError
 from geodata.records import Names, Place, PlaceKind
 from geodata.shares import Control
+from geodata.towns import Towns
 
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 END = date(2026, 1, 1)
@@ -49,6 +50,10 @@ TAKEN = make_place(
 )  # contested from June, held from July; never so for the other
 FREE = make_place("gn:3", PlaceKind.SETTLEMENT, "Freetown")
 VILLAGE = make_place("UA14000000000000001", PlaceKind.SETTLEMENT, "a village")
+
+CITY = make_place("gn:4", PlaceKind.SETTLEMENT, "Dividedcity")  # a town that is divided
+CITY_STEPS = ((FIRST, 0.0), (date(2025, 5, 1), 40.0), (date(2025, 6, 1), 70.0), (date(2025, 7, 20), 100.0),
+              (date(2025, 12, 1), 80.0))  # fmt: skip
 
 INTERVALS = (
     Assessment("gn:1", "deepstate", Status.RUSSIAN_HELD, "drawn", FIRST, None),
@@ -77,7 +82,9 @@ def make_control() -> Control:
     ]
     errors = [RegionError("UA-09", name, 365, 1.0, 2.0, 0.9, 0.9, 0.0, 5.0) for name in ("deepstate", "liveuamap")]
     return Control(
-        Assessments(INTERVALS, runs, ["gn:1", "gn:2", "gn:3"], maps={}), Measures(sorted(AREAS, key=str), cells, errors)
+        Assessments(INTERVALS, runs, ["gn:1", "gn:2", "gn:3", "gn:4"], maps={}),
+        Measures(sorted(AREAS, key=str), cells, errors),
+        Towns([("gn:4", name, *step) for name in ("deepstate", "liveuamap") for step in CITY_STEPS]),
     )
 
 
@@ -93,11 +100,12 @@ def make_claim(
     modality: Modality = Modality.ACTUAL,
     event: date | None = None,
     published: date | None = DAY,
+    since: date | None = None,
 ) -> PlacedClaim:
     mentions = tuple(PlaceMention(place.names.en, place.names.en, MentionKind.AREA, None) for place in places)
     claim = Claim(
         "c1", Quote("a1", 0, len(TEXT), TEXT), mentions, predicate, holder, extent, share, area, "Somebody", Side.RU,
-        polarity, modality, event, False, bound=bound,
+        polarity, modality, event, False, bound=bound, since=since,
     )  # fmt: skip
     day = PublishedDate(published, reason=None if published else "nobody knows")
     article = Article("a1", "Paper", None, day, "en", None, TextKind.VERBATIM, "0" * 64, (Passage(0, TEXT),))

@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from articles.records import Bound, Extent, Holder, Modality, Polarity, Predicate
 from dashboard.model.lag import measure_lags
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.model.verdicts.movement import judge_gain
 from dashboard.model.verdicts.records import Cause, Judgement, Verdict
 from dashboard.views.reasons import write_reason
 from geodata.records import Place
 from tests.dashboard.verdicts.made import (
     BOTH,
+    CITY,
     COUNTRY,
-    DAY,
     EAST,
     FIRST,
     FREE,
@@ -32,7 +31,7 @@ from tests.dashboard.verdicts.made import (
 )  # fmt: skip
 
 CONTROL = make_control()
-PLACES = {place.id: place for place in (COUNTRY, WEST, EAST, BOTH, NOWHERE, HELD, TAKEN, FREE, VILLAGE)}
+PLACES = {place.id: place for place in (COUNTRY, WEST, EAST, BOTH, NOWHERE, HELD, TAKEN, FREE, VILLAGE, CITY)}
 
 
 def judge(*places: Place, assessor: str = "deepstate", **words: object) -> Judgement:
@@ -120,6 +119,35 @@ def test_settlements(place: Place, words: dict[str, object], verdict: Verdict) -
 
 
 @pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        # 70 % on 1 July, give or take 5; all of it from 20 July, and 80 % from 1 December.
+        ({"predicate": Predicate.CAPTURED}, Verdict.TOO_EARLY),
+        ({"predicate": Predicate.CAPTURED, "event": date(2025, 8, 1)}, Verdict.SUPPORTED),
+        ({"predicate": Predicate.CAPTURED, "event": date(2025, 2, 1)}, Verdict.CONTRADICTED),
+        ({"predicate": Predicate.CAPTURED, "event": date(2025, 12, 5)}, Verdict.OVERSTATED),
+        ({"extent": Extent.MOST}, Verdict.SUPPORTED),
+        ({"extent": Extent.PART}, Verdict.SUPPORTED),
+        ({"share": 70.0}, Verdict.SUPPORTED),
+        ({"share": 90.0}, Verdict.OVERSTATED),
+        ({"share": 40.0}, Verdict.UNDERSTATED),
+        ({"holder": Holder.UA, "extent": Extent.PART}, Verdict.SUPPORTED),
+        ({"holder": Holder.UA}, Verdict.CONTRADICTED),
+        ({"polarity": Polarity.DENIED}, Verdict.SUPPORTED),
+    ],
+)
+def test_a_divided_town_has_a_share(words: dict[str, object], verdict: Verdict) -> None:
+    """One point says little of a town: how much of it is held decides."""
+    assert judge(CITY, **words).verdict is verdict
+
+
+def test_the_lag_of_a_town_is_to_the_day_when_all_of_it_was_drawn() -> None:
+    """Claimed on 1 July, whole from 20 July, divided again in December."""
+    lag = measure_lags(make_claim(CITY, predicate=Predicate.CAPTURED), CONTROL)[0]
+    assert (lag.days, lag.reversals) == (19, (date(2025, 12, 1),))
+
+
+@pytest.mark.parametrize(
     ("words", "cause"),
     [
         ({"predicate": Predicate.ANNEXED}, Cause.NOT_OF_CONTROL),
@@ -163,9 +191,7 @@ def test_an_advance_is_ground_that_changed_hands_lately() -> None:
 )  # fmt: skip
 def test_an_amount_gained_stands_between_net_and_gross(area: float, verdict: Verdict) -> None:
     """From the first day to 1 July: 20 km2 net, 25 km2 gained in all."""
-    claim = make_claim(WEST, predicate=Predicate.ADVANCED, area=area)
-    ready = Judgement("c1", "UA-14", "deepstate", Verdict.UNVERIFIABLE, Cause.NO_PERIOD, day=DAY, as_of=DAY)
-    assert judge_gain(claim.claim, WEST, FIRST, ready, CONTROL).verdict is verdict
+    assert judge(WEST, predicate=Predicate.ADVANCED, area=area, since=FIRST).verdict is verdict
 
 
 def test_lags_with_reversals() -> None:
