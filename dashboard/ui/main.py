@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard.ui.articles_page import show_articles_page
+from dashboard.ui.check_page import show_check_page
 from dashboard.ui.map_page import show_map_page
 
 ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
@@ -20,4 +21,5 @@ map_page: StreamlitPage = st.Page(
 articles_page: StreamlitPage = st.Page(
     lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"
 )
-st.navigation([map_page, articles_page], position="top").run()
+check_page = st.Page(show_check_page, title="Check an article", url_path="check", icon=":material/fact_check:")
+st.navigation([map_page, articles_page, check_page], position="top").run()

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from articles.records import Claim, Holder, Modality, Predicate
-from dashboard.model.verdicts.records import Cause, Judgement, Range, Unit
+from dashboard.model.verdicts.records import Cause, Judgement, Range, Unit, Verdict
 from dashboard.views.text import NBSP, PREDICATE_WORDS, format_day
 from geodata.assessors import Status, find_assessor
 
 VERDICT_WORDS = {
-    "supported": "supported",
-    "overstated": "overstated",
-    "understated": "understated",
-    "contradicted": "contradicted",
-    "contested": "contested",
-    "too_early": "too early",
-    "unverifiable": "cannot be checked",
+    Verdict.SUPPORTED: "supported",
+    Verdict.OVERSTATED: "overstated",
+    Verdict.UNDERSTATED: "understated",
+    Verdict.CONTRADICTED: "contradicted",
+    Verdict.CONTESTED: "contested",
+    Verdict.TOO_EARLY: "too early",
+    Verdict.UNVERIFIABLE: "cannot be checked",
 }
 STATUS_WORDS = {
     Status.RUSSIAN_HELD: "Russian-held",
@@ -194,7 +194,7 @@ _SENTENCES: Mapping[Cause, Callable[[Subject], str]] = {
         f"{', and a town has one status as a whole' if subject.claim.extent else ''}."
     ),
     Cause.NO_HOLDER: lambda _: "The words name no side that holds or gains the ground.",
-    Cause.NO_DAY: lambda _: "The words say of which time they speak, and name no day of it that could be looked up.",
+    Cause.NO_DAY: lambda _: "It is not known of which day this speaks: the words name none, or no day of publication is known.",
     Cause.NO_PERIOD: lambda _: "An amount gained can be checked only with the days between which it was gained.",
     Cause.NO_PLACE: lambda _: "The words name no place with known bounds.",
     Cause.NOT_MEASURED: lambda subject: f"No map was measured for {subject.place}: it has no known position or bounds.",

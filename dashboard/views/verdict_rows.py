@@ -10,12 +10,23 @@ from articles.records import Holder, Polarity
 from dashboard.model.lag import Lag
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import Scorecard, is_conceding
-from dashboard.model.verdicts.records import Judgement, Range
-from dashboard.views.reasons import format_assessed, format_range, write_reason
+from dashboard.model.verdicts.records import Judgement, Range, Verdict
+from dashboard.views.reasons import VERDICT_WORDS, format_assessed, format_range, write_reason
+from dashboard.views.text import count
+from geodata.assessors import find_assessor
 from geodata.gazetteer import Gazetteer
 from geodata.shares import Share, Spread
 
 Row = dict[str, Any]
+SIGNS = {
+    Verdict.SUPPORTED: "✓",
+    Verdict.OVERSTATED: "▲",
+    Verdict.UNDERSTATED: "▼",
+    Verdict.CONTRADICTED: "✗",
+    Verdict.CONTESTED: "≈",
+    Verdict.TOO_EARLY: "◷",
+    Verdict.UNVERIFIABLE: "?",
+}
 
 
 def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazetteer) -> Row:
@@ -50,6 +61,44 @@ def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazet
         "agreed_on": _write_day(judgement.agreed_on),
         "reason": write_reason(claim, place, judgement),
     }
+
+
+def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazetteer: Gazetteer) -> list[dict[str, str]]:
+    """The verdicts as a table for a page: every cell is text; a verdict is a sign and a word, never colour alone.
+
+    What is said in the same words of several places or by several assessors is one row.
+    """
+    merged: dict[tuple[str, str, str], dict[str, str]] = {}
+    for placed, judgement in judged:
+        row = make_verdict_row(placed, judgement, gazetteer)
+        assessor = find_assessor(judgement.assessor_id).name
+        place = "; ".join(row["places"]) or "none named"
+        why = row["reason"].removeprefix(f"{assessor}: ")
+        cells = {
+            "Quote": row["quote"],
+            "Claimant": row["claimant"],
+            "Place": place,
+            "Assessor": assessor,
+            "Verdict": f"{SIGNS[judgement.verdict]} {VERDICT_WORDS[judgement.verdict]}",
+            "Claimed": row["claimed"] or "",
+            "Assessed": row["figure"],
+            "Why": f"{why[:1].upper()}{why[1:]}",
+        }
+        known = merged.setdefault((placed.claim.id, cells["Verdict"], why), cells)
+        for column, value in (("Place", place), ("Assessor", assessor)):
+            if value not in known[column].split("; "):
+                known[column] += f"; {value}"
+    return list(merged.values())
+
+
+def write_check_headline(claims: Sequence[PlacedClaim] | None) -> str:
+    """The sentence that opens the page that checks a text; None where there is no text yet."""
+    if claims is None:
+        return "Paste a text: every claim in it is compared with what named assessors showed on that day."
+    if not claims:
+        return "No claim about control of a place in Ukraine was found in this text."
+    located = sum(bool(placed.places) for placed in claims)
+    return f"{count(len(claims), 'claim')} about control, {located} of them about a place that could be looked up."
 
 
 def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
