@@ -194,7 +194,7 @@ _SENTENCES: Mapping[Cause, Callable[[Subject], str]] = {
         f"{', and a town has one status as a whole' if subject.claim.extent else ''}."
     ),
     Cause.NO_HOLDER: lambda _: "The words name no side that holds or gains the ground.",
-    Cause.NO_DAY: lambda _: "It is not known of which day this speaks: the words name none, or no day of publication is known.",
+    Cause.NO_DAY: lambda _: "It is not known of which day this speaks: no day is named, and none of publication known.",
     Cause.NO_PERIOD: lambda _: "An amount gained can be checked only with the days between which it was gained.",
     Cause.NO_PLACE: lambda _: "The words name no place with known bounds.",
     Cause.NOT_MEASURED: lambda subject: f"No map was measured for {subject.place}: it has no known position or bounds.",
