@@ -70,6 +70,8 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
     if chunk.low == "according" and at + 2 < len(sentence.chunks) and sentence.chunks[at + 1].low == "to":
         found = _read_subject(sentence, _skip_article(sentence, at + 2), discourse)
         return None if found is None else Voice(start, end, found[0], chunk.start, found[1], behind=True)
+    if chunk.low in {"by", "in"}:
+        return _read_account(sentence, at, discourse)
     if chunk.speech is None:
         return None
     before = _find_subject_before(sentence, clause, at, discourse)
@@ -80,6 +82,21 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
         return Voice(*scope, person, head, chunk.end, denies=chunk.speech.denies, behind=behind)
     after = _read_subject(sentence, _skip_article(sentence, at + 1), discourse) if _is_inverted(sentence, at) else None
     return None if after is None else Voice(start, end, after[0], chunk.start, after[1], behind=True)
+
+
+def _read_account(sentence: Speaking, at: int, discourse: Discourse) -> Voice | None:
+    """``By Shoigu’s account``, ``in Putin’s words``: the whole sentence is theirs."""
+    chunks = sentence.chunks
+    if at + 2 >= len(chunks) or not chunks[at + 1].possessive:
+        return None
+    if chunks[at + 2].low not in sentence.lexicon.words["account_noun"]:
+        return None
+    found = _read_subject(sentence, at + 1, discourse)
+    return (
+        None
+        if found is None
+        else Voice(chunks[0].start, chunks[-1].end, found[0], chunks[at].start, found[1], behind=True)
+    )
 
 
 def _is_inverted(sentence: Speaking, at: int) -> bool:

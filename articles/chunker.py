@@ -16,6 +16,8 @@ from articles.placing import match_places
 from articles.protocols import PlaceSpellings
 from articles.tokens import Token
 
+_REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
+
 
 class Chunker:
     """Everything that a lexicon and a list of spellings can recognise, indexed once."""
@@ -81,6 +83,9 @@ class Chunker:
         if speech is not None and speech.behind and (at == 0 or tokens[at - 1].low not in speech.behind):
             speech = None
         words = self.lexicon.words
+        if speech is not None and speech.ahead:
+            near = {one.low for one in tokens[at + 1 : at + 1 + _REACH_AHEAD]}
+            speech = speech if near & words[speech.ahead] else None
         pronoun = any(token.low in words[key] for key in ("he", "it", "they", "we", "this"))
         kind = Kind.PRONOUN if pronoun else Kind.WORD if token.wordy or triggers else Kind.MARK
         return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)

@@ -11,7 +11,7 @@ from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.moods import Mood, read_mood
-from articles.objects import find_attacked, find_gained, find_objects
+from articles.objects import find_attacked, find_fronted, find_gained, find_objects, find_owned
 from articles.records import Extent, Predicate, Side
 from articles.roles import Objects, Scene, can_act, find_place_before, find_subject
 from articles.setting import read_setting
@@ -22,8 +22,12 @@ _OURS = "ours"
 _UNDER_SIEGE = "under_siege"
 _UNDER_CONTROL = "under_control"
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
+_TO_COLON = 6
 _NEAR_NOUN = 3
+_IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED})
+_OF = frozenset({"of"})
+_BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
 _FALLS = frozenset({"fall", "fall_to"})  # what falls is the subject
 
 
@@ -66,7 +70,7 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     subject = _find_agent(scene, clause_index, at, form, mood, trigger)
     if subject is not None and not _may_do(scene.chunks[subject], mood.predicate, trigger):
         return
-    unnamed = mood.predicate is Predicate.REJECTS_CONCESSION and _is_of_any_land(scene, at, end=clause.last)
+    unnamed = mood.predicate in _BARGAINING and _is_of_any_land(scene, at, end=clause.last)
     if unnamed or (mood.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
         return
@@ -80,8 +84,13 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         if mood.predicate is Predicate.CAPTURED and amount is not None and amount.area_km2 is not None:
             meant = replace(mood, predicate=Predicate.ADVANCED)  # ground gained in a period, not a place taken
         yield make_draft(scene, clause_index, at, meant, trigger, subject, one, amount)
-    if not objects and trigger.direct and scene.low(at + 1) == ":":
+    if not objects and trigger.direct and _leads_list(scene, at):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _leads_list(scene: Scene, at: int) -> bool:
+    """``Russia now controls:``, ``What Russia controls at this point:``: the places stand in the list below."""
+    return scene.low(len(scene.chunks) - 1) == ":" and len(scene.chunks) - at <= _TO_COLON
 
 
 def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger: Trigger) -> list[Objects]:
@@ -92,11 +101,21 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
         objects = find_objects(scene, at, trigger, end=clause.last)
     elif trigger.targets:
         return find_attacked(scene, clause_index, at, trigger)
+    if not objects and not trigger.direct and trigger.prepositions == _OF:
+        owned = find_owned(scene, at)
+        return [] if owned is None else [owned]
     if trigger.name in _FALLS or (
         not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)
     ):
         before = find_place_before(scene, clause_index, at)
         objects = [] if before is None else [before]
+    stranded = clause.connector == RELATIVE and scene.low(at + 1) in trigger.prepositions
+    if not objects and stranded and not trigger.direct:  # "the town that Ukrainian troops withdrew from"
+        before = find_place_before(scene, clause_index, clause.first)
+        objects = [] if before is None else [before]
+    if not objects and not trigger.direct and not trigger.targets and mood.predicate in _IN_PLACES:
+        fronted = find_fronted(scene, clause_index, at, trigger)
+        objects = [] if fronted is None else [fronted]
     return objects
 
 

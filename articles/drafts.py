@@ -74,6 +74,8 @@ def _find_role(scene: Scene, at: int, mood: Mood, trigger: Trigger) -> Role:
     """In the passive, those who are carried ("were pushed out of") and whose attack is stopped face the holder."""
     if mood.predicate is Predicate.CONTESTED:
         return Role.NOBODY
+    if mood.passive and trigger.carries and mood.predicate is Predicate.ENCIRCLED:
+        return Role.SUBJECT  # who is encircled is the side inside
     faced = trigger.carries or (bool(trigger.targets) and scene.low(at + 1) != "by")
     return Role.OPPONENT if mood.passive and faced else trigger.role
 

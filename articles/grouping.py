@@ -45,21 +45,30 @@ def match_group(tokens: Sequence[Token], at: int, *, lexicon: Lexicon) -> tuple[
         index += 1
     while index < len(tokens) and tokens[index].low in lexicon.words["group_adjective"]:
         index += 1
+    amount = Amount(Extent.ALL) if whole else None
+    if whole and count is not None and _stands_alone(tokens, index, lexicon):
+        return index, _make_group(tokens, at, index, first, amount, count, plural=True)
     if index >= len(tokens) or not _is_group_noun(tokens, index, first, count, lexicon):
         return None
     single = tokens[index].low not in lexicon.words["group_noun"]
-    amount = Amount(Extent.ALL) if whole else None
     low = tokens[index].low
-    chunk = Chunk(
-        Kind.GROUP,
-        tokens[at].start,
-        tokens[index].end,
-        low,
-        plural=not single,
-        amount=amount,
-        count=1 if single else count,
+    return index + 1, _make_group(tokens, at, index + 1, low, amount, 1 if single else count, plural=not single)
+
+
+def _make_group(
+    tokens: Sequence[Token], at: int, end: int, low: str, amount: Amount | None, count: int | None, *, plural: bool
+) -> Chunk:
+    start, last = tokens[at].start, tokens[end - 1].end
+    return Chunk(Kind.GROUP, start, last, low, plural=plural, amount=amount, count=count)
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """``annexed all four``: the number is the last word of its phrase."""
+    if index >= len(tokens) or not tokens[index].wordy:
+        return True
+    return any(
+        tokens[index].low in lexicon.words[key] for key in ("be", "have", "modal", "coordinator", "subordinator")
     )
-    return index + 1, chunk
 
 
 def _is_group_noun(tokens: Sequence[Token], index: int, first: str, count: int | None, lexicon: Lexicon) -> bool:

@@ -125,6 +125,9 @@ def _read_leaving(setting: Setting) -> Mood | None:
         and setting.head >= 0
         and setting.scene.chunks[setting.head].is_actor
     )
+    driven = setting.trigger.carries and setting.trigger.predicate is Predicate.LOST
+    if driven and not setting.denied and (modal in _WILL or moods & {"aim", "underway"}):
+        return _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.drive_out")
     if demanded or wanted:
         return _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
     if setting.infinitive and "achieve" in moods and "attempt" not in moods:
@@ -144,6 +147,8 @@ def _read_condition(setting: Setting) -> Mood | None:
     demand = _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.condition_of_peace")
     if not setting.denied and setting.clause.connector != "unless" and _ends_war(setting):
         return demand
+    if setting.infinitive and "achieve" in setting.moods and setting.clause.connector in {"when", "after"}:
+        return _state_fact(setting, "mood.achieve")
     tells = setting.clause.connector in {"when", "after"} and setting.form in (Form.PAST, Form.PAST_OR_PARTICIPLE)
     return _state_fact(setting, "mood.fact") if tells and setting.modal is None else None
 

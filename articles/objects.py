@@ -47,7 +47,7 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
         elif amount is not None and _goes_on_amount(scene, index, amount):
             continue
-        elif is_place(scene, index) and reached and aimed:
+        elif is_place(scene, index) and aimed and (reached or (chunk.low == "there" and not trigger.direct)):
             return Objects(index if first is None else first, index + 1, (index,), chunk.amount or amount)
         elif chunk.low in trigger.targets:
             aimed, reached = True, False
@@ -83,6 +83,28 @@ def find_attacked(scene: Scene, clause_index: int, at: int, trigger: Trigger) ->
             reached = _find_first(scene, index, replace(trigger, targets=_NONE, direct=False), end=at)
             return [] if reached is None else [reached]
     return []
+
+
+def find_owned(scene: Scene, at: int) -> Objects | None:
+    """``the city’s capture``, ``Avdiivka’s fall``: the place that owns a noun."""
+    owner = at - 2 if scene.low(at - 1) == "'s" else at - 1
+    if owner < 0 or not scene.chunks[owner].names_place:
+        return None
+    owned = owner == at - 2 or scene.chunks[owner].possessive
+    return Objects(owner, owner + 1, (owner,)) if owned else None
+
+
+def find_fronted(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Objects | None:
+    """``In the east, Russian forces are advancing``: where it happens stands at the head of the clause."""
+    clause = scene.clauses[clause_index]
+    if scene.low(clause.first) not in trigger.prepositions:
+        return None
+    for index in range(clause.first + 1, min(at, clause.first + _NEAR)):
+        if is_place(scene, index):
+            return Objects(index, index + 1, (index,))
+        if not scene.is_word(index, "determiner", "place_noun", "place_adjective") and scene.low(index) != "of":
+            return None
+    return None
 
 
 def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
@@ -142,7 +164,12 @@ def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
     if Form.NOUN not in trigger.forms.values():
         return False
     if scene.is_word(index, "be", "have"):
-        return scene.is_word(index + 1, "go_on", "adverb", "be") or is_going_on(scene, index + 1, trigger)
+        told = scene.is_word(index + 1, "go_on", "adverb", "be", "report_verb")
+        return (
+            told
+            or (scene.low(index + 1), scene.low(index + 2)) == ("going", "on")
+            or is_going_on(scene, index + 1, trigger)
+        )
     return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
 
 

@@ -33,7 +33,7 @@ def match_places(
         following = _skip_separator(tokens, end, lexicon)
         found = None if following is None else _match_one(tokens, following, index=index, lexicon=lexicon)
         if found is None and following is not None:
-            found = _match_between(tokens, at, following, index=index, lexicon=lexicon)
+            found = _match_between(tokens, following, index=index, lexicon=lexicon, villages=names[0].settlement)
         if found is None or following is None or _acts(tokens, following, found[0], actors, lexicon):
             break
         end = found[0]
@@ -57,7 +57,9 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
             return behind + 1, _make_wide(tokens, at, behind + 1, index, compass + " front")
         found = index.match(tokens, behind) if behind < len(tokens) else None
         if found is None or found[1][0].kind is not MentionKind.COUNTRY:
-            return None
+            is_side = behind == at + 1 and _low(tokens, at - 1) == "the" and _low(tokens, at - 2) == "in" and at > 1
+            ends = behind == len(tokens) or _low(tokens, behind) in {",", "."}
+            return (behind, _make_wide(tokens, at, behind, index, compass + " {}")) if is_side and ends else None
         return found[0], _make_wide(tokens, at, found[0], index, compass + " {}")
     found = index.match(tokens, at)
     if found is None or found[1][0].kind is not MentionKind.COUNTRY or _low(tokens, found[0]) != "'s":
@@ -106,17 +108,16 @@ def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: 
 
 
 def _match_between(
-    tokens: Sequence[Token], at: int, here: int, *, index: PlaceIndex, lexicon: Lexicon
+    tokens: Sequence[Token], here: int, *, index: PlaceIndex, lexicon: Lexicon, villages: bool
 ) -> tuple[int, Named] | None:
     """A name that no list of places holds, in a list of villages or between two places that are known."""
     found = index.match_unknown(tokens, here)
     if found is None or (found[0] > here + 1 and _low(tokens, found[0]) not in {",", "and", "or", "."}):
         return None
     end, readings = found
-    before = _low(tokens, at - 2) if _low(tokens, at - 1) == "of" else _low(tokens, at)
     following = _skip_separator(tokens, end, lexicon)
     known = following is not None and index.match(tokens, following) is not None
-    if not known and before not in lexicon.words["settlement_noun"]:
+    if not known and not villages:
         return None
     return end, Named(tokens[here].start, tokens[end - 1].end, readings)
 
@@ -166,6 +167,8 @@ def _read_nouns(
         if not after.endswith("s"):
             said.append(_extend(names[-1], tokens, end, region=True))
         return said, end + 1
+    if after == "city" and not names[-1].region:
+        return [*names[:-1], replace(names[-1], settlement=True)], end
     if after in words["raion_noun"]:
         return [*names[:-1], _extend(names[-1], tokens, end, raion=True)], end + 1
     plant = _find_facility(tokens, end, words)

@@ -118,7 +118,7 @@ class Referents:
             is_land = group[0].name in (CLAIMED_LAND, OCCUPIED_LAND, HELD_LAND)
             if low == "them" and (len(group) > 1 or is_land):
                 return group
-            if low in {"it", "this", "that"} and (len(group) == 1 or (is_land and low != "it")):
+            if low in {"it", "this", "that", "there"} and (len(group) == 1 or (is_land and low != "it")):
                 return group
         return ()
 
@@ -131,6 +131,9 @@ _KINDS_OF_NOUN = {
     "village": _CITY,
     "settlement": _CITY,
     "port": _CITY,
+    "stronghold": _CITY,
+    "bastion": _CITY,
+    "fortress": _CITY,
     "region": _REGION,
     "oblast": _REGION,
     "province": _REGION,

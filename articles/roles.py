@@ -100,6 +100,8 @@ def is_place(scene: Scene, index: int) -> bool:
     if chunk.kind is Kind.PRONOUN:
         if scene.low(index) == "that" and is_verb(scene.chunks[index - 1], scene.lexicon.words) is False:
             return False
+        if scene.low(index) == "there":
+            return not scene.is_word(index + 1, "be", "have", "modal") and index > 0
         return scene.low(index) in {"it", "them", "this", "that"} and not scene.is_word(index + 1, "land_noun", "be")
     if not chunk.names_place:
         return False
@@ -136,7 +138,12 @@ def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | Non
 
 def _may_describe(scene: Scene, index: int) -> bool:
     """Words between a place and its relative clause: ``Melitopol, a city close to Crimea which``."""
-    return scene.is_word(index, "preposition", "determiner", "place_noun") or scene.chunks[index].kind is Kind.WORD
+    governed = is_place(scene, index) and _is_governed(scene, index, of=False)
+    return (
+        governed
+        or scene.is_word(index, "preposition", "determiner", "place_noun")
+        or scene.chunks[index].kind is Kind.WORD
+    )
 
 
 def _with_amount(scene: Scene, index: int) -> Objects:

@@ -52,6 +52,8 @@ class Setting:
     @property
     def denied(self) -> bool:
         """Whether the chain negates the trigger."""
+        if self.scene.low(self.at + 1) == "no":
+            return True  # "controls no part of"
         return any(low in self.scene.lexicon.moods["negative"].words for low in self.chain)
 
     @property

@@ -52,7 +52,13 @@ def draft_had(scene: Scene, clause_index: int, at: int, trigger: Trigger, prepos
     """``Russia has 19% of Ukraine under its control``, ``brought Lyman under their control``."""
     clause = scene.clauses[clause_index]
     verb = next((i for i in range(preposition - 1, clause.first, -1) if scene.is_word(i, "have", "bring_verb")), None)
-    if verb is None or scene.is_word(verb - 1, "modal") or scene.low(verb - 1) == "to":
+    if verb is None:
+        place, owner = find_place_before(scene, clause_index, preposition), find_subject(scene, clause_index, at)
+        if place is not None and owner is not None and scene.is_word(preposition - 1, "be", "remain", "adverb", "have"):
+            draft = make_draft(scene, clause_index, at, _hold(denied=False), trigger, owner, place, place.amount)
+            yield replace(draft, arguments=(place.first, at + 1))
+        return
+    if scene.is_word(verb - 1, "modal") or scene.low(verb - 1) == "to":
         return
     subject = find_subject(scene, clause_index, verb)
     objects = find_objects(scene, verb, replace(trigger, direct=True), end=preposition)
@@ -65,6 +71,11 @@ def draft_had(scene: Scene, clause_index: int, at: int, trigger: Trigger, prepos
     for one in objects if subject is not None else []:
         draft = make_draft(scene, clause_index, at, mood, trigger, subject, one, one.amount)
         yield replace(draft, arguments=(draft.arguments[0], at + 1))
+
+
+def _governs_place(scene: Scene, index: int) -> bool:
+    """``has X under``, ``brought X under``; not the "has" of "has been under"."""
+    return scene.is_word(index, "have", "bring_verb") and not scene.is_word(index + 1, "be", "remain", "adverb", "have")
 
 
 def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:

@@ -35,6 +35,8 @@ _EVENTS = frozenset(
     }
 )
 _DATED = _EVENTS | {Predicate.THREATENS_FORCE, Predicate.DEMANDS_WITHDRAWAL}
+_OPPOSED = {Side.RU: Side.UA, Side.UA: Side.RU}
+_BARGAINS = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
 COUNTRY = "Ukraine"
 
 
@@ -129,6 +131,8 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     regional = draft.mood.predicate is Predicate.ANNEXED
     places = () if draft.objects is None else _read_objects(moment, draft.objects, regional=regional)
     side = find_side(moment, draft, speaker)
+    if side is None and voice is not None and voice.denies:
+        side = _OPPOSED.get(speaker.side)  # what a party denies is what the other side would have gained
     holder = find_holder(moment, draft, side, tuple(meant.place for meant in places))
     ring = draft.mood.predicate is Predicate.ENCIRCLED and "mood.noun" not in draft.mood.rules
     if holder is None and draft.role is not Role.NOBODY and not ring:
@@ -164,7 +168,7 @@ def _take_stance(draft: Draft, holder: Holder | None, voice: Voice | None, speak
     """Who speaks decides what "will take" is: a threat by a party, a forecast by anybody else who is quoted."""
     mood = draft.mood
     polarity, predicate, modality = mood.polarity, mood.predicate, mood.modality
-    if voice is not None and voice.denies:
+    if voice is not None and voice.denies and predicate not in _BARGAINS:
         polarity = Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
     is_party = speaker.side in (Side.RU, Side.UA)
     if predicate is Predicate.THREATENS_FORCE and "mood.will" in mood.rules and voice is not None and not is_party:
@@ -193,7 +197,7 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
     quote = take_quote(moment.article, *fitted)
     stance, speaker, amount = statement.stance, statement.speaker, statement.amount or Amount(None)
     places = tuple(_mention_in(quote.text, meant) for meant in statement.places)
-    if not places and (stance.predicate is Predicate.REJECTS_CONCESSION or amount.area_km2 is not None):
+    if not places and (stance.predicate in _BARGAINS or amount.area_km2 is not None):
         places = _name_country(moment, statement, quote.text)
     if not places or any(place.mention not in quote.text for place in places):
         return None

@@ -126,6 +126,7 @@ class SpeechVerb:
     forms: tuple[str, ...]
     example: str
     denies: bool = False
+    ahead: str = ""  # key of the words one of which must follow soon: rejected the "claim" that
     behind: frozenset[str] = frozenset()  # words one of which must stand right before it: made it "clear"
 
 

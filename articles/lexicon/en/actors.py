@@ -82,6 +82,11 @@ _FORCES = (
     Actor(
         (
             "Russians",
+            "Armed Forces of the Russian Federation",
+            "Armed Forces of Russia",
+            "Wagner fighters",
+            "Wagner forces",
+            "Wagner mercenaries",
             "occupiers",
             "invaders",
             "occupying forces",
@@ -100,7 +105,15 @@ _FORCES = (
         plural=True,
     ),
     Actor(
-        ("Ukrainians", "Defense Forces", "Defence Forces", "AFU"),
+        (
+            "Ukrainians",
+            "Defense Forces",
+            "Defence Forces",
+            "Defense Forces of Ukraine",
+            "Defence Forces of Ukraine",
+            "Armed Forces of Ukraine",
+            "AFU",
+        ),
         UA,
         _FORCE,
         "Ukrainians captured Bakhmut.",

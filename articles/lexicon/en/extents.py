@@ -50,6 +50,32 @@ _PHRASES = {
         "a part of",
         "significant parts of",
         "large areas of",
+        *(
+            f"{adjective}{noun} of"
+            for adjective in ("", "a ", "small ", "some ", "certain ", "a small ", "tiny ")
+            for noun in (
+                "sliver",
+                "slivers",
+                "section",
+                "sections",
+                "pocket",
+                "slice",
+                "patches",
+                "districts",
+                "stretches",
+            )
+        ),
+        "small pockets of",
+        "small parts of",
+        "several parts of",
+        "some parts of",
+        "certain parts of",
+        "big parts of",
+        "vast swathes of",
+        "vast areas of",
+        "a large part of",
+        "a big part of",
+        "a significant part of",
     ),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.lexicon.en.forms import example, noun, state, verb
-from articles.lexicon.records import Role, Trigger, split_words
+from articles.lexicon.records import Form, Role, Trigger, split_words
 from articles.records import Holder, Predicate
 
 RU, UA = Holder.RU, Holder.UA
@@ -110,6 +110,22 @@ _FIGHTING = (
         targets=_ATTACKS,
     ),
     Trigger(
+        "push_back",
+        P.REPELLED,
+        verb(
+            "push pushes pushed pushed pushing",
+            "drive drives drove driven driving",
+            "force forces forced forced forcing",
+            "throw throws threw thrown throwing",
+            "beat beats beat beaten beating",
+        ),
+        example("Ukrainian troops pushed Russian forces back near Kupiansk.", P.REPELLED, UA, "Kupiansk"),
+        direct=False,
+        prepositions=_NEAR,
+        targets=frozenset({"back"}),
+        carries=True,
+    ),
+    Trigger(
         "fighting",
         P.CONTESTED,
         noun(
@@ -142,7 +158,8 @@ _FIGHTING = (
             "resist resists resisted resisted resisting",
             "battle battles battled battled battling",
             "clash clashes clashed clashed clashing",
-        ),
+        )
+        | dict.fromkeys(("locked in combat", "locked in battle", "engaged in combat"), Form.PAST),
         example("Ukrainian soldiers are still resisting in Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
         role=Role.NOBODY,
         direct=False,
@@ -166,6 +183,20 @@ _FIGHTING = (
         ),
         example("Russian forces have encircled Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
         role=Role.OPPONENT,
+    ),
+    Trigger(
+        "encircle_forces",
+        P.ENCIRCLED,
+        verb(
+            "encircle encircles encircled encircled encircling",
+            "surround surrounds surrounded surrounded surrounding",
+            "trap traps trapped trapped trapping",
+        ),
+        example("Russian forces have encircled Ukrainian troops in Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
+        role=Role.OPPONENT,
+        direct=False,
+        prepositions=frozenset({"in", "inside", "near", "around", "at"}),
+        carries=True,
     ),
     Trigger(
         "siege_of",

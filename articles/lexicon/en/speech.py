@@ -128,4 +128,10 @@ SPEECH = (
         "Ukraine denied that Russia controls Bakhmut.",
         denies=True,
     ),
+    SpeechVerb(
+        ("reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed", "dismissing"),
+        "Ukraine rejected the claim that Russia controls Bakhmut.",
+        denies=True,
+        ahead="claim_noun",
+    ),
 )

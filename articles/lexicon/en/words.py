@@ -83,10 +83,12 @@ WORDS = {
     ),
     "group_noun": split_words("regions oblasts provinces territories places"),
     "single_noun": split_words(
-        "city town village settlement region oblast province area territory peninsula plant country port"
+        "city town village settlement region oblast province area territory peninsula plant country port stronghold "
+        "bastion fortress"
     ),
     "group_adjective": split_words(
-        "eastern southern ukrainian occupied annexed partially-occupied disputed other said border frontline"
+        "eastern southern ukrainian occupied annexed partially-occupied disputed other said border frontline "
+        "former embattled strategic besieged industrial small key long-contested"
     ),
     "land_noun": split_words("territory territories area areas land lands region regions place places positions"),
     "actor_head": split_words(
@@ -131,8 +133,14 @@ WORDS = {
     ),
     "go_on": split_words(
         "continue continues continued continuing ongoing rage rages raged raging underway intense heavy fierce active "
-        "persist persists persisted erupt erupts erupted"
+        "persist persists persisted erupt erupts erupted goes"
     ),
+    "account_noun": split_words("account words count figures estimate telling view assessment data map maps reckoning"),
+    "claim_noun": split_words(
+        "claim claims assertion assertions statement statements report reports announcement announcements allegation "
+        "allegations suggestion suggestions"
+    ),
+    "report_verb": split_words("reported recorded registered seen observed"),
     "bring_verb": split_words("bring brings brought bringing put puts placed place places take takes took taken"),
     "take_verb": split_words("take takes took taken taking"),
     "time": split_words("monday tuesday wednesday thursday friday saturday sunday today yesterday late earlier"),
@@ -145,7 +153,7 @@ WORDS = {
     "it": split_words("it"),
     "they": split_words("they them"),
     "we": split_words("we our ours us i my"),
-    "this": split_words("this that it these"),
+    "this": split_words("this that it these there"),
     "fully": split_words("fully entirely completely wholly totally full complete total whole entire"),
     "before_figure": split_words("between just an only the remaining a slightly little well much"),
     "object_of_over": split_words(
