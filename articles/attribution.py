@@ -12,8 +12,9 @@ from articles.lexicon.records import ActorKind, Lexicon
 from articles.records import Side
 from articles.speech import CLOSING_MARKS, OPENING_MARKS, Quoted, find_quotation
 
-_REACH = 6  # chunks between a verb of speech and its subject
+_REACH = 9  # chunks between a verb of speech and its subject
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
+_JOINING = frozenset({"and", "but"})
 WordsAt = Callable[[int, int], str]
 
 
@@ -54,7 +55,7 @@ def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
     voices: list[Voice] = []
     for clause in sentence.clauses:
         for at in range(clause.first, clause.last):
-            voice = _read_voice(sentence, clause, at, discourse)
+            voice = _read_voice(sentence, clause, at, discourse) or _read_joined(sentence, clause, at, voices)
             if voice is None:
                 continue
             voices.append(voice)
@@ -82,6 +83,18 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
         return Voice(*scope, person, head, chunk.end, denies=chunk.speech.denies, behind=behind)
     after = _read_subject(sentence, _skip_article(sentence, at + 1), discourse) if _is_inverted(sentence, at) else None
     return None if after is None else Voice(start, end, after[0], chunk.start, after[1], behind=True)
+
+
+def _read_joined(sentence: Speaking, clause: Clause, at: int, voices: Sequence[Voice]) -> Voice | None:
+    """``Kyiv rejected the claim and said``: a second verb of speech whose subject is that of the first."""
+    chunk = sentence.chunks[at]
+    between = sentence.chunks[clause.first : at]
+    adverbs = sentence.lexicon.words["adverb"] | sentence.lexicon.words["have"]
+    joined = clause.connector in _JOINING and all(one.low in adverbs for one in between)
+    if chunk.speech is None or not voices or not joined or sentence.is_quoted(chunk):
+        return None
+    end = _find_scope_end(sentence, clause, at)
+    return Voice(chunk.end, end, voices[-1].speaker, chunk.start, chunk.end, denies=chunk.speech.denies)
 
 
 def _read_account(sentence: Speaking, at: int, discourse: Discourse) -> Voice | None:

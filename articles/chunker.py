@@ -51,6 +51,7 @@ class Chunker:
             match_territory(tokens, at, lexicon=self.lexicon, actors=self.actors)
             or self._match_name(tokens, at)
             or match_group(tokens, at, lexicon=self.lexicon)
+            or self._match_phrase(tokens, at)
             or self._match_amount(tokens, at)
             or self._match_words(tokens, at)
         )
@@ -67,6 +68,13 @@ class Chunker:
         if actor_chunk.actor_kind is ActorKind.STATE:
             return actor_end, replace(actor_chunk, names=place_chunk.names)
         return actor
+
+    def _match_phrase(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """A phrase that begins like an amount and says more: "part of Russia"."""
+        found = self._triggers.match(tokens, at)
+        extent = self._extents.match(tokens, at)
+        longer = found is not None and extent is not None and found[0] > extent[0]
+        return self._match_words(tokens, at) if longer else None
 
     def _match_amount(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         found = match_amount(tokens, at, lexicon=self.lexicon, extents=self._extents, hedges=self._hedges)

@@ -11,14 +11,15 @@ from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.moods import Mood, read_mood
-from articles.objects import find_attacked, find_fronted, find_gained, find_objects, find_owned
+from articles.objects import find_attacked, find_fronted, find_gained, find_objects, find_owned, find_surrounded
 from articles.records import Extent, Predicate, Side
 from articles.roles import Objects, Scene, can_act, find_place_before, find_subject
 from articles.setting import read_setting
-from articles.states import draft_by_force, draft_ours, draft_siege, draft_state
+from articles.states import draft_by_force, draft_ours, draft_part, draft_siege, draft_state
 
 _BY_FORCE = "by_force"
 _OURS = "ours"
+_PART = "part_of_russia"
 _UNDER_SIEGE = "under_siege"
 _UNDER_CONTROL = "under_control"
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
@@ -49,6 +50,8 @@ def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: For
         yield from draft_ours(scene, clause_index, at, trigger)
     elif trigger.name == _UNDER_SIEGE:
         yield from draft_siege(scene, clause_index, at, trigger)
+    elif trigger.name == _PART:
+        yield from draft_part(scene, clause_index, at, trigger)
     elif trigger.name == _BY_FORCE:
         yield from draft_by_force(scene, clause_index, at, trigger)
     else:
@@ -109,6 +112,9 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     ):
         before = find_place_before(scene, clause_index, at)
         objects = [] if before is None else [before]
+    if not objects and mood.passive and mood.predicate is Predicate.ENCIRCLED and trigger.carries:
+        inside = find_surrounded(scene, clause_index, at, trigger)
+        objects = [] if inside is None else [inside]
     stranded = clause.connector == RELATIVE and scene.low(at + 1) in trigger.prepositions
     if not objects and stranded and not trigger.direct:  # "the town that Ukrainian troops withdrew from"
         before = find_place_before(scene, clause_index, clause.first)

@@ -9,6 +9,7 @@ from articles.attribution import Speaking, Voice, find_voices
 from articles.chunker import Chunker
 from articles.chunks import Chunk
 from articles.clauses import split_clauses
+from articles.denials import find_denials
 from articles.discourse import Discourse, Person, collect_full_names
 from articles.drafting import draft_claims
 from articles.lexicon import LEXICONS
@@ -74,6 +75,7 @@ class Reading:
         self._chunker = chunker
         self._regions = regions
         self._discourse = Discourse()
+        self._said: list[Claim] = []  # what has been claimed so far, which a later sentence may deny
         self._narrator = Person(NARRATOR, article_side(article.publisher), ActorKind.BODY)
 
     def read(self) -> tuple[Claim, ...]:
@@ -121,7 +123,9 @@ class Reading:
             moment = Moment(self._article, scene, referents, self._discourse, self._narrator, quoted, voices, spoken)
             lead = leads.get(sentence.lead) if sentence.lead is not None else None
             found, own_lead = self._read_sentence(moment, lead)
-            claims.extend(found)
+            self._said.extend(found)
+            denials = find_denials(moment, self._said, found)
+            claims.extend((*found, *denials))
             if own_lead is not None:
                 leads[index] = own_lead
         return claims

@@ -6,7 +6,7 @@ from articles.attribution import identify
 from articles.chunks import Chunk, Kind
 from articles.discourse import Person
 from articles.drafts import Draft, find_lone_side
-from articles.lexicon.records import Role
+from articles.lexicon.records import ActorKind, Role
 from articles.moment import Moment
 from articles.records import Holder, PlaceMention, Predicate, Side
 
@@ -36,7 +36,21 @@ def _side_of_pronoun(moment: Moment, chunk: Chunk, speaker: Person) -> Side | No
 def _side_of_actor(moment: Moment, chunk: Chunk, speaker: Person) -> Side | None:
     if chunk.side is None and chunk.owner in {"our", "my"}:
         return speaker.side
+    if chunk.side is None and chunk.owner == "its":
+        owner = _find_owner(moment, chunk)
+        if owner is not None:
+            return owner
     return identify(chunk, moment.discourse, moment.article.text_at, moment.scene.lexicon).side
+
+
+def _find_owner(moment: Moment, chunk: Chunk) -> Side | None:
+    """The side of the state or body that stands nearest before "its": ``Kyiv said its soldiers had left``."""
+    before = [
+        one
+        for one in moment.scene.chunks
+        if one.end <= chunk.start and one.is_actor and not one.plural and one.actor_kind is not ActorKind.PERSON
+    ]
+    return before[-1].side if before and before[-1].side in (Side.RU, Side.UA) else None
 
 
 def find_holder(moment: Moment, draft: Draft, side: Side | None, places: tuple[PlaceMention, ...]) -> Holder | None:

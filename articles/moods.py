@@ -102,6 +102,8 @@ def _read_governed(setting: Setting) -> Mood | None:
                 return None if negated else _say(setting, Predicate.THREATENS_FORCE, modality, f"mood.{name}")
         if "expect" in moods:
             return _say(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=negated)
+    if setting.form is Form.ING and "finish" in moods and not negated and not moods & {"aim", "attempt", "will"}:
+        return _state_fact(setting, "mood.finish")
     if setting.infinitive and "achieve" in moods and not moods & {"attempt", "aim", "will", "expect"}:
         return _state_fact(setting, "mood.achieve")
     return None

@@ -8,7 +8,7 @@ from articles.amounts import Amount
 from articles.chunks import Kind
 from articles.lexicon.records import Form, Trigger
 from articles.records import Predicate
-from articles.roles import Objects, Scene, is_of_noun, is_place
+from articles.roles import Objects, Scene, find_subject, is_of_noun, is_place
 
 _MAX_LISTED = 14  # places under one trigger
 _MAX_FILLERS = 10  # chunks between a trigger and its place
@@ -105,6 +105,14 @@ def find_fronted(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> 
         if not scene.is_word(index, "determiner", "place_noun", "place_adjective") and scene.low(index) != "of":
             return None
     return None
+
+
+def find_surrounded(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Objects | None:
+    """``The Russian force in Lyman was surrounded``: where the subject of the ring is."""
+    subject = find_subject(scene, clause_index, at)
+    if subject is None or scene.chunks[subject].kind is Kind.PRONOUN:
+        return None
+    return _find_first(scene, subject, replace(trigger, carries=False), end=at)
 
 
 def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:

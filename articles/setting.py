@@ -11,7 +11,7 @@ from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
 _HAVE = ("has", "have", "had")
-_FACTIVE = frozenset({"since", "after", "by"})
+_FACTIVE = frozenset({"since", "after", "before", "by"})
 # Scare quotes and emphasis do not part a verb from its auxiliaries: Ukraine “could not” leave.
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "*", "_"})
 
@@ -52,8 +52,8 @@ class Setting:
     @property
     def denied(self) -> bool:
         """Whether the chain negates the trigger."""
-        if self.scene.low(self.at + 1) == "no":
-            return True  # "controls no part of"
+        if self.scene.low(self.at + 1) in {"no", "nothing"}:
+            return True  # "controls no part of", "gained nothing in"
         return any(low in self.scene.lexicon.moods["negative"].words for low in self.chain)
 
     @property

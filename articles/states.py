@@ -78,6 +78,26 @@ def _governs_place(scene: Scene, index: int) -> bool:
     return scene.is_word(index, "have", "bring_verb") and not scene.is_word(index + 1, "be", "remain", "adverb", "have")
 
 
+def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``declared Kherson part of Russia``, ``Kherson remains part of Russia``: said of the place before it."""
+    clause = scene.clauses[clause_index]
+    place = find_place_before(scene, clause_index, at)
+    between = range(place.last, at) if place is not None else range(0)
+    if place is None or not all(
+        scene.is_word(i, "be", "remain", "adverb", "modal", "half_preposition") for i in between
+    ):
+        return
+    said = any(scene.is_word(i, "declare_verb", "consider_verb") for i in range(clause.first, place.first))
+    states = any(scene.is_word(i, "be", "remain") for i in between)
+    denied = any(
+        scene.low(i) in scene.lexicon.moods["negative"].words | {"refuses", "refused"} for i in range(clause.first, at)
+    )
+    if (said or states) and not denied:
+        mood = Mood(Predicate.ANNEXED, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        draft = make_draft(scene, clause_index, at, mood, trigger, None, place, place.amount)
+        yield replace(draft, arguments=(draft.arguments[0], at + 1))
+
+
 def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
     """``Mariupol is under siege``: who is inside is not said."""
     place = find_place_before(scene, clause_index, at)
@@ -98,6 +118,8 @@ def draft_ours(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
     if place is None or not scene.is_word(at - 1, "be", "remain") or scene.is_word(at - 2, "modal"):
         return
     mood = Mood(Predicate.REJECTS_CONCESSION, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.ours",))
+    if place.amount is not None and place.amount.share_pct is not None:
+        mood = replace(mood, predicate=Predicate.CONTROLS)  # "60% of the city is ours" counts what is held
     yield make_draft(scene, clause_index, at, mood, trigger, at, place, place.amount)
 
 

@@ -17,6 +17,7 @@ MOODS = {
     "attempt": None,
     "fail": (Predicate.CAPTURED, Polarity.DENIED, "actual"),
     "achieve": (Predicate.CAPTURED, Polarity.AFFIRMED, "actual"),
+    "finish": (Predicate.CAPTURED, Polarity.AFFIRMED, "actual"),
     "doubt": (Predicate.FORECAST, Polarity.DENIED, "forecast"),
     "expect": (Predicate.FORECAST, Polarity.AFFIRMED, "forecast"),
     "point": (Predicate.FORECAST, Polarity.DENIED, "forecast"),

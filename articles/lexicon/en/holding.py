@@ -213,6 +213,13 @@ _CHANGING = (
         prepositions=frozenset({"of"}),
     ),
     Trigger(
+        "part_of_russia",
+        P.ANNEXED,
+        state("part of russia", "part of the russian federation", "as its own", "russian territory", "to be russian"),
+        example("Moscow has declared Kherson part of Russia.", P.ANNEXED, RU, "Kherson Oblast"),
+        usual=RU,
+    ),
+    Trigger(
         "lay_claim",
         P.ANNEXED,
         verb("lay lays laid laid laying + claim to"),

@@ -47,6 +47,11 @@ _ALL = (
         "Russian forces managed to capture Bakhmut.",
     ),
     Mood(
+        "finish",
+        split_words("finish finishes finished complete completes completed succeed succeeded"),
+        "Russian forces have finished capturing Bakhmut.",
+    ),
+    Mood(
         "doubt",
         split_words("unlikely doubtful doubt doubts improbable impossible"),
         "Analysts say Russia is unlikely to capture Kherson.",

@@ -158,12 +158,21 @@ _FIGHTING = (
             "resist resists resisted resisted resisting",
             "battle battles battled battled battling",
             "clash clashes clashed clashed clashing",
-        )
-        | dict.fromkeys(("locked in combat", "locked in battle", "engaged in combat"), Form.PAST),
+        ),
         example("Ukrainian soldiers are still resisting in Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
         role=Role.NOBODY,
         direct=False,
         prepositions=_NEAR,
+    ),
+    Trigger(
+        "locked_in_combat",
+        P.CONTESTED,
+        dict.fromkeys(("locked in combat", "locked in battle", "locked in fighting", "engaged in combat"), Form.PAST),
+        example("Both armies are locked in combat near Vovchansk.", P.CONTESTED, None, "Vovchansk"),
+        role=Role.NOBODY,
+        direct=False,
+        prepositions=_NEAR | {"with"},
+        carries=True,
     ),
     Trigger(
         "under_siege",
@@ -195,7 +204,7 @@ _FIGHTING = (
         example("Russian forces have encircled Ukrainian troops in Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
         role=Role.OPPONENT,
         direct=False,
-        prepositions=frozenset({"in", "inside", "near", "around", "at"}),
+        prepositions=frozenset({"in", "inside", "near", "around", "at", "close"}),
         carries=True,
     ),
     Trigger(

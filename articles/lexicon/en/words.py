@@ -97,7 +97,7 @@ WORDS = {
         "officials official government authorities commander commanders general colonel spokesman spokeswoman "
         "spokesperson envoy ambassador servicemen infantry brigade brigades defenders defence-ministry side "
         "people proxies proxy separatists lawmakers parliament diplomats mayor governor officers navy "
-        "delegation media intelligence administration bloggers milbloggers partners allies fleet groups group "
+        "men delegation media intelligence administration bloggers milbloggers partners allies fleet groups group "
         "corps division regiment experts analysts reports sources source counterpart president's observer "
         "analyst expert commander-in-chief chief"
     ),
@@ -125,7 +125,8 @@ WORDS = {
     ),
     "make_verb": split_words(
         "make makes made making gain gains gained gaining achieve achieves achieved achieving continue "
-        "continues continued continuing score scored see seen saw"
+        "continues continued continuing score scored see seen saw announced announces reported reports confirmed "
+        "claimed"
     ),
     "reject_verb": split_words(
         "accept accepts accepted accepting agree agrees agreed agreeing make makes made making recognise "
@@ -145,6 +146,10 @@ WORDS = {
     "take_verb": split_words("take takes took taken taking"),
     "time": split_words("monday tuesday wednesday thursday friday saturday sunday today yesterday late earlier"),
     "declare_verb": split_words("declare declares declared declaring proclaim proclaims proclaimed announce announced"),
+    "consider_verb": split_words(
+        "consider considers considered regard regards regarded claim claims claimed call calls called describe "
+        "describes described see sees treat treats"
+    ),
     "claims_verb": split_words("claims claim claimed wants want wanted demands demand demanded covets seeks"),
     "holds_verb": split_words(
         "occupies occupy occupied controls control controlled holds hold held seized seizes captured annexed has have"
