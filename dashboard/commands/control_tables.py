@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dashboard.views.control_rows import choose_rows, format_figure, format_spread
+from dashboard.views.reasons import name_held
 from dashboard.views.text import count
 from geodata.assessments import Assessment
 from geodata.assessors import Baseline, Status, find_assessor
@@ -24,12 +25,6 @@ from geodata.shares import Change, Control, Level, Share, spreads
 from geodata.store import load_gazetteer
 
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
-STATUS_WORDS = {
-    Status.RUSSIAN_HELD: "Russian-held",
-    Status.CONTESTED: "contested",
-    Status.UKRAINIAN_HELD: "Ukrainian-held",
-}
-NOT_HELD = "not Russian-held"
 
 
 def print_shares(control: Control, rows: Sequence[Share], level: Level) -> None:
@@ -63,12 +58,7 @@ def _describe(rows: Sequence[Share], assessor_id: str) -> str:
         more = f", {contested.area_km2:,.0f} km² contested" if contested and contested.area_km2 >= 1 else ""
         return format_figure(own[Status.RUSSIAN_HELD]) + more
     row = next(iter(own.values()))
-    return name_status(row.status, row.contested_known)
-
-
-def name_status(status: Status, contested_known: bool) -> str:
-    """The words for a status; "not Russian-held" where contested ground is not told apart."""
-    return NOT_HELD if status is Status.UKRAINIAN_HELD and not contested_known else STATUS_WORDS[status]
+    return name_held(row.status, row.contested_known)
 
 
 def describe_assessor(row: Share) -> str:
@@ -130,7 +120,7 @@ def _list_cells(control: Control, step: Point | Assessment) -> tuple[str, ...]:
     other = control.assessments.find_last_other(step)
     start = step.start.isoformat() + ("" if other is None or _is_next(other, step.start) else f" (after {other})")
     end = "last day drawn" if step.end is None else f"before {step.end}"
-    words = name_status(step.status, coverage.tells_contested(step.start))
+    words = name_held(step.status, coverage.tells_contested(step.start))
     return start, end, words + (" (occupied before 2022)" if step.basis == "before_2022" else "")
 
 

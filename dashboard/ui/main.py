@@ -10,6 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from dashboard.ui.articles_page import show_articles_page
 from dashboard.ui.check_page import show_check_page
 from dashboard.ui.map_page import show_map_page
+from dashboard.ui.versus_page import show_versus_page
 
 ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
 
@@ -22,4 +23,5 @@ articles_page: StreamlitPage = st.Page(
     lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"
 )
 check_page = st.Page(show_check_page, title="Check an article", url_path="check", icon=":material/fact_check:")
-st.navigation([map_page, articles_page, check_page], position="top").run()
+versus_page = st.Page(show_versus_page, title="Claims versus control", url_path="versus", icon=":material/balance:")
+st.navigation([map_page, articles_page, versus_page, check_page], position="top").run()

@@ -101,10 +101,15 @@ def format_assessed(judgement: Judgement) -> str:
 
 
 def name_status(judgement: Judgement) -> str:
-    """The status in words; "not Russian-held" where contested ground is not told apart."""
-    if judgement.status is Status.UKRAINIAN_HELD and not judgement.contested_known:
+    """The status of a settlement in words."""
+    return name_held(judgement.status, judgement.contested_known) if judgement.status else ""
+
+
+def name_held(status: Status, contested_known: bool) -> str:
+    """The words for a status; "not Russian-held" where contested ground is not told apart."""
+    if status is Status.UKRAINIAN_HELD and not contested_known:
         return "not Russian-held"
-    return STATUS_WORDS[judgement.status] if judgement.status else ""
+    return STATUS_WORDS[status]
 
 
 def _format_number(value: float, unit: Unit) -> str:

@@ -6,18 +6,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from articles.records import Holder, Polarity
+from articles.records import Holder, Polarity, TextKind
 from dashboard.model.lag import Lag
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import Scorecard, is_conceding
 from dashboard.model.verdicts.records import Judgement, Range, Verdict
 from dashboard.views.reasons import VERDICT_WORDS, format_assessed, format_range, write_reason
-from dashboard.views.text import count
+from dashboard.views.text import SIDE_WORDS, count
 from geodata.assessors import find_assessor
 from geodata.gazetteer import Gazetteer
 from geodata.shares import Share, Spread
 
 Row = dict[str, Any]
+TEXT_KINDS = {
+    TextKind.VERBATIM: "quote",
+    TextKind.DIGEST: "our digest",
+    TextKind.STATEMENT: "our own words",
+}
 SIGNS = {
     Verdict.SUPPORTED: "✓",
     Verdict.OVERSTATED: "▲",
@@ -75,8 +80,10 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
         place = "; ".join(row["places"]) or "none named"
         why = row["reason"].removeprefix(f"{assessor}: ")
         cells = {
-            "Quote": row["quote"],
+            "Words": row["quote"],
+            "Kind": TEXT_KINDS[placed.article.text_kind],
             "Claimant": row["claimant"],
+            "Day": row["day"] or "not known",
             "Place": place,
             "Assessor": assessor,
             "Verdict": f"{SIGNS[judgement.verdict]} {VERDICT_WORDS[judgement.verdict]}",
@@ -89,6 +96,53 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
             if value not in known[column].split("; "):
                 known[column] += f"; {value}"
     return list(merged.values())
+
+
+def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str, str]]:
+    """Who said a place changed hands, in which words, and when each assessor gave the side all of it."""
+    return [
+        {
+            "Claimed on": lag.claimed_on.isoformat(),
+            "Claimant": placed.claim.claimant + (", against its own side" if is_conceding(placed) else ""),
+            "Words": placed.claim.quote.text,
+            "Kind": TEXT_KINDS[placed.article.text_kind],
+            "Assessor": find_assessor(lag.assessor_id).name,
+            "Agreed on": f"not up to {lag.last}" if lag.agreed_on is None else lag.agreed_on.isoformat(),
+            "Lag": "open" if lag.days is None else count(lag.days, "day"),
+            "Drawn otherwise again": ", ".join(day.isoformat() for day in lag.reversals) or "no",
+        }
+        for placed, lag in sorted(lags, key=lambda pair: (pair[1].claimed_on, pair[1].assessor_id))
+    ]
+
+
+def make_score_table(cards: Sequence[Scorecard]) -> list[dict[str, str]]:
+    """Scorecards for a page: counts of counts, and a word where there are too few."""
+    return [
+        {
+            "Side": SIDE_WORDS[card.side],
+            "Assessor": find_assessor(card.assessor_id).name,
+            "Claims": f"{card.claims}" + (", a small sample" if card.is_small else ""),
+            "Agreed within 7 days": str(card.within[0]),
+            "30 days": str(card.within[1]),
+            "90 days": str(card.within[2]),
+            "Never so far": str(card.never),
+            "Median lag, days": "" if card.median_days is None else f"{card.median_days:g}",
+            "From, to": "" if card.first_days is None else f"{card.first_days}, {card.last_days}",
+        }
+        for card in cards
+    ]
+
+
+def write_versus_headline(place: str, judged: Sequence[tuple[PlacedClaim, Judgement]]) -> str:
+    """The sentence that opens the page of one place."""
+    claims = len({placed.claim.id for placed, _ in judged})
+    assessors = list(dict.fromkeys(judgement.assessor_id for _, judgement in judged))
+    told = [
+        f"{find_assessor(name).name} bears out "
+        f"{sum(each.verdict is Verdict.SUPPORTED for _, each in judged if each.assessor_id == name)}"
+        for name in assessors
+    ]
+    return f"{place}: {count(claims, 'claim')}; {', '.join(told)} of them." if told else f"{place}: no claim."
 
 
 def write_check_headline(claims: Sequence[PlacedClaim] | None) -> str:

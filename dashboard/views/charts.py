@@ -1,0 +1,116 @@
+"""Charts as Vega-Lite specifications: the share of a region over time as claimed and as assessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from articles.records import Side
+from dashboard.model.records import PlacedClaim
+from dashboard.views.palette import THEMES, Theme
+from dashboard.views.text import SIDE_WORDS
+from geodata.assessors import find_assessor
+from geodata.series import Point
+from geodata.shares import Control
+
+# A side is told by shape and by colour, an assessor by dashes: never by colour alone.
+SHAPES = {Side.RU: "triangle-up", Side.UA: "triangle-down", Side.INDEPENDENT: "diamond", Side.MEDIA: "circle",
+          Side.OTHER: "square"}  # fmt: skip
+DASHES = ([1, 0], [5, 3], [2, 2], [8, 3, 2, 3])
+HEIGHT_PX = 320
+POINT = {"type": "point", "filled": True, "size": 70, "opacity": 1, "strokeWidth": 0.7}
+
+
+def make_share_chart(
+    control: Control, series: dict[str, list[Point]], claims: Sequence[PlacedClaim], *, theme: Theme
+) -> dict[str, Any]:
+    """Claimed shares as points and each assessor's share as a step line, days along the foot.
+
+    Parameters
+    ----------
+    series : assessor id -> the Russian-held share of the region from day to day.
+    claims : those of a Russian-held share of that region, each with its day.
+    """
+    colours = THEMES[theme]
+    names = [find_assessor(name).name for name in series]
+    sides = [side for side in Side if any(placed.claim.claimant_side is side for placed in claims)]
+    tones = {Side.RU: colours.red, Side.UA: colours.blue}
+    x = {"field": "day", "type": "temporal", "title": None}
+    y = {"field": "share", "type": "quantitative", "title": "Russian-held, % of the region", "scale": {"zero": False}}
+    dashes = {"field": "assessor", "type": "nominal", "title": "Assessed by",
+              "scale": {"domain": names, "range": list(DASHES[: len(names)])}}  # fmt: skip
+    by_side = {"field": "side", "type": "nominal", "title": "Claimed by"}
+    words = [SIDE_WORDS[side] for side in sides]
+    return {
+        "height": HEIGHT_PX,
+        "config": {"legend": {"orient": "bottom", "columns": 3, "symbolSize": 90, "labelLimit": 220}},
+        "layer": [
+            {
+                "data": {"values": _list_steps(control, series)},
+                "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.5, "color": colours.text},
+                "encoding": {"x": x, "y": y, "strokeDash": dashes},
+            },
+            {
+                "data": {"values": [_make_point(placed) for placed in claims]},
+                "mark": {
+                    "type": "point",
+                    "filled": True,
+                    "size": 70,
+                    "opacity": 1,
+                    "stroke": colours.ground,
+                    "strokeWidth": 0.7,
+                },
+                "encoding": {
+                    "x": x,
+                    "y": y,
+                    "shape": {**by_side, "scale": {"domain": words, "range": [SHAPES[side] for side in sides]}},
+                    "color": {
+                        **by_side,
+                        "scale": {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]},
+                    },
+                    "tooltip": [{"field": name} for name in ("day", "share", "claimant", "words")],
+                },
+            },
+        ],
+    }
+
+
+def list_share_claims(claims: Sequence[PlacedClaim], place_id: str) -> list[PlacedClaim]:
+    """The claims of a Russian-held share of exactly this region, with the day they are about, in the order of days."""
+    dated = [
+        placed
+        for placed in claims
+        if placed.place_ids == (place_id,)
+        and placed.claim.share_pct is not None
+        and placed.claim.predicate == "controls"
+        and placed.claim.event_date is not None
+    ]
+    return sorted(dated, key=lambda placed: placed.claim.event_date or date.min)
+
+
+def find_held_share(placed: PlacedClaim) -> float:
+    """The Russian-held share that a claim of either side's share amounts to."""
+    share = placed.claim.share_pct or 0.0
+    return share if placed.claim.holder == "RU" else 100 - share
+
+
+def _list_steps(control: Control, series: dict[str, list[Point]]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for name, points in series.items():
+        label = find_assessor(name).name
+        rows += [{"day": point.day.isoformat(), "share": point.share_pct, "assessor": label} for point in points]
+        last = control.assessments.coverage[name].last
+        rows.append({"day": last.isoformat(), "share": points[-1].share_pct, "assessor": label})
+    return rows
+
+
+def _make_point(placed: PlacedClaim) -> dict[str, Any]:
+    claim = placed.claim
+    return {
+        "day": claim.event_date.isoformat() if claim.event_date else None,
+        "share": find_held_share(placed),
+        "side": SIDE_WORDS[claim.claimant_side],
+        "claimant": claim.claimant,
+        "words": claim.quote.text,
+    }
