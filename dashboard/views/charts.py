@@ -18,7 +18,10 @@ from geodata.shares import Control
 SHAPES = {Side.RU: "triangle-up", Side.UA: "triangle-down", Side.INDEPENDENT: "diamond", Side.MEDIA: "circle",
           Side.OTHER: "square"}  # fmt: skip
 DASHES = ([1, 0], [5, 3], [2, 2], [8, 3, 2, 3])
-HEIGHT_PX = 320
+HEIGHT_PX = 440  # legends included
+# Below the chart and one under the other, so that a phone shows both.
+LEGEND = {"orient": "bottom", "columns": 2, "symbolSize": 90, "labelLimit": 220,
+          "layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}  # fmt: skip
 POINT = {"type": "point", "filled": True, "size": 70, "opacity": 1, "strokeWidth": 0.7}
 
 
@@ -37,14 +40,14 @@ def make_share_chart(
     sides = [side for side in Side if any(placed.claim.claimant_side is side for placed in claims)]
     tones = {Side.RU: colours.red, Side.UA: colours.blue}
     x = {"field": "day", "type": "temporal", "title": None}
-    y = {"field": "share", "type": "quantitative", "title": "Russian-held, % of the region", "scale": {"zero": False}}
+    y = {"field": "share", "type": "quantitative", "title": "Russian-held, %", "scale": {"zero": False}}
     dashes = {"field": "assessor", "type": "nominal", "title": "Assessed by",
               "scale": {"domain": names, "range": list(DASHES[: len(names)])}}  # fmt: skip
     by_side = {"field": "side", "type": "nominal", "title": "Claimed by"}
     words = [SIDE_WORDS[side] for side in sides]
     return {
         "height": HEIGHT_PX,
-        "config": {"legend": {"orient": "bottom", "columns": 3, "symbolSize": 90, "labelLimit": 220}},
+        "config": {"legend": LEGEND},
         "layer": [
             {
                 "data": {"values": _list_steps(control, series)},
