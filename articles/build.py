@@ -20,7 +20,7 @@ from articles.parse import MAX_TEXT_BYTES, decode_text, digest_text, parse_jsonl
 from articles.passages import write_passages
 from articles.protocols import PlaceSpellings
 from articles.records import Article, Claim, Passage, PublishedDate, Review
-from articles.scoring import score_claims
+from articles.scoring import Difference, Score, list_differences, score_claims
 from articles.sentences import Sentence, split_sentences
 from articles.store import SIDECAR_SUFFIX, read_bytes
 
@@ -113,10 +113,43 @@ def build_accuracy(golds: Sequence[Gold], *, optional: Path | None, spellings: P
 
 def _measure(gold: Gold, extractor: Extractor, *, neutral: Mapping[str, Sequence[Mapping[str, Any]]]) -> CorpusAccuracy:
     data = read_bytes(gold.path, limit=_MAX_GOLD_BYTES)
-    articles = parse_jsonl(data, name=str(gold.path), today=_LAST_DAY)
-    predicted = {one.id: [claim_to_json(claim) for claim in extractor.extract(one).claims] for one in articles}
-    score = score_claims(_read_lines(gold.path), predicted, neutral=neutral)
+    score = _evaluate(gold.path, extractor, neutral=neutral).score
     return CorpusAccuracy(gold.name, gold.held_out, hashlib.sha256(data).hexdigest(), score)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How the extractor did on a file, claim by claim; ``broken_quotes`` counts those that are not verbatim."""
+
+    score: Score
+    differences: tuple[Difference, ...]
+    broken_quotes: int
+
+
+def evaluate_file(path: Path, *, optional: Path | None, spellings: PlaceSpellings) -> Evaluation:
+    """Run the extractor over annotated articles (JSON lines with ``claims``) and compare.
+
+    Raises
+    ------
+    ArticlesError
+        If a file cannot be read or a line is no annotated article.
+    """
+    neutral = {} if optional is None else {row["id"]: row["claims"] for row in _read_lines(optional)}
+    return _evaluate(path, Extractor(spellings), neutral=neutral)
+
+
+def _evaluate(path: Path, extractor: Extractor, *, neutral: Mapping[str, Sequence[Mapping[str, Any]]]) -> Evaluation:
+    gold = _read_lines(path)
+    articles = parse_jsonl(read_bytes(path, limit=_MAX_GOLD_BYTES), name=str(path), today=_LAST_DAY)
+    found = {one.id: extractor.extract(one).claims for one in articles}
+    predicted = {article_id: [claim_to_json(claim) for claim in claims] for article_id, claims in found.items()}
+    score = score_claims(gold, predicted, neutral=neutral)
+    broken = sum(
+        one.text_at(claim.quote.start, claim.quote.end) != claim.quote.text
+        for one in articles
+        for claim in found[one.id]
+    )
+    return Evaluation(score, tuple(list_differences(gold, predicted, neutral=neutral)), broken)
 
 
 def _read_lines(path: Path) -> list[dict[str, Any]]:

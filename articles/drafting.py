@@ -11,7 +11,15 @@ from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.moods import Mood, read_mood
-from articles.objects import find_attacked, find_fronted, find_gained, find_objects, find_owned, find_surrounded
+from articles.objects import (
+    find_attacked,
+    find_fronted,
+    find_gained,
+    find_objects,
+    find_owned,
+    find_surrounded,
+    is_force,
+)
 from articles.records import Extent, Predicate, Side
 from articles.roles import Objects, Scene, can_act, find_place_before, find_subject
 from articles.setting import read_setting
@@ -26,6 +34,7 @@ _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REP
 _TO_COLON = 6
 _NEAR_NOUN = 3
 _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
+_NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
 _GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED})
 _OF = frozenset({"of"})
 _BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
@@ -55,7 +64,7 @@ def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: For
     elif trigger.name == _BY_FORCE:
         yield from draft_by_force(scene, clause_index, at, trigger)
     else:
-        if trigger.predicate is Predicate.REPELLED and _is_air_defence(scene, clause_index):
+        if trigger.predicate in _NOT_OF_AIR and _is_air_defence(scene, clause_index):
             return
         mood = read_mood(read_setting(scene, clause_index, at, trigger, form))
         if mood is not None:
@@ -71,7 +80,7 @@ def _is_air_defence(scene: Scene, clause_index: int) -> bool:
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:
     clause = scene.clauses[clause_index]
     subject = _find_agent(scene, clause_index, at, form, mood, trigger)
-    if subject is not None and not _may_do(scene.chunks[subject], mood.predicate, trigger):
+    if not _may_be_told(scene, at, form, mood, trigger, subject):
         return
     unnamed = mood.predicate in _BARGAINING and _is_of_any_land(scene, at, end=clause.last)
     if unnamed or (mood.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
@@ -82,6 +91,8 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         gained = find_gained(scene, at, end=clause.last)
         objects = [] if gained is None else [gained]
     for one in objects:
+        if trigger.name == "clear" and scene.low(one.last) == "of":
+            continue  # of mines
         amount = _find_amount(scene, at, one)
         meant = mood
         if mood.predicate is Predicate.CAPTURED and amount is not None and amount.area_km2 is not None:
@@ -96,12 +107,30 @@ def _leads_list(scene: Scene, at: int) -> bool:
     return scene.low(len(scene.chunks) - 1) == ":" and len(scene.chunks) - at <= _TO_COLON
 
 
+def _may_be_told(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, subject: int | None) -> bool:
+    """Whether who acts can do such a thing to a place, and the words behind the trigger leave it that meaning."""
+    if subject is not None and not _may_do(scene.chunks[subject], mood.predicate, trigger):
+        return False
+    if trigger.carries and mood.passive and (subject is None or not is_force(scene, subject)):
+        return False
+    if trigger.name == "fall_to":
+        return subject is not None
+    if trigger.name == "fall":
+        return not scene.is_word(at + 1, "falls_otherwise") and scene.low(at + 1) != "to"
+    if trigger.predicate is Predicate.CONTESTED and form is not Form.NOUN:
+        # "battled a blaze in Kharkiv" and "protesters clashed in Kyiv" are no fights for a place
+        near = trigger.direct or trigger.carries or scene.is_word(at + 1, "preposition", "adverb", "this")
+        return near and subject is not None
+    return True
+
+
 def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger: Trigger) -> list[Objects]:
     """What a trigger is said of: the places behind it, or before it in the passive and where places fall."""
     clause = scene.clauses[clause_index]
     objects: list[Objects] = []
     if not mood.passive or trigger.carries:
-        objects = find_objects(scene, at, trigger, end=clause.last)
+        meant = replace(trigger, carries=False) if mood.passive else trigger
+        objects = find_objects(scene, at, meant, end=clause.last)
     elif trigger.targets:
         return find_attacked(scene, clause_index, at, trigger)
     if not objects and not trigger.direct and trigger.prepositions == _OF:
@@ -191,6 +220,8 @@ def _is_party(scene: Scene, index: int) -> bool:
 
 def _may_do(chunk: Chunk, predicate: Predicate, trigger: Trigger) -> bool:
     """Forces and states advance, withdraw and leave; a person who does travels."""
+    if trigger.name == "approach" and chunk.actor_kind is not ActorKind.FORCE:
+        return False  # a state that approaches another makes an offer
     travels = predicate in _NEEDS_FORCES or trigger.predicate is Predicate.WITHDREW
     return chunk.actor_kind is not ActorKind.PERSON or not travels
 

@@ -12,6 +12,7 @@ _TAKING = frozenset({Predicate.CAPTURED, Predicate.CONTROLS})
 _LEAVING = frozenset({Predicate.WITHDREW, Predicate.LOST})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 _CONDITIONS = frozenset({"when", "once", "if", "until", "unless", "after"})
+_UNWILLED = frozenset({"fall", "fall_to"})  # a town that will fall is no one's threat
 _TOLD = ("mood.fact",)
 _WILL = frozenset({"will", "'ll", "shall", "would", "won't"})
 _POSSIBLE = frozenset({"could", "may", "might", "will", "'ll"})
@@ -81,7 +82,7 @@ def _read_modal(setting: Setting, modal: str) -> Mood | None:
     if modal in _MUST:
         return None if setting.denied else _say(setting, Predicate.THREATENS_FORCE, Modality.DEMAND, "mood.need")
     taking = setting.trigger.predicate is Predicate.CAPTURED
-    if modal in _WILL and taking and not setting.denied:
+    if modal in _WILL and taking and not setting.denied and setting.trigger.name not in _UNWILLED:
         return _say(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.will")
     if not taking and modal in {"would", "shall"}:
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.amounts import Amount
 from articles.chunks import Kind
-from articles.lexicon.records import Form, Trigger
+from articles.lexicon.records import ActorKind, Form, Role, Trigger
 from articles.records import Predicate
 from articles.roles import Objects, Scene, find_subject, is_of_noun, is_place
 
@@ -41,13 +41,18 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
     first: int | None = None
     reached = trigger.direct and not trigger.targets  # whether a place may stand here
     aimed = not trigger.targets
+    carried = not trigger.carries or trigger.role is Role.NOBODY
     for index in range(at + 1, min(end, at + 1 + _MAX_FILLERS)):
         chunk = scene.chunks[index]
         if chunk.kind is Kind.AMOUNT:
             amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
         elif amount is not None and _goes_on_amount(scene, index, amount):
             continue
-        elif is_place(scene, index) and aimed and (reached or (chunk.low == "there" and not trigger.direct)):
+        elif trigger.carries and is_force(scene, index):
+            carried = True
+        elif (
+            is_place(scene, index) and aimed and carried and (reached or (chunk.low == "there" and not trigger.direct))
+        ):
             return Objects(index if first is None else first, index + 1, (index,), chunk.amount or amount)
         elif chunk.low in trigger.targets:
             aimed, reached = True, False
@@ -56,6 +61,14 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
         elif not _lets_through(scene, index, trigger, at=at):
             return None
     return None
+
+
+def is_force(scene: Scene, index: int) -> bool:
+    """Whether a chunk means troops or the state that sent them: those who can be driven out or surrounded."""
+    chunk = scene.chunks[index]
+    if not chunk.is_actor or chunk.possessive:
+        return False
+    return chunk.actor_kind is ActorKind.STATE or not scene.lexicon.words["soldiers"].isdisjoint(chunk.low.split(" "))
 
 
 def _join_amounts(first: Amount | None, second: Amount | None) -> Amount | None:
@@ -132,8 +145,6 @@ def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
 def _lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool:
     """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
     chunk = scene.chunks[index]
-    if trigger.carries and chunk.is_actor and not chunk.possessive:
-        return index <= at + _NEAR  # "drove Russian forces out of"
     if scene.is_word(index, "preposition"):
         return chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
     if chunk.kind is Kind.MARK:

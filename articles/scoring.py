@@ -61,6 +61,35 @@ class Score:
     false_on_negatives: int
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A claim and place that only the annotation has (``missed``) or only the extractor (``extra``)."""
+
+    kind: str
+    article_id: str
+    row: Row
+
+
+def list_differences(
+    gold: Sequence[Row], predicted: Mapping[str, Sequence[Row]], *, neutral: Mapping[str, Sequence[Row]]
+) -> list[Difference]:
+    """What does not agree at the control level, article by article, the missed rows before the extra ones."""
+    found: list[Difference] = []
+    for article in gold:
+        wanted, mine = list(_make_rows(article["claims"])), list(_make_rows(predicted.get(article["id"], ())))
+        pairs = _pair(wanted, mine, LEVELS["control"])
+        free = neutral.get(article["id"], ())
+        missed = set(range(len(wanted))) - {i for i, _ in pairs}
+        extra = set(range(len(mine))) - {j for _, j in pairs}
+        found += [Difference("missed", article["id"], wanted[i]) for i in sorted(missed)]
+        found += [
+            Difference("extra", article["id"], mine[j])
+            for j in sorted(extra)
+            if not any(_overlap(mine[j], one) > 0 for one in free)
+        ]
+    return found
+
+
 def score_claims(
     gold: Sequence[Row], predicted: Mapping[str, Sequence[Row]], *, neutral: Mapping[str, Sequence[Row]]
 ) -> Score:

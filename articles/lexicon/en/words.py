@@ -115,6 +115,15 @@ WORDS = {
         "assaults drone drones missile missiles advance advances offensive offensives control occupation hands "
         "casualties operations operation actions aid means withdrawal capture"
     ),
+    "soldiers": split_words(
+        "forces force troops troop army armies military soldiers soldier units unit marines paratroopers fighters "
+        "invaders occupiers russians ukrainians enemy men mercenaries defenders infantry brigade brigades garrison "
+        "battalion battalions regiment regiments division divisions corps wagner servicemen afu"
+    ),
+    "falls_otherwise": split_words(
+        "short victim silent into behind ill apart by sharply from below out off under for through down away asleep "
+        "prey foul flat ever further"
+    ),
     "own_force": split_words("its their our his my your"),
     "air": split_words(
         "drone drones missile missiles rocket rockets shahed uav uavs air strikes strike ballistic cruise"
