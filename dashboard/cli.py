@@ -19,7 +19,7 @@ from articles.extract import Extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
 from dashboard.commands import claims as claim_commands
-from dashboard.commands import control, fetch
+from dashboard.commands import control, evaluate, fetch
 from dashboard.commands.days import read_day
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
@@ -31,6 +31,7 @@ EXIT_FAULT = 2
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 COLUMNS = ("Quote", "Places", "Predicate", "Holder", "Extent", "Claimant", "Side", "Polarity", "Modality")
 
+RULES = "Rules"
 WIDE_COLUMNS = {"Quote": 4, "Places": 2, "Claimant": 1}  # what wraps, and in which proportion
 
 
@@ -60,9 +61,11 @@ def make_parser() -> argparse.ArgumentParser:
     extract.add_argument("--format", choices=("table", "jsonl"), default="table", help="default: table")
     extract.add_argument("--published", metavar="DATE", help="day of publication of texts that name none, YYYY-MM-DD")
     extract.add_argument("--language", metavar="CODE", help="language of texts that name none, such as en")
+    extract.add_argument("--explain", action="store_true", help="name the rules that made each claim")
     extract.set_defaults(run=run_extract)
     claim_commands.add_parsers(commands)
     control.add_parser(commands)
+    evaluate.add_parser(commands)
     fetch.add_parser(commands)
     return parser
 
@@ -85,23 +88,27 @@ def run_extract(options: argparse.Namespace) -> int:
             line = {"id": article.id, "claims": [claim_to_json(claim) for claim in result.claims]}
             print(json.dumps(line, ensure_ascii=False))
     else:
-        print_tables([(article, result.claims) for article, result in results if result.claims])
+        found = [(article, result.claims) for article, result in results if result.claims]
+        print_tables(found, explain=options.explain)
     if not any(result.claims for _, result in results):
         names = ", ".join(str(path) for path in options.files)
         raise UsageError(f"{names}: text: no claim about control of a place in Ukraine was found")
     return 0
 
 
-def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]]) -> None:
-    """One table an article; a quote is printed as it is, never as markup."""
+def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]], *, explain: bool = False) -> None:
+    """One table an article; a quote is printed as it is, never as markup. ``explain`` adds the rules that fired."""
     console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)
     for article, claims in results:
         title = Text(f"{show_controls(article.id)}: {count(len(claims), 'claim')}")
         table = Table(title=title, title_justify="left", show_lines=True, expand=True)
         for name in COLUMNS:
             table.add_column(name, ratio=WIDE_COLUMNS.get(name), overflow="fold")
+        if explain:
+            table.add_column(RULES, ratio=WIDE_COLUMNS["Places"], overflow="fold")
         for claim in claims:
-            table.add_row(*(Text(show_controls(cell)) for cell in _make_cells(claim)))
+            cells = (*_make_cells(claim), "\n".join(claim.rules)) if explain else _make_cells(claim)
+            table.add_row(*(Text(show_controls(cell)) for cell in cells))
         console.print(table)
 
 
