@@ -88,6 +88,8 @@ class ActorIndex:
                 break
             if token.low in self._words["actor_head"]:
                 head = index + 1
+            elif token.low in self._words["not_actor_after"] and self._names_unit(tokens, index):
+                continue  # the 3rd Assault Brigade
             elif token.low in self._words["not_actor_after"]:
                 if head == index and not self._is_verb(tokens, index):
                     return None
@@ -95,6 +97,11 @@ class ActorIndex:
             elif head is not None:
                 break
         return head
+
+    def _names_unit(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a noun of action is part of a unit's name: capitalised, and before a capitalised unit."""
+        following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        return tokens[at].capital and following.capital and following.low in self._words["actor_head"]
 
     def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "control" behind a noun is what several do ("Russian forces control"), not what is theirs."""

@@ -15,6 +15,7 @@ from articles.objects import (
     find_attacked,
     find_fronted,
     find_gained,
+    find_named_behind,
     find_objects,
     find_owned,
     find_surrounded,
@@ -35,7 +36,7 @@ _TO_COLON = 6
 _NEAR_NOUN = 3
 _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
-_GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED})
+_GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED, Predicate.LOST})
 _OF = frozenset({"of"})
 _BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
 _FALLS = frozenset({"fall", "fall_to"})  # what falls is the subject
@@ -131,6 +132,8 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if not mood.passive or trigger.carries:
         meant = replace(trigger, carries=False) if mood.passive else trigger
         objects = find_objects(scene, at, meant, end=clause.last)
+        named = None if objects or not trigger.direct else find_named_behind(scene, at, end=clause.last)
+        objects = objects if named is None else [named]
     elif trigger.targets:
         return find_attacked(scene, clause_index, at, trigger)
     if not objects and not trigger.direct and trigger.prepositions == _OF:
@@ -186,6 +189,9 @@ def _find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood
     clause = scene.clauses[clause_index]
     if trigger.name == "fall":
         return None
+    if trigger.name == "fall_of":  # who announces a fall is not who takes the town; "to Russian forces" may follow
+        behind = range(at + 1, min(clause.last, at + _TO_COLON))
+        return next((i for i in behind if scene.low(i - 1) == "to" and scene.chunks[i].is_actor), None)
     if mood.passive and trigger.targets and scene.low(at + 1) != "by":
         return _find_attacker(scene, clause_index, at, trigger)
     if (mood.passive and not trigger.carries) or trigger.name in _FALLS:

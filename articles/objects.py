@@ -128,6 +128,22 @@ def find_surrounded(scene: Scene, clause_index: int, at: int, trigger: Trigger) 
     return _find_first(scene, subject, replace(trigger, carries=False), end=at)
 
 
+def find_named_behind(scene: Scene, at: int, *, end: int) -> Objects | None:
+    """``occupied two villages just inside the region, Myrne and Novoivanivka``: the names stand in apposition."""
+    near = range(at + 1, min(end, at + 1 + _NEAR))
+    noun = next((i for i in near if scene.is_word(i, "settlement_noun")), None)
+    if noun is None or any(scene.chunks[i].is_actor and not scene.chunks[i].possessive for i in range(at + 1, noun)):
+        return None
+    for index in range(noun + 1, min(end, noun + 1 + _MAX_FILLERS)):
+        if scene.low(index) == ",":
+            named = index + 1 < end and scene.chunks[index + 1].kind is Kind.PLACE
+            ended = index + 2 >= end or scene.chunks[index + 2].kind is Kind.MARK
+            return Objects(index + 1, index + 2, (index + 1,)) if named and ended else None
+        if scene.chunks[index].triggers or scene.chunks[index].speech is not None:
+            return None
+    return None
+
+
 def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
     """An area that is not named: ``gained 201 sq km of territory``; the words for the land follow the figure."""
     for index in range(at + 1, min(end, at + 1 + _NEAR)):

@@ -124,6 +124,8 @@ def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | Non
         return None
     before = scene.clauses[clause_index - 1]
     index = clause.first - 1
+    if clause.connector == RELATIVE and scene.low(index - 1) == "," and is_place(scene, index - 2):
+        return _with_amount(scene, index - 2)  # "20% of Ukraine, including Crimea, which": the place right before it
     while index > before.first and (not is_place(scene, index) or _is_governed(scene, index, of=False)):
         if scene.chunks[index].kind is Kind.AMOUNT:
             amount = scene.chunks[index].amount

@@ -185,11 +185,20 @@ _CHANGING = (
     Trigger(
         "fall_of",
         P.CAPTURED,
-        noun("fall", "loss"),
+        noun("fall"),
         example("The fall of Bakhmut was announced in May.", P.CAPTURED, RU, "Bakhmut"),
         direct=False,
         prepositions=frozenset({"of"}),
         usual=RU,
+    ),
+    Trigger(
+        "loss_of",
+        P.LOST,
+        noun("loss"),
+        example("Ukraine confirmed the loss of Siversk.", P.LOST, RU, "Siversk"),
+        role=Role.OPPONENT,
+        direct=False,
+        prepositions=frozenset({"of"}),
     ),
     Trigger(
         "lose",

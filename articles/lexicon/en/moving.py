@@ -131,6 +131,24 @@ _FIGHTING = (
         carries=True,
     ),
     Trigger(
+        "stop_forces",
+        P.REPELLED,
+        verb(
+            "repel repels repelled repelled repelling",
+            "stop stops stopped stopped stopping",
+            "halt halts halted halted halting",
+            "hold holds held held holding + off",
+            "hold holds held held holding + back",
+            "push pushes pushed pushed pushing + back",
+            "drive drives drove driven driving + back",
+            "beat beats beat beaten beating + back",
+        ),
+        example("Ukrainian troops stopped Russian forces near Kupiansk.", P.REPELLED, UA, "Kupiansk"),
+        direct=False,
+        prepositions=_NEAR,
+        carries=True,
+    ),
+    Trigger(
         "fighting",
         P.CONTESTED,
         noun(
