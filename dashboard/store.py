@@ -22,16 +22,18 @@ def read_assets(folder: Path = ASSETS_FOLDER) -> dict[str, bytes]:
 
 
 def read_catalogue() -> Catalogue:
-    """Join the shipped claims with the shipped gazetteer; raises StoreError or CorpusError where they are not whole."""
+    """Join the shipped claims with the gazetteer and with control; raises StoreError or CorpusError where not whole."""
     gazetteer = geodata_store.load_gazetteer()
     corpus = article_store.load_corpus()
-    release = make_release(geodata_store.read_manifest().digest, article_store.corpus_digest(), corpus.articles)
+    tables = [geodata_store.read_manifest(folder).digest for folder in (geodata_store.PLACES, geodata_store.CONTROL)]
+    release = make_release([*tables, article_store.corpus_digest()], corpus.articles)
     return Catalogue(
         release=release,
         accuracy=article_store.load_accuracy(),
         articles=corpus.articles,
         claims=place_claims(corpus.articles, corpus.claims, gazetteer),
         regions=gazetteer.regions(),
+        control=geodata_store.load_control(),
     )
 
 

@@ -12,17 +12,19 @@ from dashboard.model.records import PlacedClaim
 from dashboard.model.release import Release
 from dashboard.model.selection import Known
 from geodata.records import Place
+from geodata.shares import Control
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The shipped articles, their claims in place, the extractor's measured accuracy, and their release."""
+    """The shipped articles, their claims in place, control, the extractor's measured accuracy, and their release."""
 
     release: Release
     accuracy: Accuracy
     articles: tuple[Article, ...]
     claims: tuple[PlacedClaim, ...]
     regions: tuple[Place, ...]
+    control: Control
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -43,4 +45,5 @@ class Catalogue:
             claims=frozenset(self.claims_by_id),
             articles=frozenset(article.id for article in self.articles),
             release=self.release.id,
+            coverage=self.control.assessments.coverage,
         )

@@ -28,9 +28,9 @@ class Release:
     as_of_estimated: bool
 
 
-def make_release(geodata_digest: str, corpus_digest: str, articles: Sequence[Article]) -> Release:
-    """Name the data that the two digests (hexadecimal sha256) stand for."""
-    digest = hashlib.sha256(f"{geodata_digest}\n{corpus_digest}\n".encode()).hexdigest()
+def make_release(digests: Sequence[str], articles: Sequence[Article]) -> Release:
+    """Name the data that the digests (hexadecimal sha256), in their order, stand for."""
+    digest = hashlib.sha256("".join(f"{part}\n" for part in digests).encode()).hexdigest()
     dated = [(article.published.day, article.published.estimated) for article in articles if article.published.day]
     as_of, estimated = max(dated, default=(None, False), key=lambda pair: pair[0] or date.min)
     return Release(id=digest[:ID_HEX_DIGITS], as_of=as_of, as_of_estimated=estimated)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 
 from dashboard.model.records import PlacedClaim
+from geodata.assessments import Coverage
+from geodata.assessors import DEEPSTATE
 
-PLACE, CLAIM, ARTICLE, RELEASE = "place", "claim", "article", "release"
-PARAMETERS = (PLACE, CLAIM, ARTICLE, RELEASE)
+PLACE, CLAIM, ARTICLE, RELEASE, DAY, ASSESSOR = "place", "claim", "article", "release", "day", "assessor"
+PARAMETERS = (PLACE, CLAIM, ARTICLE, ASSESSOR, DAY, RELEASE)
 
 NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids that a link may name in this release, with a name for each place."""
+    """The ids that a link may name in this release, with a name for each place and the days of each assessor."""
 
     place_names: Mapping[str, str]
     claims: Collection[str]
     articles: Collection[str]
     release: str
+    coverage: Mapping[str, Coverage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +33,22 @@ class Selection:
     """What the reader has chosen; None is no choice.
 
     ``release`` is always the release that is shown, so that a copied link says what it was made with.
+    ``assessor`` and ``day`` are whose control is drawn, and of which day; without a day the last one that it drew.
     """
 
     release: str
     place: str | None = None
     claim: str | None = None
     article: str | None = None
+    assessor: str = DEEPSTATE.id
+    day: date | None = None
 
     def to_query(self) -> dict[str, str]:
         """The parameters of a permalink, those without a choice left out."""
-        pairs = ((name, getattr(self, name)) for name in PARAMETERS)
-        return {name: value for name, value in pairs if value is not None}
+        assessor = None if self.assessor == DEEPSTATE.id else self.assessor
+        day = self.day.isoformat() if self.day else None
+        values = (self.place, self.claim, self.article, assessor, day, self.release)
+        return {name: value for name, value in zip(PARAMETERS, values, strict=True) if value is not None}
 
     def choose_place(self, place_id: str | None) -> Selection:
         """Choose a place, or none; the quote chosen before is let go, as it may be about another."""
@@ -57,6 +66,15 @@ class Selection:
         """Choose an article; the quote chosen before is let go, as it may stand in another."""
         return replace(self, article=article_id, claim=None)
 
+    def choose_day(self, day: date, coverage: Mapping[str, Coverage]) -> Selection:
+        """Choose the day of control; beyond what the assessor drew, the nearest that it did."""
+        return replace(self, day=_find_nearest(day, coverage[self.assessor]))
+
+    def choose_assessor(self, assessor_id: str, coverage: Mapping[str, Coverage]) -> Selection:
+        """Choose whose control is drawn; a day that was chosen stays, as far as the assessor drew it."""
+        day = None if self.day is None else _find_nearest(self.day, coverage[assessor_id])
+        return replace(self, assessor=assessor_id, day=day)
+
 
 def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple[str, ...]]:
     """Read the parameters of a link.
@@ -67,11 +85,14 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
     """
     notices: list[str] = []
     places = tuple(known.place_names)
+    assessor = _read_assessor(query, known, notices)
     selection = Selection(
         release=known.release,
         place=_read(query, PLACE, places, known.place_names, notices),
         claim=_read(query, CLAIM, known.claims, {}, notices),
         article=_read(query, ARTICLE, known.articles, {}, notices),
+        assessor=assessor,
+        day=_read_day(query, known.coverage[assessor], notices),
     )
     asked = query.get(RELEASE, known.release)
     if asked != known.release:
@@ -83,6 +104,44 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
     if unknown:
         notices.append(f"This link has unknown parts, which were ignored: {', '.join(sorted(unknown))}.")
     return selection, tuple(notices)
+
+
+def _read_assessor(query: Mapping[str, str], known: Known, notices: list[str]) -> str:
+    value = query.get(ASSESSOR, DEEPSTATE.id)
+    if value in known.coverage:
+        return value
+    names = " and ".join(f"{coverage.assessor.name} ({name})" for name, coverage in known.coverage.items())
+    notices.append(
+        f"This link names the assessor “{value}”, which this release does not have; it has {names}. You see "
+        f"{DEEPSTATE.name}."
+    )
+    return DEEPSTATE.id
+
+
+def _read_day(query: Mapping[str, str], coverage: Coverage, notices: list[str]) -> date | None:
+    value = query.get(DAY)
+    if value is None:
+        return None
+    name = coverage.assessor.name
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        notices.append(
+            f"This link names the day “{value}”, which is no date like {coverage.last}; you see the last day drawn by "
+            f"{name}, {coverage.last}."
+        )
+        return None
+    nearest = _find_nearest(day, coverage)
+    if nearest != day:
+        notices.append(
+            f"This link names the day {day}, which {name} did not draw: it covers {coverage.first} to {coverage.last}. "
+            f"You see the nearest, {nearest}."
+        )
+    return nearest
+
+
+def _find_nearest(day: date, coverage: Coverage) -> date:
+    return max(coverage.first, min(day, coverage.last))
 
 
 def _read(

@@ -7,10 +7,13 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import claims_about
+from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue
+from dashboard.ui.control_bar import show_control_bar, show_share_table
 from dashboard.ui.map_component import show_map
 from dashboard.ui.notices import show_notices
+from dashboard.ui.place_picker import show_place_picker
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.cards import make_rows
@@ -18,6 +21,7 @@ from dashboard.views.maps import make_map_payload, make_map_rows
 from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_panel
+from dashboard.views.shares import DayShares, list_sources, make_control_payload
 from dashboard.views.text import write_headline
 
 PANEL_HEIGHT_PX = 620
@@ -41,6 +45,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
 
     picture, quotes = st.columns([3, 2], gap="medium")
     with picture:
+        found = show_control_bar(catalogue, selection)
         chosen = catalogue.claims_by_id.get(selection.claim or "")
         payload = make_map_payload(
             catalogue.claims,
@@ -48,32 +53,27 @@ def show_map_page(articles_page: StreamlitPage) -> None:
             selected=selection.place,
             highlighted=chosen.place_ids if chosen else (),
             release=catalogue.release.id,
+            control=make_control_payload(found, selection.assessor, catalogue.release.id),
         )
         show_map(payload, key="map", on_choose=choose_place)
     with quotes:
-        _show_picker(catalogue, selection)
+        show_place_picker(catalogue, selection)
         if chosen:
-            query = {**selection.to_query(), "article": chosen.article.id}
-            st.page_link(articles_page, label="Read the chosen quote in its article", query_params=query)
+            _link_article(chosen, selection, articles_page)
         panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
+    show_share_table(found, catalogue, selection)
     with st.expander("The same as a table"):
         st.html(make_table("Quotes", make_rows(shown)))
         st.html(make_table("Marks on the map", make_map_rows(catalogue.claims, catalogue.regions)))
-    st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
+    _show_source_line(catalogue, found)
 
 
-def _show_picker(catalogue: Catalogue, selection: Selection) -> None:
-    """The places by name: for the keyboard, for a screen reader, and for towns too small to hit."""
-    names = catalogue.known.place_names
-    st.session_state["place-picker"] = selection.place
-    st.selectbox(
-        "Place",
-        sorted(names, key=names.__getitem__),
-        key="place-picker",
-        index=None,
-        format_func=names.__getitem__,
-        placeholder="All places: choose one here or on the map",
-        label_visibility="collapsed",
-        on_change=lambda: save_selection(selection.choose_place(st.session_state["place-picker"])),
-    )
+def _link_article(chosen: PlacedClaim, selection: Selection, articles_page: StreamlitPage) -> None:
+    query = {**selection.to_query(), "article": chosen.article.id}
+    st.page_link(articles_page, label="Read the chosen quote in its article", query_params=query)
+
+
+def _show_source_line(catalogue: Catalogue, found: DayShares) -> None:
+    method = write_method(catalogue.claims, catalogue.accuracy)
+    st.html(make_source_line(catalogue.release, method, control=list_sources(found)))

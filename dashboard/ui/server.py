@@ -58,6 +58,7 @@ def make_routes(
     *,
     load_release_id: Callable[[], str],
     load_map: Callable[[], bytes],
+    load_control: Callable[[], bytes],
     load_assets: Callable[[], Mapping[str, bytes]],
     base_path: str = "",
 ) -> list[Route]:
@@ -65,11 +66,12 @@ def make_routes(
 
     Parameters
     ----------
-    load_release_id, load_map, load_assets : called at the first request that needs them, as each reads files.
+    load_release_id, load_map, load_control, load_assets : called when a request first needs them, as each reads files.
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
     assets = cache(lambda: choose_assets(load_assets()))
     stored_map = cache(lambda: store_file(load_map(), MEDIA_TYPES[".json"]))
+    stored_control = cache(lambda: store_file(load_control(), MEDIA_TYPES[".json"]))
 
     def send_asset(request: Request) -> Response:
         return answer_request(request, assets().get(request.path_params["path"]), REVALIDATE)
@@ -78,15 +80,17 @@ def make_routes(
         is_known = request.path_params["release"] == load_release_id()
         return answer_request(request, stored_map() if is_known else None, IMMUTABLE)
 
-    def send_missing(request: Request) -> Response:
-        return answer_request(request, None, REVALIDATE)
+    def send_control(request: Request) -> Response:
+        is_known = request.path_params["release"] == load_release_id()
+        return answer_request(request, stored_control() if is_known else None, IMMUTABLE)
 
     prefix = f"/{base_path.strip('/')}".rstrip("/")
     return [
         Route(f"{prefix}/assets/{{path:path}}", send_asset),
         Route(f"{prefix}/data/{{release}}/map.json", send_map),
+        Route(f"{prefix}/data/{{release}}/control.json", send_control),
         # Without this an unknown path would answer with the index page and 200.
-        Route(f"{prefix}/data/{{path:path}}", send_missing),
+        Route(f"{prefix}/data/{{path:path}}", lambda request: answer_request(request, None, REVALIDATE)),
     ]
 
 

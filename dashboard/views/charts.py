@@ -8,7 +8,7 @@ from typing import Any
 
 from articles.records import Side
 from dashboard.model.records import PlacedClaim
-from dashboard.views.palette import THEMES, Theme
+from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.text import SIDE_WORDS
 from geodata.assessors import find_assessor
 from geodata.series import Point
@@ -19,6 +19,10 @@ SHAPES = {Side.RU: "triangle-up", Side.UA: "triangle-down", Side.INDEPENDENT: "d
           Side.OTHER: "square"}  # fmt: skip
 DASHES = ([1, 0], [5, 3], [2, 2], [8, 3, 2, 3])
 HEIGHT_PX = 440  # legends included
+AXES = {
+    "x": {"field": "day", "type": "temporal", "title": None},
+    "y": {"field": "share", "type": "quantitative", "title": "Russian-held, %", "scale": {"zero": False}},
+}
 # Below the chart and one under the other, so that a phone shows both.
 LEGEND = {"orient": "bottom", "columns": 2, "symbolSize": 90, "labelLimit": 220,
           "layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}  # fmt: skip
@@ -35,47 +39,40 @@ def make_share_chart(
     series : assessor id -> the Russian-held share of the region from day to day.
     claims : those of a Russian-held share of that region, each with its day.
     """
-    colours = THEMES[theme]
-    names = [find_assessor(name).name for name in series]
-    sides = [side for side in Side if any(placed.claim.claimant_side is side for placed in claims)]
-    tones = {Side.RU: colours.red, Side.UA: colours.blue}
-    x = {"field": "day", "type": "temporal", "title": None}
-    y = {"field": "share", "type": "quantitative", "title": "Russian-held, %", "scale": {"zero": False}}
-    dashes = {"field": "assessor", "type": "nominal", "title": "Assessed by",
-              "scale": {"domain": names, "range": list(DASHES[: len(names)])}}  # fmt: skip
-    by_side = {"field": "side", "type": "nominal", "title": "Claimed by"}
-    words = [SIDE_WORDS[side] for side in sides]
     return {
         "height": HEIGHT_PX,
         "config": {"legend": LEGEND},
-        "layer": [
-            {
-                "data": {"values": _list_steps(control, series)},
-                "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.5, "color": colours.text},
-                "encoding": {"x": x, "y": y, "strokeDash": dashes},
-            },
-            {
-                "data": {"values": [_make_point(placed) for placed in claims]},
-                "mark": {
-                    "type": "point",
-                    "filled": True,
-                    "size": 70,
-                    "opacity": 1,
-                    "stroke": colours.ground,
-                    "strokeWidth": 0.7,
-                },
-                "encoding": {
-                    "x": x,
-                    "y": y,
-                    "shape": {**by_side, "scale": {"domain": words, "range": [SHAPES[side] for side in sides]}},
-                    "color": {
-                        **by_side,
-                        "scale": {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]},
-                    },
-                    "tooltip": [{"field": name} for name in ("day", "share", "claimant", "words")],
-                },
-            },
-        ],
+        "layer": [_make_lines(control, series, THEMES[theme]), _make_points(claims, THEMES[theme])],
+    }
+
+
+def _make_lines(control: Control, series: dict[str, list[Point]], colours: Colours) -> dict[str, Any]:
+    names = [find_assessor(name).name for name in series]
+    scale = {"domain": names, "range": list(DASHES[: len(names)])}
+    dashes = {"field": "assessor", "type": "nominal", "title": "Assessed by", "scale": scale}
+    return {
+        "data": {"values": _list_steps(control, series)},
+        "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.5, "color": colours.text},
+        "encoding": {**AXES, "strokeDash": dashes},
+    }
+
+
+def _make_points(claims: Sequence[PlacedClaim], colours: Colours) -> dict[str, Any]:
+    sides = [side for side in Side if any(placed.claim.claimant_side is side for placed in claims)]
+    tones = {Side.RU: colours.red, Side.UA: colours.blue}
+    words = [SIDE_WORDS[side] for side in sides]
+    by_side = {"field": "side", "type": "nominal", "title": "Claimed by"}
+    shapes = {"domain": words, "range": [SHAPES[side] for side in sides]}
+    paints = {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]}
+    return {
+        "data": {"values": [_make_point(placed) for placed in claims]},
+        "mark": {**POINT, "stroke": colours.ground},
+        "encoding": {
+            **AXES,
+            "shape": {**by_side, "scale": shapes},
+            "color": {**by_side, "scale": paints},
+            "tooltip": [{"field": name} for name in ("day", "share", "claimant", "words")],
+        },
     }
 
 

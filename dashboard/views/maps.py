@@ -24,7 +24,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "zoomIn": "Zoom in",
         "zoomOut": "Zoom out",
         "reset": "Show all of Ukraine",
-        "legend": "What quotes say, not who holds it",
+        "legend": "What quotes say (lines and hatches), not who held it",
         "wider": "Wider areas:",
         "noQuotes": "no quotes",
         "failed": "The map's outlines could not be loaded. Reload the page; the quotes and the table are complete.",
@@ -39,6 +39,7 @@ def make_map_payload(
     selected: str | None,
     highlighted: Collection[str],
     release: str,
+    control: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Everything the map draws except its outlines, as plain JSON.
 
@@ -48,6 +49,7 @@ def make_map_payload(
     selected : id of the chosen place, None for none; drawn with an ink outline.
     highlighted : ids of the places that the chosen quote is about; drawn with a thinner one.
     release : id of the data shown; part of the address of the outlines, so that browsers keep them.
+    control : what is drawn below the claims, from :func:`dashboard.views.shares.make_control_payload`.
 
     Returns
     -------
@@ -65,6 +67,7 @@ def make_map_payload(
         "places": [_make_item(place, marks[place.id], claims) for place in points],
         "wider": [_make_wider_item(place, claims) for place in _wider(claims)],
         "legend": make_legend(marks.values()),
+        "control": dict(control),
         "styles": make_styles(),
         "words": dict(WORDS),
     }

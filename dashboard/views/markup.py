@@ -26,6 +26,7 @@ STYLE = """<style>
 .claimline-table th, .claimline-table td { text-align: left; vertical-align: top; font-weight: 400;
   padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--st-border-color, currentColor); }
 .claimline-table thead th { font-weight: 600; }
+.claimline-table tr[aria-current] > * { background: var(--st-secondary-background-color); font-weight: 600; }
 .claimline-table tbody th { unicode-bidi: isolate; white-space: pre-line; }
 @media print { header, [data-testid="stHeader"] { display: none; } }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
@@ -49,26 +50,38 @@ def make_notice(words: str) -> str:
     return f'{STYLE}<p class="claimline-notice" role="status">{escape_html(words)}</p>'
 
 
-def make_table(caption: str, rows: Sequence[Mapping[str, str]]) -> str:
-    """Rows of one form as a table that wraps, prints and can be read aloud; the first column heads each row."""
+def make_table(caption: str, rows: Sequence[Mapping[str, str]], *, chosen: str | None = None) -> str:
+    """Rows of one form as a table that wraps, prints and can be read aloud; the first column heads each row.
+
+    ``chosen`` is the head of the row that the reader has chosen, if any.
+    """
     if not rows:
         return f'{STYLE}<p class="claimline-source">{escape_html(caption)}: none.</p>'
     names = list(rows[0])
     head = "".join(f'<th scope="col">{escape_html(name)}</th>' for name in names)
-    body = "".join(_make_row([row[name] for name in names]) for row in rows)
+    body = "".join(_make_row([row[name] for name in names], chosen=chosen) for row in rows)
     return (
         f'{STYLE}<div class="claimline-scroll"><table class="claimline-table"><caption>{escape_html(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _make_row(cells: Sequence[str]) -> str:
+def _make_row(cells: Sequence[str], *, chosen: str | None) -> str:
     first, *others = (escape_html(cell) for cell in cells)
-    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others) + "</tr>"
+    current = ' aria-current="true"' if cells[0] == chosen else ""
+    return f'<tr{current}><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others) + "</tr>"
 
 
-def make_source_line(release: Release, method: str) -> str:
-    """How the claims were made, where everything comes from, under which licence, as of which day and release."""
+def make_notes(notes: Sequence[str]) -> str:
+    """What a reader of the figures above must know, a paragraph each."""
+    return STYLE + "".join(f'<p class="claimline-source">{escape_html(note)}</p>' for note in notes)
+
+
+def make_source_line(release: Release, method: str, *, control: Sequence[str] = ()) -> str:
+    """How the claims were made, where everything comes from, under which licence, as of which day and release.
+
+    ``control`` names each assessor whose control the page shows, with the day of its map and its terms.
+    """
     as_of = format_day(release.as_of) if release.as_of else "day unknown"
     estimated = " (estimated)" if release.as_of and release.as_of_estimated else ""
     words = (
@@ -77,7 +90,8 @@ def make_source_line(release: Release, method: str) -> str:
         "findings. Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions "
         f"68/262 and ES-11/4). As of {as_of}{estimated}. Release {release.id}."
     )
-    return STYLE + "".join(f'<p class="claimline-source">{escape_html(part)}</p>' for part in (method, words))
+    held = f"Control: {'. '.join(control)}." if control else ""
+    return make_notes(tuple(filter(None, (method, held, words))))
 
 
 def make_article_facts(article: Article) -> str:

@@ -28,6 +28,8 @@ class Colours:
 
     ``sea``, ``land`` and ``ground`` (Ukraine) are what all else is drawn on; ``red`` and ``blue`` are the two ends of
     ColorBrewer RdBu and always mean Russian-held and Ukrainian-held; ``ink`` is for what the reader has chosen.
+    ``held``, ``held_before`` and ``held_other`` are pale tones of the two: control as an assessor draws it, as ground
+    below the claims.
     """
 
     sea: str
@@ -46,6 +48,9 @@ class Colours:
     quiet_text: str
     far_text: str
     sea_text: str
+    held: str
+    held_before: str
+    held_other: str
 
 
 THEMES: Mapping[Theme, Colours] = MappingProxyType(
@@ -67,6 +72,9 @@ THEMES: Mapping[Theme, Colours] = MappingProxyType(
             quiet_text="#5a564f",
             far_text="#67635b",
             sea_text="#4f6372",
+            held="#f0c9c2",
+            held_before="#e6b7b0",
+            held_other="#c8d8e6",
         ),
         Theme.DARK: Colours(
             sea="#14181c",
@@ -85,6 +93,9 @@ THEMES: Mapping[Theme, Colours] = MappingProxyType(
             quiet_text="#b9bec3",
             far_text="#9aa1a8",
             sea_text="#8fa4b5",
+            held="#5c3a35",
+            held_before="#6a4640",
+            held_other="#33485a",
         ),
     }
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from dashboard.model.records import PlacedClaim
 from dashboard.store import load_catalogue
 from dashboard.views.maps import STRONG_REGIONS, make_map_payload, make_map_rows
 from dashboard.views.palette import STYLE_WORDS
+from dashboard.views.shares import make_control_payload, read_shares
 
 from .made import DONBAS, DONETSK, LUHANSK, POKROVSK, UKRAINE, make_placed
 
@@ -23,7 +25,7 @@ PLACES = st.sampled_from([UKRAINE, LUHANSK, DONETSK, POKROVSK, DONBAS])
 
 
 def payload(*claims: PlacedClaim, **options: Any) -> dict[str, Any]:
-    chosen: dict[str, Any] = {"selected": None, "highlighted": (), "release": "0123456789", **options}
+    chosen: dict[str, Any] = {"selected": None, "highlighted": (), "release": "0123456789", "control": {}, **options}
     return make_map_payload(claims, regions=REGIONS, **chosen)
 
 
@@ -35,7 +37,14 @@ def test_shipped_map_is_small_and_plain() -> None:
     """The message of the shipped claims is plain JSON of a few kilobytes that names every region and holds no shape."""
     catalogue = load_catalogue()
     made = make_map_payload(
-        catalogue.claims, regions=catalogue.regions, selected=None, highlighted=(), release=catalogue.release.id
+        catalogue.claims,
+        regions=catalogue.regions,
+        selected=None,
+        highlighted=(),
+        release=catalogue.release.id,
+        control=make_control_payload(
+            read_shares(catalogue.control, date(2025, 11, 27)), "deepstate", catalogue.release.id
+        ),
     )
     text = json.dumps(made, ensure_ascii=False)
     assert json.loads(text) == made
@@ -51,7 +60,14 @@ def test_names_on_the_map_are_told_apart() -> None:
     """No two regions bear the same short name, and none is left without one."""
     catalogue = load_catalogue()
     made = make_map_payload(
-        catalogue.claims, regions=catalogue.regions, selected=None, highlighted=(), release=catalogue.release.id
+        catalogue.claims,
+        regions=catalogue.regions,
+        selected=None,
+        highlighted=(),
+        release=catalogue.release.id,
+        control=make_control_payload(
+            read_shares(catalogue.control, date(2025, 11, 27)), "deepstate", catalogue.release.id
+        ),
     )
     labels = [region["label"] for region in made["regions"]]
     assert all(labels)

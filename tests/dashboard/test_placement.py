@@ -80,11 +80,11 @@ def test_reader_marks_every_quote() -> None:
 
 def test_release_changes_with_the_data() -> None:
     """The id stands for the bytes of both packages' data; the day is the newest of the articles."""
-    first, second = make_release("a", "b", [ARTICLE]), make_release("a", "c", [ARTICLE])
+    first, second = make_release(["a", "b"], [ARTICLE]), make_release(["a", "c"], [ARTICLE])
     assert first.id != second.id
-    assert first == make_release("a", "b", [ARTICLE])
+    assert first == make_release(["a", "b"], [ARTICLE])
     assert (first.as_of, first.as_of_estimated) == (date(2025, 11, 28), True)
-    assert make_release("a", "b", []).as_of is None
+    assert make_release(["a", "b"], []).as_of is None
 
 
 def test_spellings_cover_regions_and_towns() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.selection import PARAMETERS, Known, Selection, read_query
+from geodata.store import load_control
 
 from .made import DONETSK, LUHANSK, POKROVSK, make_placed
 
@@ -15,6 +18,7 @@ KNOWN = Known(
     claims=frozenset({"a-1", "a-2"}),
     articles=frozenset({"a"}),
     release="0123456789",
+    coverage=load_control().assessments.coverage,
 )
 
 
@@ -22,10 +26,14 @@ KNOWN = Known(
     place=st.sampled_from([None, *KNOWN.place_names]),
     claim=st.sampled_from([None, *KNOWN.claims]),
     article=st.sampled_from([None, "a"]),
+    assessor=st.sampled_from(list(KNOWN.coverage)),
+    day=st.none() | st.dates(date(2022, 4, 3), date(2026, 8, 22)),
 )
-def test_link_round_trip(place: str | None, claim: str | None, article: str | None) -> None:
+def test_link_round_trip(
+    place: str | None, claim: str | None, article: str | None, assessor: str, day: date | None
+) -> None:
     """Whatever can be chosen survives the way through a link, without a notice."""
-    selection = Selection(release=KNOWN.release, place=place, claim=claim, article=article)
+    selection = Selection(KNOWN.release, place=place, claim=claim, article=article, assessor=assessor, day=day)
     assert read_query(selection.to_query(), KNOWN) == (selection, ())
 
 
@@ -36,7 +44,8 @@ def test_any_link_is_read(query: dict[str, str]) -> None:
     assert selection.place in {None, *KNOWN.place_names}
     assert selection.claim in {None, *KNOWN.claims}
     assert selection.release == KNOWN.release
-    wrong = [n for n in PARAMETERS if n in query and query[n] != getattr(selection, n)]
+    shown = {**dict.fromkeys(PARAMETERS), **selection.to_query(), "assessor": selection.assessor}
+    wrong = [n for n in PARAMETERS if n in query and query[n] != shown[n]]
     extra = {n for n in query if n not in PARAMETERS}
     assert len(notices) == len(wrong) + bool(extra)
 
@@ -54,6 +63,32 @@ def test_unknown_code_is_near_to_nothing() -> None:
     _, notices = read_query({"place": "UA-90"}, KNOWN)
     assert "UA-90" in notices[0]
     assert "nearest" not in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "day", "words"),
+    [
+        ({"day": "2025-11-27"}, date(2025, 11, 27), None),
+        ({"day": "2022-03-01"}, date(2022, 4, 3), "2022-04-03 to 2026-08-22"),
+        ({"day": "2022-03-01", "assessor": "liveuamap"}, date(2022, 3, 1), None),
+        ({"day": "2030-01-01"}, date(2026, 8, 22), "nearest, 2026-08-22"),
+        ({"day": "yesterday"}, None, "yesterday"),
+        ({"assessor": "oracle"}, None, "oracle"),
+    ],
+)
+def test_days_and_assessors_of_a_link(query: dict[str, str], day: date | None, words: str | None) -> None:
+    """A day that the assessor did not cover opens the nearest that it did, and says so."""
+    selection, notices = read_query(query, KNOWN)
+    assert selection.day == day
+    assert len(notices) == (words is not None)
+    assert words is None or words in notices[0]
+
+
+def test_a_day_stays_with_another_assessor_as_far_as_it_goes() -> None:
+    """Liveuamap's days begin before DeepState's."""
+    chosen = Selection(KNOWN.release, assessor="liveuamap", day=date(2022, 3, 1))
+    assert chosen.choose_assessor("deepstate", KNOWN.coverage).day == date(2022, 4, 3)
+    assert chosen.choose_day(date(2031, 1, 1), KNOWN.coverage).day == date(2026, 8, 22)
 
 
 def test_other_release_is_said() -> None:

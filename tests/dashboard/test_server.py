@@ -17,6 +17,7 @@ from dashboard.store import ASSETS_FOLDER, read_assets
 from dashboard.ui.server import SafetyHeaders, choose_assets, make_routes, takes_gzip
 
 MAP = b'{"type": "Topology"}' * 50
+CONTROL = b'{"first": "2022-02-24"}' * 50
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,11 @@ def ask(path: str, *, base_path: str = "", method: str = "GET", **headers: str) 
     """Send one request to an application of our routes, without a server."""
     app = Starlette(
         routes=make_routes(
-            load_release_id=lambda: "r1", load_map=lambda: MAP, load_assets=read_assets, base_path=base_path
+            load_release_id=lambda: "r1",
+            load_map=lambda: MAP,
+            load_control=lambda: CONTROL,
+            load_assets=read_assets,
+            base_path=base_path,
         ),
         middleware=[Middleware(SafetyHeaders)],
     )
@@ -111,6 +116,7 @@ def test_map_of_the_release() -> None:
         "/assets/%2e%2e/app.py",
         "/assets//map/map.css",
         "/data/r0/map.json",
+        "/data/r0/control.json",
         "/data/r1/other.json",
         "/data/r1/../../app.py",
         "/data/",
@@ -130,6 +136,7 @@ def test_served_below_a_base_path(base_path: str) -> None:
     prefix = f"/{base_path.strip('/')}"
     assert ask(f"{prefix}/assets/map/map.css", base_path=base_path).status == 200
     assert ask(f"{prefix}/data/r1/map.json", base_path=base_path).status == 200
+    assert ask(f"{prefix}/data/r1/control.json", base_path=base_path).body == CONTROL
     assert ask("/assets/map/map.css", base_path=base_path).status == 404
 
 

@@ -5,13 +5,18 @@
  *   const layer = L.controlTimeline({ outlines, styles, prefix: "a" }).addTo(map);
  *   layer.setData(payload);
  *   layer.on("choose", (event) => event.id);  // an id, or null when the reader lets go
+ *   layer.setHistory(await loadHistory(url));  // control by every assessor on every day, loaded once
+ *   layer.setControl({ assessor: "deepstate", day: "2025-11-27" });
+ *   layer.on("control", (event) => event.day);  // drawn
  */
 import "../vendor/leaflet/leaflet.js";
+import { ControlLayer } from "./control-layer.js";
 import { Ground, toLatLngs } from "./ground.js";
 import { Stops } from "./keyboard.js";
 import { NameLayer } from "./labels.js";
-import { makeRing, paint, patternId, svg } from "./marks.js";
+import { makeRing, paint, svg } from "./marks.js";
 import { listNames } from "./names.js";
+import { drawRegionMark } from "./region-marks.js";
 import { SignLayer } from "./signs.js";
 import { Tip } from "./tip.js";
 
@@ -19,8 +24,6 @@ import { Tip } from "./tip.js";
 /** @typedef {import("./types.js").Item} Item */
 /** @typedef {import("./types.js").Outlines} Outlines */
 /** @typedef {{outlines: Outlines, styles: import("./types.js").Styles, prefix: string}} Options */
-
-const SMALL_MAP_PX = 520;
 
 /** @param {Payload} data */
 const itemsOf = (data) => [...data.regions, ...data.places];
@@ -40,6 +43,10 @@ export class ControlTimeline extends L.Layer {
     this.items = new Map();
     /** @type {Payload|null} */
     this.data = null;
+    /** @type {import("./control-history.js").ControlHistory|null} */
+    this.history = null;
+    /** @type {import("./types.js").ControlChoice|null} */
+    this.controlChoice = null;
     this.letGo = () => this.choose(null);
     this.hideTip = () => this.tip?.remove();
     this.stops = new Stops({ choose: (id) => this.choose(id), leave: this.letGo });
@@ -50,6 +57,8 @@ export class ControlTimeline extends L.Layer {
     this.map = map;
     this.ground = new Ground(map, this.settings.prefix);
     this.ground.draw(this.settings.outlines);
+    this.control = new ControlLayer(this.ground, this.settings.prefix);
+    this.drawControl();
     for (const [id, shape] of this.ground.shapes) this.listen(shape, id);
     for (const group of [this.marks, this.chosen, this.focused]) group.addTo(map);
     const signs = new SignLayer(map, this.ground.paneName("names"), this.settings.styles);
@@ -68,7 +77,7 @@ export class ControlTimeline extends L.Layer {
   onRemove(map) {
     map.off("click", this.letGo);
     map.off("movestart zoomstart", this.hideTip);
-    for (const part of [this.tip, this.names, this.signs, this.marks, this.chosen, this.focused]) part?.remove();
+    for (const part of [this.control, this.tip, this.names, this.signs, this.marks, this.chosen, this.focused]) part?.remove();
     this.rings.clear();
     this.ground?.remove();
     this.map = undefined;
@@ -141,12 +150,37 @@ export class ControlTimeline extends L.Layer {
     if (before && before.selected !== data.selected) this.bringIntoView(data.selected);
   }
 
+  /**
+   * The days of control to step through; drawn at once if a day is chosen already.
+   * @param {import("./control-history.js").ControlHistory} history
+   */
+  setHistory(history) {
+    this.history = history;
+    this.drawControl();
+  }
+
+  /**
+   * Draw an assessor's control of a day; fires "control" with both once it is drawn.
+   * @param {import("./types.js").ControlChoice} choice
+   */
+  setControl({ assessor, day }) {
+    this.controlChoice = { assessor, day };
+    this.drawControl();
+  }
+
+  drawControl() {
+    if (!this.history || !this.control || !this.controlChoice) return;
+    const { assessor, day } = this.controlChoice;
+    this.control.draw(this.history.trace(assessor, day));
+    this.fire("control", this.controlChoice);
+  }
+
   /** @param {L.Map} map */
   drawMarks(map) {
     const data = /** @type {Payload} */ (this.data);
     this.marks.clearLayers();
     this.rings.clear();
-    for (const item of data.regions) this.drawRegionMark(item);
+    if (this.ground) for (const item of data.regions) drawRegionMark(item, this.marks, this.ground, this.settings);
     for (const item of data.places) this.drawRing(item);
     const stops = itemsOf(data).flatMap((item) => {
       const element = this.elementOf(item.id);
@@ -168,43 +202,6 @@ export class ControlTimeline extends L.Layer {
         : [];
     });
     this.signs?.setSigns(signs);
-  }
-
-  /** @param {Item} item */
-  drawRegionMark(item) {
-    const { outlines, styles, prefix } = this.settings;
-    const area = outlines.regions.get(item.id);
-    const ground = this.ground;
-    if (!area || !ground) return;
-    const latLngs = toLatLngs(area);
-    /** @param {string} pane @param {L.PathOptions} options @param {string|null} clip */
-    const add = (pane, options, clip) => {
-      const layer = L.polygon(latLngs, ground.pathOptions(pane, "mark", options)).addTo(this.marks);
-      if (clip) layer.getElement()?.setAttribute("clip-path", `url(#${clip})`);
-    };
-    const clip = ground.clipName(item.id);
-    if (item.hatch) {
-      const fill = `url(#${patternId(prefix, item.hatch, item.isParty)})`;
-      const band = styles.hatches[item.hatch][0].band_px;
-      // Half of a line lies outside and is clipped away, so it is drawn twice as wide.
-      if (band) add("hatch", { fill: false, color: fill, weight: band * 2, opacity: 1 }, clip);
-      else add("hatch", { stroke: false, fill: true, fillColor: fill }, null);
-    }
-    if (item.outline) {
-      const outline = styles.outlines[item.outline];
-      const width = outline.width_px * this.slimness();
-      const dashArray = outline.dash_px.join(" ");
-      /** @type {L.PathOptions} */
-      const line = { fill: false, opacity: 1, lineCap: outline.is_round ? "round" : "butt" };
-      add("outline", { ...line, color: paint("ground"), weight: (width + 1.2) * 2 }, clip);
-      const color = paint(item.outlineColour ?? "neutral");
-      add("outline", { ...line, color, dashArray, weight: width * 2 }, clip);
-    }
-  }
-
-  /** Lines on a map of a phone's width are thinner, as the regions are. */
-  slimness() {
-    return this.map && this.map.getSize().x < SMALL_MAP_PX ? 0.7 : 1;
   }
 
   /** @param {Item} item */

@@ -8,6 +8,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 // A settlement's ring and the swatches of the legend are small: their lines stand closer than a region's.
 const SMALL = 0.62;
+const BAND_PX = 4;
 
 /**
  * @param {string} tag
@@ -48,6 +49,23 @@ function makePattern(hatches, { id, dash, scale }) {
   return pattern;
 }
 
+/** @param {string} prefix */
+export const bandsId = (prefix) => `${prefix}-contested`;
+
+/**
+ * Contested ground: level bands in the pale tones of both, so that it is no claim's hatch.
+ * @param {string} prefix
+ */
+function makeBands(prefix) {
+  const pattern = svg("pattern", { id: bandsId(prefix), patternUnits: "userSpaceOnUse", width: BAND_PX, height: 2 * BAND_PX });
+  for (const [index, colour] of ["held", "held_other"].entries()) {
+    const band = svg("rect", { width: BAND_PX, height: BAND_PX, y: index * BAND_PX });
+    band.style.fill = paint(colour);
+    pattern.append(band);
+  }
+  return pattern;
+}
+
 /**
  * All patterns of the table, whole and dashed, for regions and for small shapes.
  * @param {Styles} styles
@@ -55,7 +73,7 @@ function makePattern(hatches, { id, dash, scale }) {
  * @returns {SVGElement}
  */
 export function makeDefinitions(styles, prefix) {
-  const definitions = svg("defs");
+  const definitions = svg("defs", {}, makeBands(prefix));
   for (const [name, hatches] of Object.entries(styles.hatches)) {
     for (const isParty of [false, true]) {
       const dash = isParty ? styles.partyDashPx : [];

@@ -46,7 +46,22 @@
  * @property {string} colour
  * @property {string} words
  *
+ * @typedef {Object} ControlChoice
+ * @property {string} assessor id
+ * @property {string} day YYYY-MM-DD
+ *
+ * @typedef {Object} ControlFields
+ * @property {string} url of the history
+ * @property {string} title
+ * @property {{style: string, words: string}[]} legend
+ * @property {string} note
+ * @property {string} failed
+ * @property {string} retry
+ *
+ * @typedef {ControlChoice & ControlFields} ControlData
+ *
  * @typedef {Object} Payload
+ * @property {ControlData} control
  * @property {string} release
  * @property {string} mapUrl
  * @property {string[]} strong

@@ -1,8 +1,11 @@
 // @ts-check
 /** The map with what belongs to it: wider areas, legend and source line, in the look of the page. */
 import "../vendor/leaflet/leaflet.js";
+import { ControlNote } from "./control-note.js";
+import { loadHistory } from "./control-history.js";
 import { controlTimeline } from "./control-timeline.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
+import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
@@ -14,18 +17,6 @@ const FIT_PADDING_PX = 8;
 const SAME_PLACE_DEG = 0.02;
 const SAME_ZOOM = 0.01;
 let count = 0;
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {string} [words]
- */
-function make(tag, className, words) {
-  const node = document.createElement(tag);
-  node.className = className;
-  if (words !== undefined) node.textContent = words;
-  return node;
-}
 
 /**
  * Whether a colour of the page is a dark one.
@@ -56,7 +47,8 @@ export class MapView {
     this.wider = make("div", "wider");
     this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
     this.notes = make("p", "notes");
-    this.root.append(this.frame, this.wider, this.legend, this.notes);
+    this.control = new ControlNote(this.prefix);
+    this.root.append(this.frame, this.control.node, this.wider, this.legend, this.notes);
     parent.appendChild(this.root);
     this.legend.open = this.root.clientWidth >= PHONE_PX;
     this.isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -72,7 +64,25 @@ export class MapView {
     if (!this.layer) await (this.starting ??= this.start(data).finally(() => (this.starting = undefined)));
     this.layer?.setData(data);
     this.drawLegend(data);
+    this.showControl(data);
     this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
+  }
+
+  /**
+   * Draw control once its history is there; the map waits neither for it nor fails with it.
+   * @param {Pick<Payload, "control">} data
+   */
+  showControl({ control }) {
+    this.control.show(control);
+    this.layer?.setControl(control);
+    if (!this.layer || this.layer.history) return;
+    loadHistory(new URL(control.url, document.baseURI).href).then(
+      (history) => {
+        this.control.setFailed(null);
+        if (!this.layer?.history) this.layer?.setHistory(history);
+      },
+      () => this.control.setFailed({ words: control.failed, retry: control.retry, again: () => this.showControl({ control }) }),
+    );
   }
 
   /** @param {Payload} data */

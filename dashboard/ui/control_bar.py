@@ -1,0 +1,113 @@
+"""Whose control is drawn and of which day: the choice above the map, what it says in words, and the table below."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.model.catalogue import Catalogue
+from dashboard.model.selection import Selection
+from dashboard.ui.state import save_selection
+from dashboard.views.markup import make_notes, make_table
+from dashboard.views.shares import (
+    DayShares,
+    make_share_rows,
+    read_shares,
+    write_map_notes,
+    write_share_notes,
+    write_summary,
+)
+from dashboard.views.text import format_day
+from geodata.assessments import DAY
+from geodata.hierarchy import COUNTRY_ID
+from geodata.store import load_gazetteer
+
+ASSESSOR_KEY, DAY_KEY = "control-assessor", "control-day"
+DATE_WIDTH_PX = 140
+
+
+def show_control_bar(catalogue: Catalogue, selection: Selection) -> DayShares:
+    """Show the choice of assessor and day, and in words what that assessor drew; returns the shares of the day."""
+    coverage = catalogue.known.coverage
+    day = selection.day or coverage[selection.assessor].last
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        _show_assessors(catalogue, selection)
+        _show_days(catalogue, selection, day)
+        _offer_day_of_claim(catalogue, selection, day)
+    found = read_shares(catalogue.control, day)
+    notes = [write_summary(found, selection.assessor, list_names(catalogue))]
+    st.html(make_notes([*notes, " ".join(write_map_notes(found, selection.assessor))]))
+    return found
+
+
+def show_share_table(found: DayShares, catalogue: Catalogue, selection: Selection) -> None:
+    """Show what each assessor gives each oblast and the country; the row of the chosen place stands out."""
+    names = list_names(catalogue)
+    title = f"Russian-held on {format_day(found.day)}, by assessor"
+    st.html(make_table(title, make_share_rows(found, names), chosen=names.get(selection.place or "")))
+    st.html(make_notes(write_share_notes(found)))
+
+
+def list_names(catalogue: Catalogue) -> dict[str, str]:
+    """The names of the places that control is shown for: the regions and the country, whether or not quotes name it."""
+    country = load_gazetteer().get(COUNTRY_ID)
+    return {country.id: country.names.en, **catalogue.known.place_names}
+
+
+def _show_assessors(catalogue: Catalogue, selection: Selection) -> None:
+    coverage = catalogue.known.coverage
+    st.session_state[ASSESSOR_KEY] = selection.assessor
+
+    def choose() -> None:
+        # A second click on the chosen one lets go of it in the control; control is always somebody's.
+        wanted = st.session_state[ASSESSOR_KEY] or selection.assessor
+        save_selection(selection.choose_assessor(wanted, coverage))
+
+    st.segmented_control(
+        "Control according to",
+        list(coverage),
+        key=ASSESSOR_KEY,
+        format_func=lambda name: coverage[name].assessor.name,
+        on_change=choose,
+    )
+
+
+def _show_days(catalogue: Catalogue, selection: Selection, day: date) -> None:
+    covered = catalogue.known.coverage[selection.assessor]
+    st.session_state[DAY_KEY] = day
+
+    def choose(wanted: date | None) -> None:
+        save_selection(selection.choose_day(wanted or day, catalogue.known.coverage))
+
+    st.button(
+        "−1", help="One day back", key="day-back", disabled=day <= covered.first, on_click=choose, args=(day - DAY,)
+    )
+    st.date_input(
+        "on",
+        key=DAY_KEY,
+        min_value=covered.first,
+        max_value=covered.last,
+        format="YYYY-MM-DD",
+        width=DATE_WIDTH_PX,
+        on_change=lambda: choose(st.session_state[DAY_KEY]),
+    )
+    st.button("+1", help="One day on", key="day-on", disabled=day >= covered.last, on_click=choose, args=(day + DAY,))
+
+
+def _offer_day_of_claim(catalogue: Catalogue, selection: Selection, day: date) -> None:
+    """A claim does not move the day by itself: the reader is offered to see control on the day that it is about."""
+    placed = catalogue.claims_by_id.get(selection.claim or "")
+    if placed is None:
+        return
+    meant, published = placed.claim.event_date, placed.article.published.day
+    wanted = meant or published
+    covered = catalogue.known.coverage[selection.assessor]
+    if wanted is None or wanted == day or not covered.first <= wanted <= covered.last:
+        return
+    what = "the day the chosen quote is about" if meant else "the day the chosen quote was published"
+    st.button(
+        f"Show {format_day(wanted)}, {what}",
+        key="day-of-claim",
+        on_click=lambda: save_selection(selection.choose_day(wanted, catalogue.known.coverage)),
+    )

@@ -1,0 +1,213 @@
+"""Who held how much on the chosen day, by each assessor in its own name: a table, and sentences for its readers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.views.maps import STRONG_REGIONS
+from dashboard.views.text import NBSP, format_area, format_day, join_words
+from geodata.assessments import DAY, Coverage, DayAssessment
+from geodata.assessors import INVASION, Status
+from geodata.hierarchy import COUNTRY_ID
+from geodata.shares import Control, Level, Share, Spread, shares, spreads
+
+NOT_COVERED = "not covered"
+NOTHING = "none drawn"
+SMALLEST_KM2 = 0.5  # what would read as 0 km²
+SMALLEST_PCT = 0.05
+EDGE_NOTE = "Its edge is approximate: it follows the surroundings of settlements, not the drawn line."
+
+
+@dataclass(frozen=True, slots=True)
+class DayShares:
+    """The shares of one day: what each assessor drew, and what of each place it drew as Russian-held.
+
+    Attributes
+    ----------
+    drawn : assessor -> its drawing, for each that covers the day.
+    held : place -> assessor -> share; the four oblasts first, then others with any such ground, the country last.
+    """
+
+    day: date
+    coverage: Mapping[str, Coverage]
+    drawn: Mapping[str, DayAssessment]
+    held: Mapping[str, Mapping[str, Share]]
+    spread: Mapping[str, Spread]
+
+
+def read_shares(control: Control, day: date) -> DayShares:
+    """Read the shares of a day that some assessor covers; raises OutsideCoverageError for any other."""
+    rows = [*shares(control, day, Level.OBLAST), *shares(control, day, Level.COUNTRY)]
+    given: dict[str, dict[str, Share]] = {}
+    for row in rows:
+        if row.status is Status.RUSSIAN_HELD:
+            given.setdefault(row.place_id, {})[row.assessor_id] = row
+    others = [
+        place_id
+        for place_id, own in given.items()
+        if place_id not in (*STRONG_REGIONS, COUNTRY_ID) and any(share.area_km2 for share in own.values())
+    ]
+    order = [*STRONG_REGIONS, *others, COUNTRY_ID]
+    held = {place_id: given[place_id] for place_id in order}
+    return DayShares(day, control.assessments.coverage, control.assessments.on(day), held, spreads(rows))
+
+
+def make_share_rows(found: DayShares, names: Mapping[str, str]) -> list[dict[str, str]]:
+    """A row for each place: the Russian-held share by each assessor, in its own column, and how far they differ."""
+    rows = []
+    for place_id, own in found.held.items():
+        row = {"Place": names[place_id]}
+        for name, coverage in found.coverage.items():
+            row[name_column(coverage, found.drawn.get(name))] = write_share(own.get(name))
+        spread = found.spread.get(place_id)
+        row["Spread"] = write_spread(spread)
+        rows.append(row)
+    return rows
+
+
+def write_spread(spread: Spread | None) -> str:
+    """How far the assessors differ, in percentage points."""
+    if spread is None:
+        return "one assessor only"
+    if spread.points < SMALLEST_PCT:
+        return f"below 0.1{NBSP}points"
+    return f"{spread.points:.1f}{NBSP}points"
+
+
+def name_column(coverage: Coverage, drawn: DayAssessment | None) -> str:
+    """The assessor, and the day of the map that its figures are measured on."""
+    return f"{coverage.assessor.name}, " + (f"map of {format_day(drawn.map_day)}" if drawn else NOT_COVERED)
+
+
+def write_share(share: Share | None) -> str:
+    """``76.2 % ± 0.4, 20,300 km²``: no digit beyond what the error allows."""
+    if share is None or share.share_pct is None:
+        return NOT_COVERED
+    if not share.area_km2:
+        return NOTHING
+    error = share.error_points or 0.0
+    off = f" ± {error:.1f}" if error >= SMALLEST_PCT else ""
+    area = format_area(round_area(share)) if share.area_km2 >= SMALLEST_KM2 else f"less than 1{NBSP}km²"
+    return f"{format_percent(share.share_pct)}{off}, {area}"
+
+
+def format_percent(share_pct: float) -> str:
+    """``76.2 %``; a share of something is never ``0.0 %``."""
+    if 0 < share_pct < SMALLEST_PCT:
+        return f"less than 0.1{NBSP}%"
+    return f"{share_pct:.1f}{NBSP}%"
+
+
+def round_area(share: Share) -> float:
+    """The area rounded to the power of ten that its error reaches: an error of 130 km² leaves hundreds."""
+    if not share.error_points or not share.share_pct:
+        return round(share.area_km2)
+    error_km2 = share.area_km2 / share.share_pct * share.error_points
+    step = 10.0 ** max(math.floor(math.log10(error_km2)), 0)
+    return round(share.area_km2 / step) * step
+
+
+def write_summary(found: DayShares, assessor_id: str, names: Mapping[str, str]) -> str:
+    """What one assessor drew of the oblasts of the title and of the country, in one sentence."""
+    name = found.coverage[assessor_id].assessor.name
+    parts = []
+    for place_id in (*STRONG_REGIONS, COUNTRY_ID):
+        share = found.held[place_id].get(assessor_id)
+        if share is not None and share.share_pct is not None:
+            parts.append(f"{format_percent(share.share_pct)} of {names[place_id]}")
+    return f"{format_day(found.day)}, according to {name}: Russia held {join_words(parts)}."
+
+
+def write_map_notes(found: DayShares, assessor_id: str) -> list[str]:
+    """What must be known of the map that is drawn: its day where it is another, and what it does not tell apart."""
+    drawn, coverage = found.drawn[assessor_id], found.coverage[assessor_id]
+    notes = []
+    if drawn.as_of != found.day:
+        first, last = format_day(drawn.as_of + DAY), format_day(found.day)
+        missing = f"on {last}" if first == last else f"from {first} to {last}"
+        notes.append(f"{coverage.assessor.name}: map of {format_day(drawn.map_day)}; none is known {missing}.")
+    elif drawn.map_day != found.day:
+        notes.append(f"{coverage.assessor.name}: map of {format_day(drawn.map_day)}, the last before this day.")
+    if not drawn.contested_known:
+        notes.append(
+            f"{coverage.assessor.name} does not tell contested ground apart on this day: what it does not draw as "
+            "Russian-held may be Ukrainian-held or contested."
+        )
+    return notes
+
+
+def write_share_notes(found: DayShares) -> list[str]:
+    """How the figures came about: baseline, borders, the error, and each assessor's terms."""
+    invasion = format_day(INVASION)
+    notes = [
+        "Areas are measured on each assessor's drawing, inside the borders as drawn here, in an equal-area projection. "
+        "“±” is how far a share may be off because the assessor draws the outer border elsewhere; a front line "
+        "that is drawn late or wrongly is not in it."
+    ]
+    notes += [note for name in found.drawn if (note := _write_beyond(found, name))]
+    notes += [
+        f"{found.coverage[share.assessor_id].assessor.name} leaves out what was occupied before {invasion}; "
+        f"DeepState's line of it, {format_area(share.before_2022_km2)}, is added, so that the columns can be compared."
+        for share in found.held[COUNTRY_ID].values()
+        if share.before_2022_km2
+    ]
+    if any(not spread.independent for spread in found.spread.values()):
+        notes.append("Two of the assessors rest on a common source: where they agree, that is no second vote.")
+    sources = [
+        f"{coverage.assessor.name}: {coverage.assessor.licence}; {coverage.assessor.lag}; covers "
+        f"{format_day(coverage.first)} to {format_day(coverage.last)}."
+        for coverage in found.coverage.values()
+    ]
+    return [*notes, "Assessors. " + " ".join(sources)]
+
+
+def _write_beyond(found: DayShares, assessor_id: str) -> str:
+    share = found.held[COUNTRY_ID].get(assessor_id)
+    if share is None or not share.beyond_border_km2:
+        return ""
+    name = found.coverage[assessor_id].assessor.name
+    return (
+        f"{name} draws a further {format_area(share.beyond_border_km2)} outside the border as drawn here, where its "
+        "own runs elsewhere; they are in no figure."
+    )
+
+
+def make_control_legend(found: DayShares, assessor_id: str) -> list[dict[str, str]]:
+    """The rows of the legend for the control that is drawn; the style is that of the front end."""
+    drawn, assessor = found.drawn[assessor_id], found.coverage[assessor_id].assessor
+    rows = [{"style": "held", "words": "Russian-held"}]
+    if any(interval.basis == "before_2022" for interval in drawn.intervals.values()):
+        rows.append(
+            {"style": "held-before", "words": f"occupied before {format_day(INVASION)} (DeepState's line of it)"}
+        )
+    if drawn.contested_known:
+        rows.append({"style": "contested", "words": "contested"})
+    rest = "Ukrainian-held" if drawn.contested_known else f"not drawn as Russian-held by {assessor.name}"
+    return [*rows, {"style": "ground", "words": rest}]
+
+
+def make_control_payload(found: DayShares, assessor_id: str, release: str) -> dict[str, Any]:
+    """What the map needs to draw one assessor's control of the day: where its history is, and the words beside it."""
+    name = found.coverage[assessor_id].assessor.name
+    return {
+        "url": f"data/{release}/control.json",
+        "assessor": assessor_id,
+        "day": found.day.isoformat(),
+        "title": f"Control according to {name}, map of {format_day(found.drawn[assessor_id].map_day)}",
+        "legend": make_control_legend(found, assessor_id),
+        "note": EDGE_NOTE,
+        "failed": f"Control according to {name} could not be loaded, so none is drawn. The table below is complete.",
+        "retry": "Try again",
+    }
+
+
+def list_sources(found: DayShares) -> Sequence[str]:
+    """The assessors with their terms and the day of their map, for the source line."""
+    return [
+        f"{name_column(found.coverage[name], drawn)}, {found.coverage[name].assessor.licence}"
+        for name, drawn in found.drawn.items()
+    ]
