@@ -53,5 +53,3 @@ def test_merged_cells_have_no_edges_inside(open_page: OpenPage) -> None:
     held = {code for assessor in history["assessors"] for _, code, *_ in assessor["changes"]}
     assert held == {0, 1, 2, 3}
     assert 1 <= rings < 150
-
-
