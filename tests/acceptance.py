@@ -45,6 +45,9 @@ def make_claim(place: Place, predicate: Predicate, day: date, *, area: float | N
                  since=None if area is None else SINCE)  # fmt: skip
 
 
+HELD = ("Bakhmut", "Avdiivka", "Vuhledar", "Pokrovsk")
+
+
 def write_report(control: Control) -> Iterator[str]:
     """The report, line by line."""
     yield "# Acceptance report"
@@ -55,6 +58,7 @@ def write_report(control: Control) -> Iterator[str]:
     yield from write_gains(control)
     yield from write_luhansk(control)
     yield from write_towns(control)
+    yield from write_days(control)
 
 
 def write_seed(control: Control) -> Iterator[str]:
@@ -134,6 +138,26 @@ def write_towns(control: Control) -> Iterator[str]:
             cells = (name, day, coverage.assessor.name, format_assessed(judged), agreed,
                      "" if lag.days is None else lag.days, point[-1] if point else "never", judged.verdict)  # fmt: skip
             yield f"| {' | '.join(map(str, cells))} |"
+
+
+def write_days(control: Control) -> Iterator[str]:
+    """From which day each assessor drew the point, and all, of some towns as held, and Kherson as Ukrainian-held."""
+    yield ""
+    yield "## Days from which towns were drawn as held, and Kherson as Ukrainian-held"
+    yield ""
+    yield "A day in brackets is that of the last map without it: the change lies between the two."
+    yield ""
+    yield "| town | assessor | its point | all of it |"
+    yield "|---|---|---|---|"
+    for name in ("Kherson", *HELD):
+        answer = load_gazetteer().resolve(name, hint=PlaceHint(kind=PlaceKind.SETTLEMENT))
+        place = answer.place  # type: ignore[union-attr]
+        for assessor_id, coverage in control.assessments.coverage.items():
+            last = control.assessments.history(place.id, assessor_id)[-1]
+            holder = Holder.RU if last.status == "russian_held" else Holder.UA
+            lag = measure_lag("case", place, holder, last.start, assessor_id, control)
+            other = control.assessments.find_last_other(last)
+            yield f"| {name} | {coverage.assessor.name} | {last.start} ({other}) | {lag.agreed_on or 'not yet'} |"
 
 
 if __name__ == "__main__":
