@@ -7,9 +7,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.store import load_catalogue, read_assets
+from dashboard.store import load_catalogue, read_assets, read_history
 from dashboard.ui.server import SafetyHeaders, make_routes
-from geodata.store import load_history_bytes, load_map_bytes
+from geodata.store import load_map_bytes
 
 PAGES = Path(__file__).parent / "ui" / "main.py"
 
@@ -24,7 +24,7 @@ app = st.App(
     routes=make_routes(
         load_release_id=load_release_id,
         load_map=load_map_bytes,
-        load_control=load_history_bytes,
+        load_control=read_history,
         load_assets=read_assets,
         base_path=str(st.get_option("server.baseUrlPath") or ""),
     ),

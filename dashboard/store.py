@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
 from geodata import store as geodata_store
+from geodata.upstreams.store.facts import digest_own, load_own_control, load_own_history
 
 ASSETS_FOLDER = Path(__file__).parent / "assets"
 
@@ -26,15 +29,22 @@ def read_catalogue() -> Catalogue:
     gazetteer = geodata_store.load_gazetteer()
     corpus = article_store.load_corpus()
     tables = [geodata_store.read_manifest(folder).digest for folder in (geodata_store.PLACES, geodata_store.CONTROL)]
-    release = make_release([*tables, article_store.corpus_digest()], corpus.articles)
+    # With maps of one's own the pages are another release than the shipped one, and their links say so.
+    own = [digest for digest in (digest_own(),) if digest]
+    release = make_release([*tables, article_store.corpus_digest(), *own], corpus.articles)
     return Catalogue(
         release=release,
         accuracy=article_store.load_accuracy(),
         articles=corpus.articles,
         claims=place_claims(corpus.articles, corpus.claims, gazetteer),
         regions=gazetteer.regions(),
-        control=geodata_store.load_control(),
+        control=load_own_control(today=datetime.now().astimezone().date(), say=logging.getLogger(__name__).warning),
     )
+
+
+def read_history() -> bytes:
+    """The history of control for the browser, own maps included; see :func:`geodata.history.encode_history`."""
+    return load_own_history(load_catalogue().control)
 
 
 @cache

@@ -22,7 +22,7 @@ from dashboard.views.markup import make_headline, make_notice, make_source_line,
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_reader
 from dashboard.views.verdict_rows import make_verdict_table, write_check_headline
-from geodata.store import load_control, load_gazetteer
+from geodata.store import load_gazetteer
 
 NAME = "your text"
 CHOSEN, TEXT, IS_SAMPLE = "check-claim", "check-text", "check-is-sample"
@@ -91,7 +91,7 @@ def _read_text(content: bytes, published: date | None) -> tuple[Article | None, 
 
 def _show_claims(article: Article, claims: tuple[PlacedClaim, ...]) -> None:
     """The text with its claims marked, where they are, and the verdicts."""
-    control, gazetteer = load_control(), load_gazetteer()
+    control, gazetteer = load_catalogue().control, load_gazetteer()
     judged = [(placed, judgement) for placed in claims for judgement in judge_claim(placed, control)]
 
     def choose(claim_id: str) -> None:

@@ -20,7 +20,7 @@ from dashboard.views.method import write_method
 from dashboard.views.palette import Theme
 from dashboard.views.verdict_rows import make_ledger_table, make_score_table, make_verdict_table, write_versus_headline
 from geodata.series import Point, series
-from geodata.store import load_control, load_gazetteer
+from geodata.store import load_gazetteer
 
 FIRST_PLACE = "UA-14"
 KEY = "versus-place"
@@ -37,7 +37,8 @@ def load_claims() -> tuple[PlacedClaim, ...]:
 
 def show_versus_page() -> None:
     """Show one place: its claimed and assessed shares, who said it changed hands, and the scores of all sides."""
-    control, gazetteer, catalogue = load_control(), load_gazetteer(), load_catalogue()
+    catalogue, gazetteer = load_catalogue(), load_gazetteer()
+    control = catalogue.control
     heading = st.empty()
     names = {found.id: found.names.en for placed in load_claims() for found in placed.places}
     st.session_state.setdefault(KEY, FIRST_PLACE)
@@ -61,7 +62,7 @@ def show_versus_page() -> None:
 
 
 def _show_chart(place_id: str) -> None:
-    control = load_control()
+    control = load_catalogue().control
     theme = Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT
     lines = {name: series(control, place_id, name) for name in control.assessments.coverage}
     points = {name: [step for step in steps if isinstance(step, Point)] for name, steps in lines.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ from geodata.assessments import Assessment
 from geodata.assessors import DEEPSTATE
 from geodata.build import README_FILE, write_files
 from geodata.build.control import archives, findings, joining
-from geodata.build.control.display import make_display
 from geodata.build.control.errors import measure_errors
 from geodata.build.control.readme import write_readme
 from geodata.build.control.towns import list_towns, measure_towns
@@ -30,10 +30,12 @@ from geodata.control_schema import (
     TOWNS,
     check_control,
 )
+from geodata.covers import Flags
+from geodata.display import make_display
 from geodata.ground import Ground, make_ground
 from geodata.measuring import Measured, list_areas, list_intervals, list_maps, list_runs, measure_track
 from geodata.schema import Table, parse_table
-from geodata.store import CELLS_FILE, MANIFEST_FILE, load_gazetteer, load_regions
+from geodata.store import CELLS_FILE, MANIFEST_FILE, load_gazetteer, load_map_bytes, load_regions
 
 Rows = list[dict[str, Any]]
 
@@ -86,8 +88,13 @@ def make_files(folder: Path, ground: Ground, *, say: Callable[[str], None]) -> d
         ERRORS.file: _write(ERRORS, [row for each in measured for row in measure_errors(each, ground)]),
         FINDINGS.file: _write(FINDINGS, found),
         TOWNS.file: _write(TOWNS, [row for each in measured for row in measure_towns(each.track, towns)]),
-        CELLS_FILE: make_display(ground.seeds, np.logical_or.reduce([each.codes.any(axis=0) for each in measured])),
+        CELLS_FILE: write_json(make_display(json.loads(load_map_bytes()), ground.seeds, _find_drawn(measured))),
     }
+
+
+def _find_drawn(measured: Sequence[Measured]) -> Flags:
+    """Which settlements anybody ever drew as held or contested."""
+    return np.asarray(np.logical_or.reduce([each.codes.any(axis=0) for each in measured]))
 
 
 def write_facts(measured: Sequence[Measured], ground: Ground) -> dict[str, bytes]:

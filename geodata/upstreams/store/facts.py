@@ -9,13 +9,26 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from geodata.assessments import Assessment, Run
 from geodata.assessors import Status
+from geodata.display import make_display
 from geodata.errors import StoreError
 from geodata.ground import make_ground
+from geodata.history import encode_history
 from geodata.own import Facts, extend_control, measure_own, measure_settlements
 from geodata.shares import Control
-from geodata.store import CONTROL, PLACES, load_control, load_gazetteer, load_regions, read_manifest
+from geodata.store import (
+    CONTROL,
+    PLACES,
+    load_control,
+    load_gazetteer,
+    load_history_bytes,
+    load_map_bytes,
+    load_regions,
+    read_manifest,
+)
 from geodata.upstreams.store.drawings import load_drawings
 from geodata.upstreams.store.home import CONTROL as DRAWINGS
 from geodata.upstreams.store.home import find_home, write_file
@@ -44,6 +57,33 @@ def load_own_control(*, home: Path | None = None, today: date, say: Callable[[st
         if (facts := _load_facts(path, shipped, home=home, today=today, say=say)) is not None
     ]
     return extend_control(shipped, own) if own else shipped
+
+
+def load_own_history(control: Control) -> bytes:
+    """The history for the browser of shipped and own facts together; see :func:`geodata.history.encode_history`.
+
+    Raises
+    ------
+    StoreError
+        If shipped tables cannot be read.
+    """
+    assessments = control.assessments
+    if control is load_control():
+        return load_history_bytes()
+    ground = make_ground(load_gazetteer(), {row.id: row.geometry for row in load_regions().itertuples()})
+    ever = {row.place_id for name in assessments.coverage for row in assessments.list_intervals(name)}
+    drawn = np.asarray([seed.place_id in ever for seed in ground.seeds])
+    cells = make_display(json.loads(load_map_bytes()), ground.seeds, drawn)
+    return encode_history(assessments, json.dumps(cells).encode())
+
+
+def digest_own(*, home: Path | None = None) -> str:
+    """Names the user's own drawings: empty where there are none; StoreError where they cannot be read."""
+    paths = sorted((find_home(home) / DRAWINGS).glob("*.parquet"))
+    try:
+        return "".join(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths)
+    except OSError as cause:
+        raise StoreError(f"{find_home(home) / DRAWINGS} cannot be read: {cause.strerror}") from cause
 
 
 def _load_facts(
