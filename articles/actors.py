@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from articles.chunks import Chunk, Kind
 from articles.lexicon.records import Actor, ActorKind, Lexicon
 from articles.phrases import PhraseIndex
+from articles.records import Side
 from articles.tokens import Token
 
 _MAX_TITLE_WORDS = 7  # "Russia's top military leadership", "Ukraine's 36th Separate Marine Brigade"
 _MAX_NAME_WORDS = 3
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 
 
 class ActorIndex:
@@ -35,12 +37,15 @@ class ActorIndex:
             return self._match_own_force(tokens, at)
         found = self._actors.match(tokens, at)
         if found is None:
-            return self._match_first_name(tokens, at)
+            return self._match_seated(tokens, at) or self._match_unit(tokens, at) or self._match_first_name(tokens, at)
         end, (actor, *_) = found
         if tokens[at].text.islower() and actor.kind in (ActorKind.STATE, ActorKind.PERSON, ActorKind.ADJECTIVE):
             return None  # "us" is not the US
         possessive = end < len(tokens) and tokens[end].low == "'s"
-        titled = end < len(tokens) and actor.kind is ActorKind.STATE and tokens[end].low in self._words["person_head"]
+        following = tokens[end].low if end < len(tokens) else ""
+        titled = actor.kind is ActorKind.STATE and following in self._words["person_head"]
+        if actor.kind is ActorKind.BODY and following in self._words["staff"]:
+            end += 1  # "DeepState analysts"
         if actor.kind is ActorKind.ADJECTIVE or possessive or titled:
             head = self._find_head(tokens, end + possessive)
             if head is not None:
@@ -63,6 +68,35 @@ class ActorIndex:
             plural=True,
             owner=tokens[at].low,
         )
+
+    def _match_seated(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """``the Defence Ministry in Moscow``, ``officials in Kyiv``: a body on the side of its seat."""
+        if tokens[at].low not in self._words["seated_head"]:
+            return None
+        head = self._find_head(tokens, at)
+        if head is None or head + 1 >= len(tokens) or tokens[head].low != "in":
+            return None
+        seat = self._actors.match(tokens, head + 1)
+        if seat is None or seat[1][0].kind is not ActorKind.STATE:
+            return None
+        return seat[0], self._make(tokens, at, seat[0], seat[1][0], kind=ActorKind.BODY, possessive=False)
+
+    def _match_unit(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """``3rd Assault Brigade``: a unit by its number, Russian where its arm is one that only Russia has."""
+        first = at + 1 + (tokens[at].text.isdigit() and at + 1 < len(tokens) and tokens[at + 1].low in _ORDINAL)
+        if not tokens[at].text.isdigit() and tokens[at].low not in self._words["ordinal"]:
+            return None
+        end = first
+        while end < len(tokens) and end - first < _MAX_TITLE_WORDS and tokens[end].capital:
+            end += 1
+            if tokens[end - 1].low in self._words["unit_noun"]:
+                break
+        if end == first or tokens[end - 1].low not in self._words["unit_noun"]:
+            return None
+        russian = any(token.low in self._words["russian_arm"] for token in tokens[first:end])
+        side = Side.RU if russian else Side.UA
+        low = " ".join(token.low for token in tokens[at:end])
+        return end, Chunk(Kind.ACTOR, tokens[at].start, tokens[end - 1].end, low, side=side, actor_kind=ActorKind.FORCE)
 
     def _match_first_name(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """``Vladimir Putin``: a known surname behind one or two capitalised words."""

@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.chunks import Chunk, Kind
-from articles.clauses import Clause
+from articles.clauses import Clause, is_verb
 from articles.discourse import Discourse, Person
 from articles.lexicon.records import ActorKind, Lexicon
 from articles.records import Side
 from articles.speech import CLOSING_MARKS, OPENING_MARKS, Quoted, find_quotation
+from articles.titles import find_titled_before, find_titled_behind
 
 _REACH = 9  # chunks between a verb of speech and its subject
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
+_ARTICLES = frozenset({"the", "both", "a", "an"})
 _JOINING = frozenset({"and", "but"})
 WordsAt = Callable[[int, int], str]
 
@@ -73,16 +75,20 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
         return None if found is None else Voice(start, end, found[0], chunk.start, found[1], behind=True)
     if chunk.low in {"by", "in"}:
         return _read_account(sentence, at, discourse)
-    if chunk.speech is None:
+    if chunk.speech is None or _is_reported(sentence, at):
         return None
-    before = _find_subject_before(sentence, clause, at, discourse)
+    after = _read_inverted(sentence, at, discourse)
+    if after is not None:
+        return Voice(start, end, after[0], chunk.start, after[1], denies=chunk.speech.denies, behind=True)
+    before = _find_titled_before(sentence, clause, at, discourse) or _find_subject_before(
+        sentence, clause, at, discourse
+    )
     if before is not None:
         person, head = before
         behind = _comes_behind(sentence, head, at)
         scope = (start, end) if behind else (chunk.end, _find_scope_end(sentence, clause, at))
         return Voice(*scope, person, head, chunk.end, denies=chunk.speech.denies, behind=behind)
-    after = _read_subject(sentence, _skip_article(sentence, at + 1), discourse) if _is_inverted(sentence, at) else None
-    return None if after is None else Voice(start, end, after[0], chunk.start, after[1], behind=True)
+    return None
 
 
 def _read_joined(sentence: Speaking, clause: Clause, at: int, voices: Sequence[Voice]) -> Voice | None:
@@ -112,6 +118,39 @@ def _read_account(sentence: Speaking, at: int, discourse: Discourse) -> Voice | 
     )
 
 
+def _is_reported(sentence: Speaking, at: int) -> bool:
+    """``Russia is reported to hold``: who is spoken of does not speak."""
+    before = at - 1
+    while before >= 0 and sentence.chunks[before].low in sentence.lexicon.words["adverb"]:
+        before -= 1
+    passive = before >= 0 and sentence.chunks[before].low in sentence.lexicon.words["be"]
+    return passive and sentence.chunks[at].low.endswith(("ed", "said"))
+
+
+def _find_titled_before(sentence: Speaking, clause: Clause, at: int, discourse: Discourse) -> tuple[Person, int] | None:
+    """A name with its title, or an office, right before the verb of speech and where its words begin."""
+    found = find_titled_before(sentence.chunks, clause.first, at, lexicon=sentence.lexicon, words_at=sentence.words_at)
+    if found is None:
+        return None
+    name, side, first, _ = found
+    first -= first > clause.first and sentence.chunks[first - 1].low in _ARTICLES
+    return Person(discourse.full_name(name), side, ActorKind.PERSON), sentence.chunks[first].start
+
+
+def _read_inverted(sentence: Speaking, at: int, discourse: Discourse) -> tuple[Person, int] | None:
+    """``..., said Putin``, ``..., said Dmytro Lykhoviy, a spokesman for Ukraine’s southern command``."""
+    if not _is_inverted(sentence, at):
+        return None
+    at = _skip_article(sentence, at + 1)
+    chunks = sentence.chunks
+    found = find_titled_behind(chunks, at, lexicon=sentence.lexicon, words_at=sentence.words_at)
+    if found is None:
+        goes_on = at + 1 < len(chunks) and is_verb(chunks[at + 1], sentence.lexicon.words)
+        return None if goes_on else _read_subject(sentence, at, discourse)
+    name, side, _, behind = found
+    return Person(discourse.full_name(name), side, ActorKind.PERSON), sentence.chunks[behind - 1].end
+
+
 def _is_inverted(sentence: Speaking, at: int) -> bool:
     """``“...,” said Aksyonov``: the verb stands right behind the words."""
     return at > 0 and sentence.chunks[at - 1].low in CLOSING_MARKS | {",", "-", "–", "—"}
@@ -138,6 +177,8 @@ def _find_subject_before(
             return _widen_subject(sentence, clause, index, discourse)
         if chunk.kind is Kind.MARK and chunk.low != ",":
             return None
+        if chunk.speech is not None and _is_reported(sentence, index):
+            continue  # "Putin is reported to have told"
         if chunk.speech is not None or (chunk.kind is Kind.WORD and chunk.low in words["relative"]):
             return None
     return None
@@ -162,9 +203,17 @@ def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Di
         name = sentence.words_at(chunks[first].start, chunks[index].end)
         person = Person(name, person.side, ActorKind.GROUP, plural=True)
     before = first - 1
-    if before >= clause.first and chunks[before].low in {"the", "both", "a", "an"}:
+    while before >= clause.first and _entitles(chunks[before], sentence.lexicon):
+        head = chunks[before].start
+        before -= 1
+    if before >= clause.first and chunks[before].low in _ARTICLES:
         head = chunks[before].start
     return person, head
+
+
+def _entitles(chunk: Chunk, lexicon: Lexicon) -> bool:
+    """A title before a name: ``military spokesman Viktor Trehubov``."""
+    return any(chunk.low in lexicon.words[key] for key in ("person_head", "soldiers", "title_adjective"))
 
 
 def find_apposed(chunks: Sequence[Chunk], clause: Clause, title: int) -> int | None:
@@ -221,8 +270,9 @@ def _comes_behind(sentence: Speaking, head: int, at: int) -> bool:
     before = [chunk for chunk in chunks if chunk.end <= head]
     if not before or before[-1].low not in CLOSING_MARKS | {",", "-", "–", "—"} or len(before) < 4:
         return False
-    after = chunks[at + 1 :]
-    carries = any(chunk.low == "that" or chunk.low in OPENING_MARKS or chunk.triggers for chunk in after[:12])
+    after = chunks[at + 1 : at + 13]
+    comma = next((index for index, chunk in enumerate(after) if chunk.low == ","), len(after))
+    carries = any(chunk.low == "that" or chunk.low in OPENING_MARKS or chunk.triggers for chunk in after[:comma])
     return not carries or before[-1].low in CLOSING_MARKS
 
 

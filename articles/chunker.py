@@ -16,6 +16,7 @@ from articles.placing import match_places
 from articles.protocols import PlaceSpellings
 from articles.tokens import Token
 
+_SHORT_FORM = 3  # tokens of a short form with its brackets
 _REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
 
 
@@ -37,10 +38,13 @@ class Chunker:
             self._speech.update(dict.fromkeys(verb.forms, verb))
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
-        """The chunks of one sentence, in order, without gaps."""
+        """The chunks of one sentence, in order; only a short form in brackets behind a name, (ISW), is left out."""
         chunks: list[Chunk] = []
         at = 0
         while at < len(tokens):
+            if tokens[at].text == "(" and _is_short_form(tokens, at):
+                at += _SHORT_FORM
+                continue
             end, chunk = self._match(tokens, at)
             chunks.append(chunk)
             at = end
@@ -97,6 +101,13 @@ class Chunker:
         pronoun = any(token.low in words[key] for key in ("he", "it", "they", "we", "this"))
         kind = Kind.PRONOUN if pronoun else Kind.WORD if token.wordy or triggers else Kind.MARK
         return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)
+
+
+def _is_short_form(tokens: Sequence[Token], at: int) -> bool:
+    """``(MoD)``, ``(ISW)``: one word with two capitals or more in brackets, behind a capitalised word."""
+    if at == 0 or at + 2 >= len(tokens) or tokens[at + 2].text != ")" or not tokens[at - 1].capital:
+        return False
+    return sum(letter.isupper() for letter in tokens[at + 1].text[:8]) > 1
 
 
 def _span(kind: Kind, tokens: Sequence[Token], at: int, end: int, **values: object) -> Chunk:

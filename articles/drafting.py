@@ -84,7 +84,7 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     if not _may_be_told(scene, at, form, mood, trigger, subject):
         return
     unnamed = mood.predicate in _BARGAINING and _is_of_any_land(scene, at, end=clause.last)
-    if unnamed or (mood.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
+    if unnamed or (trigger.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
         return
     objects = _find_drafted(scene, clause_index, at, mood, trigger)

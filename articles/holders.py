@@ -10,6 +10,7 @@ from articles.lexicon.records import ActorKind, Role
 from articles.moment import Moment
 from articles.records import Holder, PlaceMention, Predicate, Side
 
+_FREEING = frozenset({"trigger.free"})
 _HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
 _OPPONENT = {Side.RU: Holder.UA, Side.UA: Holder.RU}
 
@@ -53,7 +54,9 @@ def _find_owner(moment: Moment, chunk: Chunk) -> Side | None:
     return before[-1].side if before and before[-1].side in (Side.RU, Side.UA) else None
 
 
-def find_holder(moment: Moment, draft: Draft, side: Side | None, places: tuple[PlaceMention, ...]) -> Holder | None:
+def find_holder(
+    moment: Moment, draft: Draft, side: Side | None, places: tuple[PlaceMention, ...], speaker: Person
+) -> Holder | None:
     """Who a draft says holds, gains or should hold the place; None where nobody is meant or it cannot be told."""
     predicate = draft.mood.predicate
     if draft.role is Role.NOBODY:
@@ -63,8 +66,19 @@ def find_holder(moment: Moment, draft: Draft, side: Side | None, places: tuple[P
     if predicate is Predicate.REJECTS_CONCESSION:
         return Holder.UA if side is Side.UA else None
     if side is None:
-        return draft.usual or _infer(moment, draft, places)
+        return draft.usual or _infer(moment, draft, places) or _presume(draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
+
+
+def _presume(draft: Draft, speaker: Person) -> Holder | None:
+    """Where a town "was liberated", by whose word it is free; where it "was captured", Russia is meant.
+
+    In this war the word for taking back is Ukraine's but in Russian mouths; Ukraine is not said to capture.
+    """
+    if not draft.mood.passive or draft.mood.predicate is not Predicate.CAPTURED or speaker.side is Side.OTHER:
+        return None
+    freed = any(rule in _FREEING for rule in draft.rules)
+    return Holder.UA if freed and speaker.side is not Side.RU else Holder.RU
 
 
 def _infer(moment: Moment, draft: Draft, places: tuple[PlaceMention, ...]) -> Holder | None:

@@ -26,7 +26,7 @@ def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[O
         return []
     found = [first]
     while len(found) < _MAX_LISTED:
-        following = _find_next(scene, found[-1].last, end=end)
+        following = _find_next(scene, found[-1].last, trigger, end=end)
         if following is None:
             break
         if following.amount is None:
@@ -83,7 +83,7 @@ def _goes_on_amount(scene: Scene, index: int, amount: Amount) -> bool:
     before = scene.chunks[index - 1].kind is Kind.AMOUNT
     if amount.area_km2 is None:
         return False
-    if before and scene.low(index) in {"in", "across", "inside", "from", ",", "or", "("}:
+    if before and scene.low(index) in {"in", "across", "inside", "from", "around", "near", "within", ",", "or", "("}:
         return True
     return scene.low(index) in {"or", "about"} and scene.low(index - 1) in {",", "(", "or"}
 
@@ -208,9 +208,9 @@ def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
     return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
 
 
-def _find_next(scene: Scene, at: int, *, end: int) -> Objects | None:
-    """A further place of a list that runs on: ``, and some 99% of the neighbouring Luhansk``."""
-    index = at
+def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
+    """A further place of a list that runs on: ``, and some 99% of the neighbouring Luhansk``, ``and near Lyman``."""
+    index = _skip_day(scene, at)
     joined = False
     while index < end and (scene.low(index) in {",", "and", "or"} or scene.low(index) in {"as", "well"}):
         joined = True
@@ -227,9 +227,19 @@ def _find_next(scene: Scene, at: int, *, end: int) -> Objects | None:
             if _is_new_subject(scene, place + 1):
                 return None
             return Objects(first, place + 1, (place,), amount)
-        elif not (scene.is_word(place, "determiner", "place_noun", "place_adjective") or scene.low(place) == "of"):
+        elif not (
+            scene.is_word(place, "determiner", "place_noun", "place_adjective")
+            or scene.low(place) == "of"
+            or (place == index and scene.low(place) in trigger.prepositions)
+        ):
             return None
     return None
+
+
+def _skip_day(scene: Scene, at: int) -> int:
+    """``on Monday`` between two places of a list: ``took Lyman on Monday and Siversk on Tuesday``."""
+    day = at + (scene.low(at) == "on")
+    return day + 1 if scene.is_word(day, "time") and scene.low(day + 1) == "and" else at
 
 
 def _is_new_subject(scene: Scene, behind: int) -> bool:

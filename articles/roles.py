@@ -90,7 +90,7 @@ def is_of_noun(scene: Scene, index: int) -> bool:
     """``of`` behind a noun for a place or an amount: the town of, parts of."""
     before = index - 1
     return scene.low(index) == "of" and (
-        scene.is_word(before, "place_noun") or scene.chunks[before].kind in (Kind.AMOUNT, Kind.GROUP)
+        scene.is_word(before, "place_noun", "distance") or scene.chunks[before].kind in (Kind.AMOUNT, Kind.GROUP)
     )
 
 

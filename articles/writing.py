@@ -133,7 +133,7 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     side = find_side(moment, draft, speaker)
     if side is None and voice is not None and voice.denies:
         side = _OPPOSED.get(speaker.side)  # what a party denies is what the other side would have gained
-    holder = find_holder(moment, draft, side, tuple(meant.place for meant in places))
+    holder = find_holder(moment, draft, side, tuple(meant.place for meant in places), speaker)
     ring = draft.mood.predicate is Predicate.ENCIRCLED and "mood.noun" not in draft.mood.rules
     if holder is None and draft.role is not Role.NOBODY and not ring:
         return None  # a ring round a place is told also where nobody says who is inside

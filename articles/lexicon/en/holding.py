@@ -24,6 +24,9 @@ _TAKE_CONTROL = (
     "retake retakes retook retaken retaking",
     "assume assumes assumed assumed assuming",
     "wrest wrests wrested wrested wresting",
+    "restore restores restored restored restoring",
+    "return returns returned returned returning",
+    "reassert reasserts reasserted reasserted reasserting",
 )
 _CONTROL_OF = tuple(
     f"{adjective}control {preposition}"
@@ -118,17 +121,24 @@ _CHANGING = (
         verb(
             "capture captures captured captured capturing",
             "seize seizes seized seized seizing",
+            "conquer conquers conquered conquered conquering",
+            "overrun overruns overran overrun overrunning",
+        ),
+        example("Russian forces captured Bakhmut.", P.CAPTURED, RU, "Bakhmut"),
+    ),
+    Trigger(
+        "free",
+        P.CAPTURED,
+        verb(
             "liberate liberates liberated liberated liberating",
             "recapture recaptures recaptured recaptured recapturing",
             "retake retakes retook retaken retaking",
-            "conquer conquers conquered conquered conquering",
-            "overrun overruns overran overrun overrunning",
             "recover recovers recovered recovered recovering",
             "reclaim reclaims reclaimed reclaimed reclaiming",
             "regain regains regained regained regaining",
             "free frees freed freed freeing",
         ),
-        example("Russian forces captured Bakhmut.", P.CAPTURED, RU, "Bakhmut"),
+        example("Kupiansk was liberated.", P.CAPTURED, UA, "Kupiansk"),
     ),
     Trigger(
         "take",

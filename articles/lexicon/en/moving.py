@@ -14,7 +14,7 @@ _NEAR = split_words(
 _OF = frozenset({"of"})
 _ATTACKS = split_words(
     "attack attacks assault assaults advance advances attempt attempts offensive offensives push onslaught "
-    "raid raids incursion incursions breakthrough breakthroughs actions"
+    "counterattack counterattacks counter-attack counter-attacks counteroffensive counter-offensive storming raid raids incursion incursions breakthrough breakthroughs actions"
 )
 
 _FIGHTING = (
@@ -74,6 +74,17 @@ _FIGHTING = (
             "move moves moved moved moving + into",
             "push pushes pushed pushed pushing + into",
             "break breaks broke broken breaking + into",
+            *(
+                f"{forms} + to within"
+                for forms in (
+                    "push pushes pushed pushed pushing",
+                    "advance advances advanced advanced advancing",
+                    "move moves moved moved moving",
+                    "come comes came come coming",
+                    "get gets got got getting",
+                )
+            ),
+            "cross crosses crossed crossed crossing + the border into",
             "burst bursts burst burst bursting + into",
             "come comes came come coming + into",
             "advance advances advanced advanced advancing + into",

@@ -6,6 +6,12 @@ from articles.lexicon.records import SpeechVerb, split_words
 
 SPEECH = (
     SpeechVerb(("say", "says", "said", "saying"), "Putin said Russia controls Bakhmut."),
+    SpeechVerb(("show", "shows", "showed"), "DeepState showed Russia controls Bakhmut."),
+    SpeechVerb(
+        ("maintain", "maintains", "maintained", "maintaining"),
+        "Putin maintained that Russia controls Bakhmut.",
+        ahead="that",
+    ),
     SpeechVerb(("tell", "tells", "told", "telling"), "Putin told reporters Russia controls Bakhmut."),
     SpeechVerb(("add", "adds", "added", "adding"), "Putin added that Russia controls Bakhmut."),
     SpeechVerb(("note", "notes", "noted", "noting"), "Putin noted that Russia controls Bakhmut."),

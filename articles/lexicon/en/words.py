@@ -37,7 +37,9 @@ WORDS = {
         "now currently still already also just recently again finally eventually once only even soon never not "
         "fully largely almost nearly repeatedly formally officially reportedly allegedly then ever yet "
         "steadily slowly quickly both later illegally successfully unsuccessfully completely entirely "
-        "partially effectively openly clearly really definitely certainly surely"
+        "partially effectively openly clearly really definitely certainly surely probably inevitably marginally slightly "
+        "further legally unilaterally temporarily gradually significantly rapidly simply practically virtually simultaneously "
+        "previously newly subsequently"
     ),
     "keeps_connector": split_words("if unless when once until"),
     "coordinator": split_words("and but or yet nor"),
@@ -97,18 +99,29 @@ WORDS = {
         "officials official government authorities commander commanders general colonel spokesman spokeswoman "
         "spokesperson envoy ambassador servicemen infantry brigade brigades defenders defence-ministry side "
         "people proxies proxy separatists lawmakers parliament diplomats mayor governor officers navy "
-        "men delegation media intelligence administration bloggers milbloggers partners allies fleet groups group "
+        "men delegation media intelligence administration bloggers milbloggers milblogger blogger partners allies fleet groups group "
         "corps division regiment experts analysts reports sources source counterpart president's observer "
-        "analyst expert commander-in-chief chief"
+        "analyst expert commander-in-chief chief monitor monitors"
     ),
     "body_head": split_words(
         "ministry staff government parliament command authorities leadership media intelligence administration"
     ),
     "plural_force": split_words("military infantry police leadership people personnel"),
+    "seated_head": split_words(
+        "defence defense foreign ministry ministries officials authorities government command leadership generals "
+        "army military"
+    ),
+    "staff": split_words("analysts analyst experts observers monitors monitor project"),
+    "ordinal": split_words("first second third fourth fifth"),
+    "unit_noun": split_words("brigade brigades regiment battalion corps division army"),
+    "russian_arm": split_words("rifle guards combined tank motorized-rifle chechen akhmat"),
+    "that": frozenset({"that"}),
+    "local_office": split_words("governor mayor"),
+    "title_adjective": split_words("regional military local deputy chief senior acting exiled city town"),
     "person_head": split_words(
         "president leader minister commander general colonel spokesman spokeswoman spokesperson envoy "
-        "ambassador mayor governor official chief secretary senator chancellor premier analyst observer expert "
-        "counterpart officer head commander-in-chief defence-minister"
+        "milblogger blogger ambassador mayor governor official chief secretary senator chancellor premier analyst observer "
+        "expert counterpart officer head commander-in-chief defence-minister"
     ),
     "not_actor_after": split_words(
         "base bases vehicle vehicles equipment position positions losses strike strikes attack attacks assault "
@@ -152,6 +165,7 @@ WORDS = {
     ),
     "report_verb": split_words("reported recorded registered seen observed"),
     "bring_verb": split_words("bring brings brought bringing put puts placed place places take takes took taken"),
+    "distance": split_words("kilometres kilometers kilometre kilometer km miles mile metres meters"),
     "take_verb": split_words("take takes took taken taking"),
     "time": split_words("monday tuesday wednesday thursday friday saturday sunday today yesterday late earlier"),
     "declare_verb": split_words("declare declares declared declaring proclaim proclaims proclaimed announce announced"),
