@@ -84,7 +84,10 @@ class Discourse:
                     return person
             elif not is_person and not person.plural:
                 return person
-        if pronoun in words["they"] or pronoun == "their":
+        if pronoun not in words["he"] and pronoun not in {
+            "his",
+            "her",
+        }:  # "the military said it had", "Kyiv, they said"
             return next((person for person in reversed(self.actors) if person.kind is not ActorKind.PERSON), None)
         return None
 

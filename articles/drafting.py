@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from articles.agents import FALLS, find_agent
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
+from articles.lands import draft_land, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.moods import Mood, read_mood
 from articles.objects import (
@@ -21,31 +23,30 @@ from articles.objects import (
     find_surrounded,
     is_force,
 )
-from articles.records import Extent, Predicate, Side
-from articles.roles import Objects, Scene, can_act, find_place_before, find_subject
+from articles.records import Extent, Predicate
+from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.states import draft_by_force, draft_ours, draft_part, draft_siege, draft_state
 
 _BY_FORCE = "by_force"
 _OURS = "ours"
 _PART = "part_of_russia"
-_UNDER_SIEGE = "under_siege"
-_UNDER_CONTROL = "under_control"
+_UNDER_SIEGE = frozenset({"under_siege", "contested_place"})
+_UNDER_CONTROL = frozenset({"under_control", "under_occupation"})
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
 _TO_COLON = 6
-_NEAR_NOUN = 3
 _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
 _GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED, Predicate.LOST})
 _OF = frozenset({"of"})
 _BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
-_FALLS = frozenset({"fall", "fall_to"})  # what falls is the subject
 
 
 def draft_claims(scene: Scene) -> Iterator[Draft]:
     """Every draft of a sentence, in the order of its triggers."""
     for clause_index, clause in enumerate(scene.clauses):
         for at in range(clause.first, clause.last):
+            yield from draft_land(scene, clause_index, at)
             for trigger, form in scene.chunks[at].triggers:
                 found = list(_draft(scene, clause_index, at, trigger, form))
                 yield from found
@@ -54,11 +55,11 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
 
 
 def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Iterator[Draft]:
-    if trigger.name == _UNDER_CONTROL:
+    if trigger.name in _UNDER_CONTROL:
         yield from draft_state(scene, clause_index, at, trigger)
     elif trigger.name == _OURS:
         yield from draft_ours(scene, clause_index, at, trigger)
-    elif trigger.name == _UNDER_SIEGE:
+    elif trigger.name in _UNDER_SIEGE:
         yield from draft_siege(scene, clause_index, at, trigger)
     elif trigger.name == _PART:
         yield from draft_part(scene, clause_index, at, trigger)
@@ -80,7 +81,7 @@ def _is_air_defence(scene: Scene, clause_index: int) -> bool:
 
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:
     clause = scene.clauses[clause_index]
-    subject = _find_agent(scene, clause_index, at, form, mood, trigger)
+    subject = find_agent(scene, clause_index, at, form, mood, trigger)
     if not _may_be_told(scene, at, form, mood, trigger, subject):
         return
     unnamed = mood.predicate in _BARGAINING and _is_of_any_land(scene, at, end=clause.last)
@@ -88,6 +89,9 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
         return
     objects = _find_drafted(scene, clause_index, at, mood, trigger)
+    if not objects and not mood.passive:
+        reduced = find_reduced(scene, at, trigger, form)
+        objects = [] if reduced is None else [reduced]
     if not objects and not mood.passive and mood.predicate in _GAINING:
         gained = find_gained(scene, at, end=clause.last)
         objects = [] if gained is None else [gained]
@@ -96,11 +100,19 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
             continue  # of mines
         amount = _find_amount(scene, at, one)
         meant = mood
-        if mood.predicate is Predicate.CAPTURED and amount is not None and amount.area_km2 is not None:
+        if _is_gain(mood, form, trigger, amount):
             meant = replace(mood, predicate=Predicate.ADVANCED)  # ground gained in a period, not a place taken
         yield make_draft(scene, clause_index, at, meant, trigger, subject, one, amount)
     if not objects and trigger.direct and _leads_list(scene, at):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _is_gain(mood: Mood, form: Form, trigger: Trigger, amount: Amount | None) -> bool:
+    """Whether an area was gained: captured, or occupied in the active past ("occupied 300 sq km in May")."""
+    if amount is None or amount.area_km2 is None:
+        return False
+    occupied = trigger.name == "occupy" and form is Form.PAST_OR_PARTICIPLE and not mood.passive
+    return mood.predicate is Predicate.CAPTURED or (occupied and mood.predicate is Predicate.CONTROLS)
 
 
 def _leads_list(scene: Scene, at: int) -> bool:
@@ -139,9 +151,7 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if not objects and not trigger.direct and trigger.prepositions == _OF:
         owned = find_owned(scene, at)
         return [] if owned is None else [owned]
-    if trigger.name in _FALLS or (
-        not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)
-    ):
+    if trigger.name in FALLS or (not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)):
         before = find_place_before(scene, clause_index, at)
         objects = [] if before is None else [before]
     if not objects and mood.passive and mood.predicate is Predicate.ENCIRCLED and trigger.carries:
@@ -151,10 +161,16 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if not objects and stranded and not trigger.direct:  # "the town that Ukrainian troops withdrew from"
         before = find_place_before(scene, clause_index, clause.first)
         objects = [] if before is None else [before]
-    if not objects and not trigger.direct and not trigger.targets and mood.predicate in _IN_PLACES:
+    in_places = mood.predicate in _IN_PLACES and not trigger.direct and not trigger.targets
+    if not objects and (in_places or (trigger.targets and _has_target(scene, at, trigger, end=clause.last))):
         fronted = find_fronted(scene, clause_index, at, trigger)
         objects = [] if fronted is None else [fronted]
     return objects
+
+
+def _has_target(scene: Scene, at: int, trigger: Trigger, *, end: int) -> bool:
+    """Whether what is stopped stands behind its verb: ``repelled 38 enemy attacks``."""
+    return any(scene.low(index) in trigger.targets for index in range(at + 1, min(end, at + _TO_COLON)))
 
 
 def _is_of_any_land(scene: Scene, at: int, *, end: int) -> bool:
@@ -185,50 +201,11 @@ def _is_declared(scene: Scene, clause_index: int, at: int) -> bool:
     return any(scene.is_word(index, "declare_verb") for index in range(first, at))
 
 
-def _find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood, trigger: Trigger) -> int | None:
-    clause = scene.clauses[clause_index]
-    if trigger.name == "fall":
-        return None
-    if trigger.name == "fall_of":  # who announces a fall is not who takes the town; "to Russian forces" may follow
-        behind = range(at + 1, min(clause.last, at + _TO_COLON))
-        return next((i for i in behind if scene.low(i - 1) == "to" and scene.chunks[i].is_actor), None)
-    if mood.passive and trigger.targets and scene.low(at + 1) != "by":
-        return _find_attacker(scene, clause_index, at, trigger)
-    if (mood.passive and not trigger.carries) or trigger.name in _FALLS:
-        behind = range(at + 1, min(clause.last, at + 6))
-        named = trigger.name == "fall_to" or scene.low(at + 1) == "by"
-        return next((index for index in behind if named and scene.chunks[index].is_actor), None)
-    if form is Form.NOUN:
-        near = range(at - 1, max(clause.first - 1, at - 1 - _NEAR_NOUN), -1)
-        described = next((i for i in near if scene.chunks[i].actor_kind is ActorKind.ADJECTIVE), None)
-        if described is not None:
-            return described
-    subject = find_subject(scene, clause_index, at)
-    if subject is not None and not _is_party(scene, subject):
-        first = 0 if mood.predicate is Predicate.DEMANDS_WITHDRAWAL else clause.first
-        if form is Form.NOUN or mood.predicate is Predicate.DEMANDS_WITHDRAWAL:
-            return next((i for i in range(at - 1, first - 1, -1) if can_act(scene, i) and _is_party(scene, i)), None)
-    return subject
-
-
-def _find_attacker(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> int | None:
-    """Whose attack is the subject: ``The Russian offensive near Lyman was repelled``."""
-    first = scene.clauses[clause_index].first
-    target = next((i for i in range(at - 1, first - 1, -1) if scene.low(i) in trigger.targets), first)
-    near = range(target - 1, max(first - 1, target - 1 - _NEAR_NOUN), -1)
-    return next((i for i in near if scene.chunks[i].kind is Kind.ACTOR), None)
-
-
-def _is_party(scene: Scene, index: int) -> bool:
-    """Whether a chunk is, or may stand for, one of the warring sides."""
-    return scene.chunks[index].side in (Side.RU, Side.UA, None)
-
-
 def _may_do(chunk: Chunk, predicate: Predicate, trigger: Trigger) -> bool:
     """Forces and states advance, withdraw and leave; a person who does travels."""
     if trigger.name == "approach" and chunk.actor_kind is not ActorKind.FORCE:
         return False  # a state that approaches another makes an offer
-    travels = predicate in _NEEDS_FORCES or trigger.predicate is Predicate.WITHDREW
+    travels = predicate in _NEEDS_FORCES or (trigger.predicate is Predicate.WITHDREW and predicate not in _BARGAINING)
     return chunk.actor_kind is not ActorKind.PERSON or not travels
 
 

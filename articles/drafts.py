@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.amounts import Amount
 from articles.clauses import RELATIVE
-from articles.lexicon.records import ActorKind, Role, Trigger
+from articles.lexicon.records import Role, Trigger
 from articles.moods import Mood
 from articles.records import Holder, Modality, Predicate, Side
 from articles.roles import Objects, Scene, can_act
@@ -103,8 +103,6 @@ def _find_clauses(scene: Scene, at: int, mood: Mood, objects: Objects | None) ->
 def _speaks(scene: Scene, index: int) -> bool:
     """``said Zelensky``, ``Zelensky said``: who tells it is not thereby who did it."""
     chunks = scene.chunks
-    if chunks[index].actor_kind not in (ActorKind.PERSON, ActorKind.BODY):
-        return False
     return any(0 <= near < len(chunks) and chunks[near].speech is not None for near in (index - 1, index + 1))
 
 

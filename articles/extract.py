@@ -22,6 +22,8 @@ from articles.records import Article, Claim, MentionKind, PlaceMention
 from articles.reference import Referents
 from articles.roles import Scene
 from articles.sentences import Sentence, SentenceKind, split_sentences
+from articles.slavic.lexicon import SLAVIC
+from articles.slavic.reader import SlavicReader
 from articles.speech import Quoted, find_quoted
 from articles.writing import drop_repeated, write_claims, write_item
 
@@ -42,6 +44,8 @@ class Extractor:
 
     def __init__(self, spellings: PlaceSpellings) -> None:
         self._chunkers = {language: Chunker(lexicon, spellings) for language, lexicon in LEXICONS.items()}
+        self._spellings = spellings
+        self._slavic: dict[str, SlavicReader] = {}  # built when the first article in their language comes
         self._regions = {
             spelling.iso: PlaceMention(spelling.name, spelling.name, MentionKind.OBLAST, spelling.iso)
             for spelling in spellings.spellings()
@@ -53,13 +57,20 @@ class Extractor:
 
         Pure and deterministic. An article in a language without a lexicon gives no claims and a notice.
         """
+        if article.language in SLAVIC:
+            return Extraction(drop_repeated(self._find_slavic(article.language).read(article)))
         chunker = self._chunkers.get(article.language)
         if chunker is None:
-            known = ", ".join(sorted(self._chunkers))
+            known = ", ".join(sorted((*self._chunkers, *SLAVIC)))
             notice = f"{article.id}: no claims are extracted from language {article.language!r}; known are {known}"
             return Extraction((), (notice,))
         reading = Reading(article, chunker, self._regions)
         return Extraction(reading.read())
+
+    def _find_slavic(self, language: str) -> SlavicReader:
+        if language not in self._slavic:
+            self._slavic[language] = SlavicReader(language, self._spellings)
+        return self._slavic[language]
 
 
 def extract_claims(article: Article, *, spellings: PlaceSpellings) -> tuple[Claim, ...]:

@@ -22,6 +22,8 @@ def match_territory(
 ) -> tuple[int, Chunk] | None:
     """Land named by who wants or holds it: ``territories Russia claims``, ``the areas they occupy``,
     ``all its lands occupied by Russia``; ``wanted`` tells the first from the others."""
+    if at and tokens[at - 1].capital and tokens[at].low in lexicon.words["oblast_noun"]:
+        return None  # "the Donetsk region Kyiv still holds" is named
     noun = _skip_quantifiers(tokens, at)
     if noun >= len(tokens) or tokens[noun].low not in lexicon.words["land_noun"]:
         return None

@@ -10,7 +10,8 @@ from articles.lexicon.records import ActorKind, Role
 from articles.moment import Moment
 from articles.records import Holder, PlaceMention, Predicate, Side
 
-_FREEING = frozenset({"trigger.free"})
+_FREEING = frozenset({"trigger.free", "trigger.liberation_of"})
+_NAMED = frozenset({"trigger.capture_of", "trigger.liberation_of"})
 _HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
 _OPPONENT = {Side.RU: Holder.UA, Side.UA: Holder.RU}
 
@@ -64,7 +65,8 @@ def find_holder(
     if predicate is Predicate.ANNEXED:
         return Holder.RU if side in (Side.RU, None) else None
     if predicate is Predicate.REJECTS_CONCESSION:
-        return Holder.UA if side is Side.UA else None
+        named = side is Side.UA or (side is None and "mood.unacceptable" in draft.mood.rules)
+        return Holder.UA if named else None
     if side is None:
         return draft.usual or _infer(moment, draft, places) or _presume(draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
@@ -75,7 +77,8 @@ def _presume(draft: Draft, speaker: Person) -> Holder | None:
 
     In this war the word for taking back is Ukraine's but in Russian mouths; Ukraine is not said to capture.
     """
-    if not draft.mood.passive or draft.mood.predicate is not Predicate.CAPTURED or speaker.side is Side.OTHER:
+    told = draft.mood.passive or any(rule in _NAMED for rule in draft.rules)
+    if not told or draft.mood.predicate is not Predicate.CAPTURED:
         return None
     freed = any(rule in _FREEING for rule in draft.rules)
     return Holder.UA if freed and speaker.side is not Side.RU else Holder.RU

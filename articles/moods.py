@@ -93,7 +93,7 @@ def _read_governed(setting: Setting) -> Mood | None:
     """An infinitive or gerund takes its mood from the word that governs it."""
     moods = setting.moods
     negated = "negative" in moods
-    if "fail" in moods:
+    if "fail" in moods or setting.chain[:2] == ("to", "yet"):
         return _state_fact(setting, "mood.fail", denied=True)
     if setting.trigger.predicate in _TAKING:
         if "doubt" in moods:
@@ -117,10 +117,14 @@ def _read_leaving(setting: Setting) -> Mood | None:
         return _read_condition(setting)
     if setting.passive and not setting.trigger.carries and setting.scene.low(setting.at + 1) != "by":
         return None  # "was left with", and who left is not said
+    if setting.form is Form.ING and _is_refused(setting):
+        return _say(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.unacceptable")
     if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive)):
         return _say(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
     if setting.trigger.predicate is Predicate.LOST and not setting.trigger.carries and _is_expected(setting):
         return _say(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=setting.denied)
+    if modal in _WILL and not setting.denied and _is_proposed(setting):
+        return _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     demanded = modal in _MUST or bool(moods & {"demand", "need"})
     wanted = (
         "aim" in moods
@@ -136,6 +140,23 @@ def _read_leaving(setting: Setting) -> Mood | None:
     if setting.infinitive and "achieve" in moods and "attempt" not in moods:
         return _state_fact(setting, "mood.achieve")
     return None if modal is not None or setting.unsaid or setting.governed else _state_fact(setting, "mood.fact")
+
+
+def _is_proposed(setting: Setting) -> bool:
+    """``Under the proposal, Ukraine would withdraw``: what a deal would have them do."""
+    return any(setting.scene.is_word(index, "deal_noun") for index in range(setting.at))
+
+
+def _is_refused(setting: Setting) -> bool:
+    """``Handing over Donbas is unacceptable``, ``ceding it would not be accepted``: said of the gerund before it."""
+    scene = setting.scene
+    if setting.at != setting.clause.first:
+        return False
+    behind = range(setting.at + 1, setting.clause.last)
+    return any(
+        scene.is_word(index, "refused_as") and (scene.low(index) != "accepted" or scene.low(index - 2) == "not")
+        for index in behind
+    )
 
 
 def _is_expected(setting: Setting) -> bool:
@@ -171,6 +192,8 @@ def _ends_war(setting: Setting) -> bool:
 def _read_noun(setting: Setting) -> Mood | None:
     """A noun such as capture takes its mood from what is said about it in its clause."""
     moods, predicate = setting.moods, setting.trigger.predicate
+    if setting.scene.is_word(setting.at - 1, "unreal"):
+        return None  # "the possible liberation of"
     denied = "negative" in moods
     if predicate is Predicate.REJECTS_CONCESSION:
         refused = "refuse" in moods or (denied and _is_offered(setting))
@@ -178,6 +201,7 @@ def _read_noun(setting: Setting) -> Mood | None:
     if predicate in _LEAVING and "demand" in moods:
         return _say(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
     if predicate in _TAKING:
+        moods |= _read_behind(setting)
         if moods & {"expect", "doubt"} or ("point" in moods and denied):
             doubted = denied or "doubt" in moods
             return _say(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=doubted)
@@ -185,9 +209,29 @@ def _read_noun(setting: Setting) -> Mood | None:
             return _say(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.aim")
     if moods & {"attempt", "will", "expect"} or not _is_told(setting):
         return None
+    refuted = any(scene_low in setting.scene.lexicon.words["refuted"] for scene_low in _lows_behind(setting))
+    lacking = setting.scene.low(setting.at - 1) == "no"  # "there is no encirclement of"
+    if refuted or (lacking and predicate is Predicate.ENCIRCLED):
+        return _state_fact(setting, "mood.noun", denied=True)
     if denied and predicate not in (Predicate.ADVANCED, Predicate.CONTROLS):
         return None  # "has had no bigger success than the capture of": what is denied is not the noun
     return _state_fact(setting, "mood.noun", denied=denied or "fail" in moods)
+
+
+def _lows_behind(setting: Setting) -> list[str]:
+    return [setting.scene.low(index) for index in range(setting.at + 1, setting.clause.last)]
+
+
+def _read_behind(setting: Setting) -> set[str]:
+    """What is said of a noun behind it: ``the fall of Lyman is imminent``, ``is only a matter of time``."""
+    scene, found = setting.scene, set[str]()
+    verb = next((i for i in range(setting.at + 1, setting.clause.last) if scene.is_word(i, "be", "remain")), None)
+    for index in range(setting.clause.last if verb is None else verb, setting.clause.last):
+        names = scene.lexicon.mood_names.get(scene.low(index), frozenset())
+        found |= set() if scene.is_name(index) else names & {"expect", "doubt"}
+        if (scene.low(index), scene.low(index + 2)) == ("matter", "time"):
+            found.add("expect")
+    return found
 
 
 def _is_offered(setting: Setting) -> bool:
@@ -200,6 +244,8 @@ def _is_told(setting: Setting) -> bool:
     scene, at, clause = setting.scene, setting.at, setting.clause
     if any(scene.is_word(index, "modal") and not scene.is_name(index) for index in range(at + 1, clause.last)):
         return False  # a name is the month of May
+    if setting.trigger.name == "occupation_of":
+        return True
     if setting.trigger.name == "control_of":
         return _is_had(setting)
     if setting.trigger.predicate is Predicate.ADVANCED:

@@ -8,7 +8,7 @@ from articles.amounts import Amount
 from articles.chunks import Kind
 from articles.lexicon.records import ActorKind, Form, Role, Trigger
 from articles.records import Predicate
-from articles.roles import Objects, Scene, find_subject, is_of_noun, is_place
+from articles.roles import Objects, Scene, find_located, find_subject, is_of_noun, is_place
 
 _MAX_LISTED = 14  # places under one trigger
 _MAX_FILLERS = 10  # chunks between a trigger and its place
@@ -53,11 +53,20 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
         elif (
             is_place(scene, index) and aimed and carried and (reached or (chunk.low == "there" and not trigger.direct))
         ):
-            return Objects(index if first is None else first, index + 1, (index,), chunk.amount or amount)
+            located = find_located(scene, index) if chunk.kind is Kind.TERRITORY else None
+            place = index if located is None else located
+            return Objects(index if first is None else first, place + 1, (place,), chunk.amount or amount)
         elif chunk.low in trigger.targets:
             aimed, reached = True, False
         elif chunk.low in trigger.prepositions and aimed:
             reached = True
+        elif (
+            scene.is_word(index, "compass")
+            and scene.low(index + 1) == "of"
+            and aimed
+            and "near" in trigger.prepositions
+        ):
+            reached = True  # "southwest of"
         elif not _lets_through(scene, index, trigger, at=at):
             return None
     return None
@@ -94,6 +103,9 @@ def find_attacked(scene: Scene, clause_index: int, at: int, trigger: Trigger) ->
     for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH_LEFT), -1):
         if scene.low(index) in trigger.targets:
             reached = _find_first(scene, index, replace(trigger, targets=_NONE, direct=False), end=at)
+            aimed = next((i for i in range(index + 1, at) if is_place(scene, i)), None)  # "attempts to break into"
+            if reached is None and aimed is not None and scene.chunks[aimed - 1].triggers:
+                reached = Objects(aimed, aimed + 1, (aimed,))
             return [] if reached is None else [reached]
     return []
 
@@ -161,6 +173,8 @@ def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
 def _lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool:
     """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
     chunk = scene.chunks[index]
+    if _goes_on_noun(scene, index, trigger):
+        return True
     if scene.is_word(index, "preposition"):
         return chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
     if chunk.kind is Kind.MARK:
@@ -178,6 +192,23 @@ def _lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> boo
     return not _stops(scene, index, trigger)
 
 
+def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """Words that a noun has about it before its place: ``withdrawal of Ukrainian troops from``, ``fighting is under
+    way in``, ``fighting for the control of``, ``recognise the annexation of``."""
+    low, before = scene.low(index), scene.low(index - 1)
+    if trigger.predicate is Predicate.WITHDREW and not trigger.direct:
+        leaves = low == "of" and index + 1 < len(scene.chunks) and scene.chunks[index + 1].is_actor
+        return leaves or (before == "of" and scene.chunks[index].is_actor)
+    if trigger.predicate is Predicate.CONTESTED:
+        under_way = (low == "under" and scene.low(index + 1) == "way") or (low == "way" and before == "under")
+        return under_way or low == "control" or (low == "of" and before == "control")
+    if trigger.predicate is Predicate.REJECTS_CONCESSION:
+        return scene.is_word(index, "sovereign_noun") or (
+            low in {"of", "over"} and scene.is_word(index - 1, "sovereign_noun")
+        )
+    return False
+
+
 def _is_behind_out(scene: Scene, index: int, trigger: Trigger) -> bool:
     """``of`` in "out of"."""
     return scene.low(index) == "of" and "out" in trigger.prepositions and scene.low(index - 1) == "out"
@@ -190,7 +221,8 @@ def _stops(scene: Scene, index: int, trigger: Trigger) -> bool:
     if is_going_on(scene, index, trigger):
         return False
     if chunk.kind is Kind.PRONOUN or chunk.is_actor:
-        return not chunk.possessive
+        own = scene.is_word(index, "own_force") and any(scene.is_word(i, "land_noun") for i in (index + 1, index + 2))
+        return not chunk.possessive and not own
     return bool(chunk.triggers) or chunk.speech is not None
 
 
@@ -202,7 +234,7 @@ def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
         told = scene.is_word(index + 1, "go_on", "adverb", "be", "report_verb")
         return (
             told
-            or (scene.low(index + 1), scene.low(index + 2)) == ("going", "on")
+            or (scene.low(index + 1), scene.low(index + 2)) in {("going", "on"), ("under", "way")}
             or is_going_on(scene, index + 1, trigger)
         )
     return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")

@@ -74,7 +74,7 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
 
 def words_for_side(word: str) -> str:
     """The adjective of a point of the compass: ``south`` gives ``southern``."""
-    return word + "ern" if word in {"north", "south", "east", "west"} else word
+    return word + "ern" if word.endswith(("north", "south", "east", "west")) else word
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:
@@ -177,7 +177,9 @@ def _read_nouns(
         return [*names[:-1], _extend(names[-1], tokens, plant - 1, area="{} " + kind)], plant
     if after in words["area_noun"] and after != "outskirts":
         return [*names[:-1], _extend(names[-1], tokens, end, area="{} " + after)], end + 1
-    if noun_before in words["edge_noun"] and before == "of" and len(names) == 1 and not names[0].region:
+    bare = noun_before in words["compass"] and (at < 3 or tokens[at - 3].low != "the")  # "advanced east of"
+    edged = noun_before in words["edge_noun"] and before == "of" and not bare
+    if edged and len(names) == 1 and not names[0].region:
         return [_name_edge(names[0], tokens, at - 2, words)], end
     return names, end
 

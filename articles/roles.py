@@ -90,7 +90,8 @@ def is_of_noun(scene: Scene, index: int) -> bool:
     """``of`` behind a noun for a place or an amount: the town of, parts of."""
     before = index - 1
     return scene.low(index) == "of" and (
-        scene.is_word(before, "place_noun", "distance") or scene.chunks[before].kind in (Kind.AMOUNT, Kind.GROUP)
+        scene.is_word(before, "place_noun", "distance", "compass")
+        or scene.chunks[before].kind in (Kind.AMOUNT, Kind.GROUP)
     )
 
 
@@ -119,13 +120,13 @@ def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | Non
         if scene.chunks[index].kind is Kind.AMOUNT and clause.connector == RELATIVE:
             amount = scene.chunks[index].amount
         if is_place(scene, index) and not _is_governed(scene, index):
-            return _with_amount(scene, index)
+            return with_amount(scene, index)
     if clause_index == 0:
         return None
     before = scene.clauses[clause_index - 1]
     index = clause.first - 1
     if clause.connector == RELATIVE and scene.low(index - 1) == "," and is_place(scene, index - 2):
-        return _with_amount(scene, index - 2)  # "20% of Ukraine, including Crimea, which": the place right before it
+        return with_amount(scene, index - 2)  # "20% of Ukraine, including Crimea, which": the place right before it
     while index > before.first and (not is_place(scene, index) or _is_governed(scene, index, of=False)):
         if scene.chunks[index].kind is Kind.AMOUNT:
             amount = scene.chunks[index].amount
@@ -134,7 +135,7 @@ def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | Non
         index -= 1
     if not is_place(scene, index) or clause.connector not in (RELATIVE, "-ing"):
         return None
-    found = _with_amount(scene, index)
+    found = with_amount(scene, index)
     return Objects(found.first, found.last, found.places, amount or found.amount)
 
 
@@ -148,7 +149,18 @@ def _may_describe(scene: Scene, index: int) -> bool:
     )
 
 
-def _with_amount(scene: Scene, index: int) -> Objects:
+def find_located(scene: Scene, land: int) -> int | None:
+    """The place behind words for land: ``the territory it controls in both oblasts``; None where none follows."""
+    if scene.low(land + 1) not in {"in", "of", "inside", "within", "across"}:
+        return None
+    index = land + 2
+    while scene.is_word(index, "determiner", "place_adjective"):
+        index += 1
+    return index if index < len(scene.chunks) and is_place(scene, index) else None
+
+
+def with_amount(scene: Scene, index: int) -> Objects:
+    """The place at a chunk with the amount and the nouns that stand before it."""
     first = index
     while scene.is_word(first - 1, "determiner", "place_noun", "place_adjective") or scene.low(first - 1) == "of":
         first -= 1

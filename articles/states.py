@@ -26,7 +26,8 @@ def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
         return
     holder = next((i for i in range(preposition + 1, at) if scene.chunks[i].kind is Kind.ACTOR), None)
     end = at + 1
-    held = holder is None and scene.is_word(preposition + 1, "own_force", "determiner")
+    occupied = holder is None and trigger.usual is not None
+    held = not occupied and holder is None and scene.is_word(preposition + 1, "own_force", "determiner")
     if held and scene.low(at + 1) != "of":
         yield from draft_had(scene, clause_index, at, trigger, preposition)
         return
@@ -34,7 +35,7 @@ def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
         holder = next((i for i in range(at + 2, min(clause.last, at + 5)) if scene.chunks[i].is_actor), None)
         end = at + 1 if holder is None else holder + 1
     place = find_place_before(scene, clause_index, preposition)
-    if holder is None or place is None:
+    if (holder is None and not occupied) or place is None:
         return
     denied = any(
         scene.low(index) in scene.lexicon.moods["negative"].words
@@ -99,10 +100,10 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
 
 
 def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
-    """``Mariupol is under siege``: who is inside is not said."""
+    """``Mariupol is under siege``, ``Lyman remains contested``: who holds it is not said."""
     place = find_place_before(scene, clause_index, at)
     if place is not None and scene.is_word(at - 1, "be", "remain"):
-        mood = Mood(Predicate.ENCIRCLED, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
         yield make_draft(scene, clause_index, at, mood, trigger, None, place, None)
 
 

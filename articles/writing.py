@@ -8,6 +8,7 @@ from datetime import date
 
 from articles.amounts import Amount
 from articles.attribution import Voice, identify
+from articles.clauses import RELATIVE
 from articles.discourse import Person
 from articles.drafts import Draft
 from articles.encoding import make_claim_id
@@ -126,6 +127,8 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 
 def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement | None:
     voice = moment.find_voice(draft.trigger)
+    if voice is not None and not _is_spoken(moment, draft, voice):
+        voice = None
     speaker = voice.speaker if voice is not None else _find_own_speaker(moment, draft) or moment.narrator
     # Whole regions were declared annexed, so a name that a region and a city share means the region.
     regional = draft.mood.predicate is Predicate.ANNEXED
@@ -151,6 +154,15 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     clause = moment.scene.clauses[draft.clause]
     land = _find_land(moment, draft)
     return Statement(stance, speaker, places, draft.amount, rules, span, bare, (clause.first, clause.last), land)
+
+
+def _is_spoken(moment: Moment, draft: Draft, voice: Voice) -> bool:
+    """Whether a speaker says it: what a relative clause in indirect speech tells of a place is the narrator's."""
+    told = moment.scene.clauses[draft.clause]
+    if told.connector != RELATIVE or voice.behind:
+        return True
+    chunk = moment.scene.chunks[draft.trigger]
+    return find_quotation(moment.quoted, chunk.start, chunk.end) is not None
 
 
 def _find_own_speaker(moment: Moment, draft: Draft) -> Person | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.lexicon.en.actors import ACTORS
 from articles.lexicon.en.extents import EXTENTS, NUMBERS
+from articles.lexicon.en.fighting import FIGHTING
 from articles.lexicon.en.hedges import HEDGES
 from articles.lexicon.en.holding import HOLDING
 from articles.lexicon.en.leaving import LEAVING
@@ -15,7 +16,7 @@ from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *LEAVING, *MOVING),
+    triggers=(*HOLDING, *LEAVING, *MOVING, *FIGHTING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

@@ -60,7 +60,7 @@ _ALL = (
         "expect",
         split_words(
             "likely expected expects expect poised set could may might would imminent impending inevitable "
-            "predict predicts predicted forecast forecasts forecasted soon"
+            "verge brink cusp chance chances predict predicts predicted forecast forecasts forecasted soon"
         ),
         "Analysts say Russia is likely to capture Kherson.",
     ),
@@ -105,7 +105,7 @@ _ALL = (
         "negative",
         split_words(
             "not never no n't nor neither don't doesn't didn't won't can't cannot couldn't wouldn't isn't "
-            "aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't longer"
+            "aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't longer yet"
         ),
         "Russia does not control Kherson.",
     ),

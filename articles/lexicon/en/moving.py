@@ -1,23 +1,23 @@
-"""English verbs and nouns of advancing, fighting and bargaining over land."""
+"""English verbs and nouns of advancing and of stopping who advances."""
 
 from __future__ import annotations
 
-from articles.lexicon.en.forms import example, noun, state, verb
-from articles.lexicon.records import Form, Role, Trigger, split_words
+from articles.lexicon.en.forms import example, noun, verb
+from articles.lexicon.records import Trigger, split_words
 from articles.records import Holder, Predicate
 
 RU, UA = Holder.RU, Holder.UA
 P = Predicate
-_NEAR = split_words(
+NEAR = split_words(
     "in near around toward towards to into on at outside through beyond across deeper along from within inside"
 )
-_OF = frozenset({"of"})
 _ATTACKS = split_words(
-    "attack attacks assault assaults advance advances attempt attempts offensive offensives push onslaught "
-    "counterattack counterattacks counter-attack counter-attacks counteroffensive counter-offensive storming raid raids incursion incursions breakthrough breakthroughs actions"
+    "attack attacks assault assaults advance advances attempt attempts offensive offensives push "
+    "onslaught counterattack counterattacks counter-attack counter-attacks counteroffensive "
+    "counter-offensive storming raid raids incursion incursions breakthrough breakthroughs actions"
 )
 
-_FIGHTING = (
+MOVING = (
     Trigger(
         "advance",
         P.ADVANCED,
@@ -52,7 +52,7 @@ _FIGHTING = (
         ),
         example("Russian forces advanced near Pokrovsk.", P.ADVANCED, RU, "Pokrovsk"),
         direct=False,
-        prepositions=_NEAR,
+        prepositions=NEAR,
     ),
     Trigger(
         "gains",
@@ -62,7 +62,7 @@ _FIGHTING = (
         ),
         example("Russia made slow gains around Pokrovsk.", P.ADVANCED, RU, "Pokrovsk"),
         direct=False,
-        prepositions=_NEAR,
+        prepositions=NEAR,
     ),
     Trigger(
         "enter",
@@ -122,7 +122,7 @@ _FIGHTING = (
             "rebuff rebuffs rebuffed rebuffed rebuffing",
         ),
         example("Ukrainian forces repelled 12 attacks near Pokrovsk.", P.REPELLED, UA, "Pokrovsk"),
-        prepositions=_NEAR,
+        prepositions=NEAR,
         targets=_ATTACKS,
     ),
     Trigger(
@@ -137,7 +137,7 @@ _FIGHTING = (
         ),
         example("Ukrainian troops pushed Russian forces back near Kupiansk.", P.REPELLED, UA, "Kupiansk"),
         direct=False,
-        prepositions=_NEAR,
+        prepositions=NEAR,
         targets=frozenset({"back"}),
         carries=True,
     ),
@@ -156,144 +156,7 @@ _FIGHTING = (
         ),
         example("Ukrainian troops stopped Russian forces near Kupiansk.", P.REPELLED, UA, "Kupiansk"),
         direct=False,
-        prepositions=_NEAR,
+        prepositions=NEAR,
         carries=True,
-    ),
-    Trigger(
-        "fighting",
-        P.CONTESTED,
-        noun(
-            "fighting",
-            "battles",
-            "battle",
-            "clashes",
-            "hostilities",
-            "combat",
-            "street fighting",
-            "fights",
-            "firefights",
-        ),
-        example("Heavy fighting continues in Bakhmut.", P.CONTESTED, None, "Bakhmut"),
-        role=Role.NOBODY,
-        direct=False,
-        prepositions=_NEAR | {"for"},
-    ),
-    Trigger(
-        "defend",
-        P.CONTESTED,
-        verb("defend defends defended defended defending"),
-        example("Ukrainian soldiers continue to defend Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
-        role=Role.NOBODY,
-    ),
-    Trigger(
-        "resist",
-        P.CONTESTED,
-        verb(
-            "resist resists resisted resisted resisting",
-            "battle battles battled battled battling",
-            "clash clashes clashed clashed clashing",
-        ),
-        example("Ukrainian soldiers are still resisting in Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
-        role=Role.NOBODY,
-        direct=False,
-        prepositions=_NEAR,
-    ),
-    Trigger(
-        "locked_in_combat",
-        P.CONTESTED,
-        dict.fromkeys(("locked in combat", "locked in battle", "locked in fighting", "engaged in combat"), Form.PAST),
-        example("Russian troops are locked in combat near Vovchansk.", P.CONTESTED, None, "Vovchansk"),
-        role=Role.NOBODY,
-        direct=False,
-        prepositions=_NEAR | {"with"},
-        carries=True,
-    ),
-    Trigger(
-        "under_siege",
-        P.ENCIRCLED,
-        state("under siege"),
-        example("Mariupol is under siege.", P.ENCIRCLED, None, "Mariupol"),
-        role=Role.OPPONENT,
-        direct=False,
-    ),
-    Trigger(
-        "encircle",
-        P.ENCIRCLED,
-        verb(
-            "encircle encircles encircled encircled encircling",
-            "surround surrounds surrounded surrounded surrounding",
-            "besiege besieges besieged besieged besieging",
-        ),
-        example("Russian forces have encircled Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
-        role=Role.OPPONENT,
-    ),
-    Trigger(
-        "encircle_forces",
-        P.ENCIRCLED,
-        verb(
-            "encircle encircles encircled encircled encircling",
-            "surround surrounds surrounded surrounded surrounding",
-            "trap traps trapped trapped trapping",
-        ),
-        example("Russian forces have encircled Ukrainian troops in Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
-        role=Role.OPPONENT,
-        direct=False,
-        prepositions=frozenset({"in", "inside", "near", "around", "at", "close"}),
-        carries=True,
-    ),
-    Trigger(
-        "siege_of",
-        P.ENCIRCLED,
-        noun("siege", "encirclement"),
-        example("Russian forces continue their siege of Mariupol.", P.ENCIRCLED, UA, "Mariupol"),
-        role=Role.OPPONENT,
-        direct=False,
-        prepositions=_OF,
     ),
 )
-
-_TALKING = (
-    Trigger(
-        "by_force",
-        P.THREATENS_FORCE,
-        state(
-            "by force",
-            "through military means",
-            "by military means",
-            "with military means",
-            "using military means",
-            "by armed force",
-            "through force",
-            "by military force",
-            "with force",
-            "militarily",
-            "by force of arms",
-        ),
-        example("Russia will get Kherson by military means.", P.THREATENS_FORCE, RU, "Kherson"),
-    ),
-    Trigger(
-        "ours",
-        P.REJECTS_CONCESSION,
-        state("ours"),
-        example("“Bakhmut is ours,” Zelensky said.", P.REJECTS_CONCESSION, UA, "Bakhmut"),
-        direct=False,
-    ),
-    Trigger(
-        "recognise",
-        P.REJECTS_CONCESSION,
-        verb(
-            "recognise recognises recognised recognised recognising",
-            "recognize recognizes recognized recognized recognizing",
-        ),
-        example("Ukraine will never recognise Crimea as Russian.", P.REJECTS_CONCESSION, UA, "Crimea"),
-    ),
-    Trigger(
-        "concessions",
-        P.REJECTS_CONCESSION,
-        noun("territorial concessions", "territorial concession", "concessions of territory", "concessions of land"),
-        example("Ukraine will not accept any territorial concessions.", P.REJECTS_CONCESSION, UA, "Ukraine"),
-        direct=False,
-    ),
-)
-
-MOVING = (*_FIGHTING, *_TALKING)

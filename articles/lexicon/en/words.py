@@ -34,12 +34,12 @@ WORDS = {
         "bring brings brought"
     ),
     "adverb": split_words(
-        "now currently still already also just recently again finally eventually once only even soon never not "
-        "fully largely almost nearly repeatedly formally officially reportedly allegedly then ever yet "
+        "now currently still already also just recently again finally eventually once only even soon never "
+        "not fully largely almost nearly repeatedly formally officially reportedly allegedly then ever yet "
         "steadily slowly quickly both later illegally successfully unsuccessfully completely entirely "
-        "partially effectively openly clearly really definitely certainly surely probably inevitably marginally slightly "
-        "further legally unilaterally temporarily gradually significantly rapidly simply practically virtually simultaneously "
-        "previously newly subsequently"
+        "partially effectively openly clearly really definitely certainly surely probably inevitably "
+        "marginally slightly further legally unilaterally temporarily gradually significantly rapidly simply "
+        "practically virtually simultaneously previously newly subsequently"
     ),
     "keeps_connector": split_words("if unless when once until"),
     "coordinator": split_words("and but or yet nor"),
@@ -75,7 +75,8 @@ WORDS = {
     "country_adjective": split_words("ukrainian"),
     "land_word": split_words("territory territories land lands soil"),
     "compass": split_words(
-        "north south east west northern southern eastern western northeastern northwestern southeastern southwestern"
+        "north south east west northeast northwest southeast southwest "
+        "northern southern eastern western northeastern northwestern southeastern southwestern"
     ),
     "place_adjective": split_words(
         "eastern western northern southern north south east west central neighbouring neighboring strategic "
@@ -98,10 +99,10 @@ WORDS = {
         "fighters fighter command staff ministry ministries president leader leaders leadership minister "
         "officials official government authorities commander commanders general colonel spokesman spokeswoman "
         "spokesperson envoy ambassador servicemen infantry brigade brigades defenders defence-ministry side "
-        "people proxies proxy separatists lawmakers parliament diplomats mayor governor officers navy "
-        "men delegation media intelligence administration bloggers milbloggers milblogger blogger partners allies fleet groups group "
-        "corps division regiment experts analysts reports sources source counterpart president's observer "
-        "analyst expert commander-in-chief chief monitor monitors"
+        "people proxies proxy separatists lawmakers parliament diplomats mayor governor officers navy men "
+        "delegation media intelligence administration bloggers milbloggers milblogger blogger partners allies "
+        "fleet groups group corps division regiment experts analysts reports sources source counterpart "
+        "president's observer analyst expert commander-in-chief chief monitor monitors"
     ),
     "body_head": split_words(
         "ministry staff government parliament command authorities leadership media intelligence administration"
@@ -115,13 +116,19 @@ WORDS = {
     "ordinal": split_words("first second third fourth fifth"),
     "unit_noun": split_words("brigade brigades regiment battalion corps division army"),
     "russian_arm": split_words("rifle guards combined tank motorized-rifle chechen akhmat"),
+    "present_hold": split_words("holds hold controls control occupies occupy"),
+    "sovereign_noun": split_words("annexation occupation sovereignty seizure control rule"),
+    "refused_as": split_words("unacceptable unthinkable impossible inadmissible question non-starter accepted"),
+    "unreal": split_words("possible potential hypothetical future eventual planned attempted"),
+    "deal_noun": split_words("proposal proposals plan deal terms draft agreement blueprint framework"),
+    "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),
     "title_adjective": split_words("regional military local deputy chief senior acting exiled city town"),
     "person_head": split_words(
         "president leader minister commander general colonel spokesman spokeswoman spokesperson envoy "
-        "milblogger blogger ambassador mayor governor official chief secretary senator chancellor premier analyst observer "
-        "expert counterpart officer head commander-in-chief defence-minister"
+        "milblogger blogger ambassador mayor governor official chief secretary senator chancellor premier "
+        "analyst observer expert counterpart officer head commander-in-chief defence-minister"
     ),
     "not_actor_after": split_words(
         "base bases vehicle vehicles equipment position positions losses strike strikes attack attacks assault "

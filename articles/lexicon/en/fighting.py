@@ -1,0 +1,187 @@
+"""English verbs and nouns of fighting for places, ringing them in and bargaining over them."""
+
+from __future__ import annotations
+
+from articles.lexicon.en.forms import example, noun, state, verb
+from articles.lexicon.en.moving import NEAR
+from articles.lexicon.records import Form, Role, Trigger
+from articles.records import Holder, Predicate
+
+RU, UA = Holder.RU, Holder.UA
+P = Predicate
+_OF = frozenset({"of"})
+
+_CONTESTING = (
+    Trigger(
+        "contested_place",
+        P.CONTESTED,
+        state(
+            "contested",
+            "disputed",
+            "a grey zone",
+            "a gray zone",
+            "in the grey zone",
+            "in the gray zone",
+            "a no man's land",
+            "up for grabs",
+        ),
+        example("Kupiansk remains contested.", P.CONTESTED, None, "Kupiansk"),
+        role=Role.NOBODY,
+        direct=False,
+    ),
+    Trigger(
+        "fight_for",
+        P.CONTESTED,
+        verb(
+            *(
+                f"{forms} + {tail}"
+                for forms in (
+                    "fight fights fought fought fighting",
+                    "battle battles battled battled battling",
+                    "struggle struggles struggled struggled struggling",
+                    "vie vies vied vied vying",
+                )
+                for tail in ("for control of", "for the control of", "to hold", "to keep", "to defend", "over")
+            )
+        ),
+        example("Ukrainian troops are battling to hold Kupiansk.", P.CONTESTED, None, "Kupiansk"),
+        role=Role.NOBODY,
+    ),
+    Trigger(
+        "fighting",
+        P.CONTESTED,
+        noun(
+            "fighting",
+            "battles",
+            "battle",
+            "clashes",
+            "hostilities",
+            "combat",
+            "street fighting",
+            "fights",
+            "firefights",
+        ),
+        example("Heavy fighting continues in Bakhmut.", P.CONTESTED, None, "Bakhmut"),
+        role=Role.NOBODY,
+        direct=False,
+        prepositions=NEAR | {"for"},
+    ),
+    Trigger(
+        "defend",
+        P.CONTESTED,
+        verb("defend defends defended defended defending"),
+        example("Ukrainian soldiers continue to defend Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
+        role=Role.NOBODY,
+    ),
+    Trigger(
+        "resist",
+        P.CONTESTED,
+        verb(
+            "resist resists resisted resisted resisting",
+            "battle battles battled battled battling",
+            "clash clashes clashed clashed clashing",
+        ),
+        example("Ukrainian soldiers are still resisting in Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
+        role=Role.NOBODY,
+        direct=False,
+        prepositions=NEAR,
+    ),
+    Trigger(
+        "locked_in_combat",
+        P.CONTESTED,
+        dict.fromkeys(("locked in combat", "locked in battle", "locked in fighting", "engaged in combat"), Form.PAST),
+        example("Russian troops are locked in combat near Vovchansk.", P.CONTESTED, None, "Vovchansk"),
+        role=Role.NOBODY,
+        direct=False,
+        prepositions=NEAR | {"with"},
+        carries=True,
+    ),
+    Trigger(
+        "under_siege",
+        P.ENCIRCLED,
+        state("under siege"),
+        example("Mariupol is under siege.", P.ENCIRCLED, None, "Mariupol"),
+        role=Role.OPPONENT,
+        direct=False,
+    ),
+    Trigger(
+        "encircle",
+        P.ENCIRCLED,
+        verb(
+            "encircle encircles encircled encircled encircling",
+            "surround surrounds surrounded surrounded surrounding",
+            "besiege besieges besieged besieged besieging",
+        ),
+        example("Russian forces have encircled Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
+        role=Role.OPPONENT,
+    ),
+    Trigger(
+        "encircle_forces",
+        P.ENCIRCLED,
+        verb(
+            "encircle encircles encircled encircled encircling",
+            "surround surrounds surrounded surrounded surrounding",
+            "trap traps trapped trapped trapping",
+        ),
+        example("Russian forces have encircled Ukrainian troops in Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
+        role=Role.OPPONENT,
+        direct=False,
+        prepositions=frozenset({"in", "inside", "near", "around", "at", "close"}),
+        carries=True,
+    ),
+    Trigger(
+        "siege_of",
+        P.ENCIRCLED,
+        noun("siege", "encirclement"),
+        example("Russian forces continue their siege of Mariupol.", P.ENCIRCLED, UA, "Mariupol"),
+        role=Role.OPPONENT,
+        direct=False,
+        prepositions=_OF,
+    ),
+)
+
+_TALKING = (
+    Trigger(
+        "by_force",
+        P.THREATENS_FORCE,
+        state(
+            "by force",
+            "through military means",
+            "by military means",
+            "with military means",
+            "using military means",
+            "by armed force",
+            "through force",
+            "by military force",
+            "with force",
+            "militarily",
+            "by force of arms",
+        ),
+        example("Russia will get Kherson by military means.", P.THREATENS_FORCE, RU, "Kherson"),
+    ),
+    Trigger(
+        "ours",
+        P.REJECTS_CONCESSION,
+        state("ours"),
+        example("“Bakhmut is ours,” Zelensky said.", P.REJECTS_CONCESSION, UA, "Bakhmut"),
+        direct=False,
+    ),
+    Trigger(
+        "recognise",
+        P.REJECTS_CONCESSION,
+        verb(
+            "recognise recognises recognised recognised recognising",
+            "recognize recognizes recognized recognized recognizing",
+        ),
+        example("Ukraine will never recognise Crimea as Russian.", P.REJECTS_CONCESSION, UA, "Crimea"),
+    ),
+    Trigger(
+        "concessions",
+        P.REJECTS_CONCESSION,
+        noun("territorial concessions", "territorial concession", "concessions of territory", "concessions of land"),
+        example("Ukraine will not accept any territorial concessions.", P.REJECTS_CONCESSION, UA, "Ukraine"),
+        direct=False,
+    ),
+)
+
+FIGHTING = (*_CONTESTING, *_TALKING)
