@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.chunks import Kind
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.moods import Mood
-from articles.records import Predicate, Side
+from articles.records import Polarity, Predicate, Side
 from articles.roles import Scene, can_act, find_subject
 
 FALLS = frozenset({"fall", "fall_to"})  # what falls is the subject
@@ -30,6 +30,8 @@ def find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood,
     if beside is not None:
         return beside
     subject = find_subject(scene, clause_index, at)
+    if subject is not None and form is Form.NOUN and mood.polarity is Polarity.DENIED:
+        return None if scene.chunks[subject + 1].speech is not None else subject  # who denies it is not who did it
     if subject is not None and not is_party(scene, subject):
         first = 0 if mood.predicate is Predicate.DEMANDS_WITHDRAWAL else clause.first
         if form is Form.NOUN or mood.predicate is Predicate.DEMANDS_WITHDRAWAL:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.chunks import Chunk, Kind
-from articles.clauses import Clause, is_verb
+from articles.clauses import Clause
 from articles.discourse import Discourse, Person
-from articles.lexicon.records import ActorKind, Lexicon
-from articles.records import Side
-from articles.speech import CLOSING_MARKS, OPENING_MARKS, Quoted, find_quotation
-from articles.titles import find_titled_before, find_titled_behind
+from articles.speakers import (
+    Speaking,
+    find_subject_before,
+    find_titled_subject,
+    is_reported,
+    read_inverted,
+    read_subject,
+    skip_article,
+)
+from articles.speech import CLOSING_MARKS, OPENING_MARKS
 
-_REACH = 9  # chunks between a verb of speech and its subject
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
-_ARTICLES = frozenset({"the", "both", "a", "an"})
 _JOINING = frozenset({"and", "but"})
-WordsAt = Callable[[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +37,6 @@ class Voice:
     verb_end: int
     denies: bool = False
     behind: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """One sentence as the attribution sees it."""
-
-    chunks: Sequence[Chunk]
-    clauses: Sequence[Clause]
-    quoted: Sequence[Quoted]
-    lexicon: Lexicon
-    words_at: WordsAt
-
-    def is_quoted(self, chunk: Chunk) -> bool:
-        """Whether a chunk stands inside quotation marks."""
-        return find_quotation(self.quoted, chunk.start, chunk.end) is not None
 
 
 def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
@@ -71,16 +58,18 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
         return None
     start, end = sentence.chunks[0].start, sentence.chunks[-1].end
     if chunk.low == "according" and at + 2 < len(sentence.chunks) and sentence.chunks[at + 1].low == "to":
-        found = _read_subject(sentence, _skip_article(sentence, at + 2), discourse)
+        found = read_subject(sentence, skip_article(sentence, at + 2), discourse)
         return None if found is None else Voice(start, end, found[0], chunk.start, found[1], behind=True)
     if chunk.low in {"by", "in"}:
         return _read_account(sentence, at, discourse)
-    if chunk.speech is None or _is_reported(sentence, at):
+    if chunk.low in sentence.lexicon.words["claim_noun"] and at > clause.first and sentence.chunks[at - 1].possessive:
+        return _read_owned_claim(sentence, clause, at, discourse)
+    if chunk.speech is None or is_reported(sentence, at):
         return None
-    after = _read_inverted(sentence, at, discourse)
+    after = read_inverted(sentence, at, discourse)
     if after is not None:
         return Voice(start, end, after[0], chunk.start, after[1], denies=chunk.speech.denies, behind=True)
-    before = _find_titled_before(sentence, clause, at, discourse) or _find_subject_before(
+    before = find_titled_subject(sentence, clause, at, discourse) or find_subject_before(
         sentence, clause, at, discourse
     )
     if before is not None:
@@ -110,7 +99,7 @@ def _read_account(sentence: Speaking, at: int, discourse: Discourse) -> Voice | 
         return None
     if chunks[at + 2].low not in sentence.lexicon.words["account_noun"]:
         return None
-    found = _read_subject(sentence, at + 1, discourse)
+    found = read_subject(sentence, at + 1, discourse)
     return (
         None
         if found is None
@@ -118,150 +107,14 @@ def _read_account(sentence: Speaking, at: int, discourse: Discourse) -> Voice | 
     )
 
 
-def _is_reported(sentence: Speaking, at: int) -> bool:
-    """``Russia is reported to hold``: who is spoken of does not speak."""
-    before = at - 1
-    while before >= 0 and sentence.chunks[before].low in sentence.lexicon.words["adverb"]:
-        before -= 1
-    passive = before >= 0 and sentence.chunks[before].low in sentence.lexicon.words["be"]
-    return passive and sentence.chunks[at].low.endswith(("ed", "said"))
-
-
-def _find_titled_before(sentence: Speaking, clause: Clause, at: int, discourse: Discourse) -> tuple[Person, int] | None:
-    """A name with its title, or an office, right before the verb of speech and where its words begin."""
-    found = find_titled_before(sentence.chunks, clause.first, at, lexicon=sentence.lexicon, words_at=sentence.words_at)
-    if found is None:
+def _read_owned_claim(sentence: Speaking, clause: Clause, at: int, discourse: Discourse) -> Voice | None:
+    """``Russia’s claim that it had captured``: what follows is Russia's, where nobody denies it in the same breath."""
+    found = read_subject(sentence, at - 1, discourse)
+    denied = any(one.speech is not None and one.speech.denies for one in sentence.chunks)
+    if found is None or denied or sentence.chunks[at].end >= sentence.chunks[-1].start:
         return None
-    name, side, first, _ = found
-    first -= first > clause.first and sentence.chunks[first - 1].low in _ARTICLES
-    return Person(discourse.full_name(name), side, ActorKind.PERSON), sentence.chunks[first].start
-
-
-def _read_inverted(sentence: Speaking, at: int, discourse: Discourse) -> tuple[Person, int] | None:
-    """``..., said Putin``, ``..., said Dmytro Lykhoviy, a spokesman for Ukraine’s southern command``."""
-    if not _is_inverted(sentence, at):
-        return None
-    at = _skip_article(sentence, at + 1)
-    chunks = sentence.chunks
-    found = find_titled_behind(chunks, at, lexicon=sentence.lexicon, words_at=sentence.words_at)
-    if found is None:
-        goes_on = at + 1 < len(chunks) and is_verb(chunks[at + 1], sentence.lexicon.words)
-        return None if goes_on else _read_subject(sentence, at, discourse)
-    name, side, _, behind = found
-    return Person(discourse.full_name(name), side, ActorKind.PERSON), sentence.chunks[behind - 1].end
-
-
-def _is_inverted(sentence: Speaking, at: int) -> bool:
-    """``“...,” said Aksyonov``: the verb stands right behind the words."""
-    return at > 0 and sentence.chunks[at - 1].low in CLOSING_MARKS | {",", "-", "–", "—"}
-
-
-def _skip_article(sentence: Speaking, at: int) -> int:
-    return at + 1 if at < len(sentence.chunks) and sentence.chunks[at].low in {"the", "a", "an"} else at
-
-
-def _find_subject_before(
-    sentence: Speaking, clause: Clause, at: int, discourse: Discourse
-) -> tuple[Person, int] | None:
-    """The subject of the verb at ``at`` and where its words begin."""
-    words = sentence.lexicon.words
-    verb = sentence.chunks[at].speech
-    nearest = at - 1 if verb is None or not verb.behind else at - 2  # "made it clear": the "it" means nobody
-    for index in range(nearest, max(clause.first - 1, at - 1 - _REACH), -1):
-        chunk = sentence.chunks[index]
-        if chunk.is_actor or chunk.kind is Kind.PRONOUN:
-            if chunk.possessive:
-                return None  # "Russia’s pace suggests": a pace does not speak
-            if index > 0 and sentence.chunks[index - 1].low in words["preposition"]:
-                continue
-            return _widen_subject(sentence, clause, index, discourse)
-        if chunk.kind is Kind.MARK and chunk.low != ",":
-            return None
-        if chunk.speech is not None and _is_reported(sentence, index):
-            continue  # "Putin is reported to have told"
-        if chunk.speech is not None or (chunk.kind is Kind.WORD and chunk.low in words["relative"]):
-            return None
-    return None
-
-
-def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Discourse) -> tuple[Person, int] | None:
-    """``Ukraine and its European partners``: subjects joined by "and" speak together, on the side of the first."""
-    chunks = sentence.chunks
-    first = index
-    while first - 2 >= clause.first and chunks[first - 1].low == "and" and chunks[first - 2].is_actor:
-        first -= 2
-    found = _read_subject(sentence, first, discourse)
-    if found is None:
-        return None
-    person = found[0]
-    head = chunks[first].start
-    named = find_apposed(chunks, clause, first)
-    if named is not None:
-        name = sentence.words_at(chunks[named].start, chunks[_name_end(chunks, named) - 1].end)
-        return Person(discourse.full_name(name), person.side, ActorKind.PERSON), chunks[named].start
-    if first < index:
-        name = sentence.words_at(chunks[first].start, chunks[index].end)
-        person = Person(name, person.side, ActorKind.GROUP, plural=True)
-    before = first - 1
-    while before >= clause.first and _entitles(chunks[before], sentence.lexicon):
-        head = chunks[before].start
-        before -= 1
-    if before >= clause.first and chunks[before].low in _ARTICLES:
-        head = chunks[before].start
-    return person, head
-
-
-def _entitles(chunk: Chunk, lexicon: Lexicon) -> bool:
-    """A title before a name: ``military spokesman Viktor Trehubov``."""
-    return any(chunk.low in lexicon.words[key] for key in ("person_head", "soldiers", "title_adjective"))
-
-
-def find_apposed(chunks: Sequence[Chunk], clause: Clause, title: int) -> int | None:
-    """``Sergei Lavrov, the Russian foreign minister, said``: the first chunk of the name before the title."""
-    comma = title - 1 - (title > 0 and chunks[title - 1].low in {"the", "a"})
-    if chunks[title].actor_kind is not ActorKind.PERSON or comma <= clause.first or chunks[comma].low != ",":
-        return None
-    if chunks[comma - 1].actor_kind is ActorKind.PERSON:
-        return comma - 1
-    first = comma
-    while first > clause.first and chunks[first - 1].kind is Kind.WORD and chunks[first - 1].capital:
-        first -= 1
-    return first if comma - first > 1 else None
-
-
-def _name_end(chunks: Sequence[Chunk], first: int) -> int:
-    end = first + 1
-    while chunks[end].kind is Kind.WORD and chunks[end].capital:
-        end += 1
-    return end
-
-
-def _read_subject(sentence: Speaking, index: int, discourse: Discourse) -> tuple[Person, int] | None:
-    """Whom chunk ``index`` means as a speaker, and where its words end."""
-    if index >= len(sentence.chunks):
-        return None
-    chunk = sentence.chunks[index]
-    if chunk.kind is Kind.PRONOUN:
-        if chunk.low in sentence.lexicon.words["he"] | sentence.lexicon.words["it"] | sentence.lexicon.words["they"]:
-            person = discourse.find_actor(chunk.low, sentence.lexicon)
-            return None if person is None else (person, chunk.end)
-        return None
-    if not chunk.is_actor:
-        return None
-    return identify(chunk, discourse, sentence.words_at, sentence.lexicon), chunk.end
-
-
-def identify(chunk: Chunk, discourse: Discourse, words_at: WordsAt, lexicon: Lexicon) -> Person:
-    """Who an actor's words are, under the fullest name in the text."""
-    kind = chunk.actor_kind or ActorKind.BODY
-    name = chunk.name or words_at(chunk.start, chunk.end)
-    side = chunk.side
-    if side is None and chunk.owner:
-        owner = discourse.find_actor(chunk.owner, lexicon) or discourse.speaker
-        side = owner.side if owner is not None else None
-    if kind is ActorKind.PERSON:
-        name = discourse.full_name(name)
-    return Person(name, side or Side.OTHER, kind, chunk.plural)
+    chunk = sentence.chunks[at]
+    return Voice(chunk.end, _find_scope_end(sentence, clause, at), found[0], sentence.chunks[at - 1].start, chunk.end)
 
 
 def _comes_behind(sentence: Speaking, head: int, at: int) -> bool:

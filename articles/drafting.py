@@ -23,7 +23,7 @@ from articles.objects import (
     find_surrounded,
     is_force,
 )
-from articles.records import Extent, Predicate
+from articles.records import Extent, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.states import draft_by_force, draft_ours, draft_part, draft_siege, draft_state
@@ -91,7 +91,8 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     objects = _find_drafted(scene, clause_index, at, mood, trigger)
     if not objects and not mood.passive:
         reduced = find_reduced(scene, at, trigger, form)
-        objects = [] if reduced is None else [reduced]
+        if reduced is not None:
+            objects, mood = [reduced], replace(mood, rules=(*mood.rules, "relative.reduced"))
     if not objects and not mood.passive and mood.predicate in _GAINING:
         gained = find_gained(scene, at, end=clause.last)
         objects = [] if gained is None else [gained]
@@ -99,12 +100,18 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         if trigger.name == "clear" and scene.low(one.last) == "of":
             continue  # of mines
         amount = _find_amount(scene, at, one)
-        meant = mood
-        if _is_gain(mood, form, trigger, amount):
-            meant = replace(mood, predicate=Predicate.ADVANCED)  # ground gained in a period, not a place taken
+        meant = _mean(scene, at, form, mood, trigger, amount, end=clause.last)
         yield make_draft(scene, clause_index, at, meant, trigger, subject, one, amount)
     if not objects and trigger.direct and _leads_list(scene, at):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _mean(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, amount: Amount | None, *, end: int) -> Mood:
+    """The mood with the predicate that the objects make of it: ground gained, or a town occupied by an event."""
+    if _is_gain(mood, form, trigger, amount):
+        return replace(mood, predicate=Predicate.ADVANCED)  # ground gained in a period, not a place taken
+    taking = _is_taking(scene, at, mood, trigger, end=end)
+    return replace(mood, predicate=Predicate.CAPTURED) if taking else mood
 
 
 def _is_gain(mood: Mood, form: Form, trigger: Trigger, amount: Amount | None) -> bool:
@@ -113,6 +120,13 @@ def _is_gain(mood: Mood, form: Form, trigger: Trigger, amount: Amount | None) ->
         return False
     occupied = trigger.name == "occupy" and form is Form.PAST_OR_PARTICIPLE and not mood.passive
     return mood.predicate is Predicate.CAPTURED or (occupied and mood.predicate is Predicate.CONTROLS)
+
+
+def _is_taking(scene: Scene, at: int, mood: Mood, trigger: Trigger, *, end: int) -> bool:
+    """``The enemy has occupied Lozove``: an event, but where it has lasted "since"."""
+    perfect = trigger.name == "occupy" and not mood.passive and mood.predicate is Predicate.CONTROLS
+    had = perfect and any(scene.is_word(index, "have") for index in (at - 1, at - 2))
+    return had and not any(scene.low(index) in {"since", "for"} for index in range(at + 1, end))
 
 
 def _leads_list(scene: Scene, at: int) -> bool:
@@ -161,11 +175,23 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if not objects and stranded and not trigger.direct:  # "the town that Ukrainian troops withdrew from"
         before = find_place_before(scene, clause_index, clause.first)
         objects = [] if before is None else [before]
+    if not objects and mood.predicate is Predicate.ADVANCED and mood.polarity is Polarity.DENIED:
+        objects = _find_attempted(scene, clause_index, trigger)
     in_places = mood.predicate in _IN_PLACES and not trigger.direct and not trigger.targets
     if not objects and (in_places or (trigger.targets and _has_target(scene, at, trigger, end=clause.last))):
         fronted = find_fronted(scene, clause_index, at, trigger)
         objects = [] if fronted is None else [fronted]
     return objects
+
+
+def _find_attempted(scene: Scene, clause_index: int, trigger: Trigger) -> list[Objects]:
+    """``attacked near Siversk but did not advance``: where they tried stands in the clause before."""
+    clause = scene.clauses[clause_index]
+    if clause_index == 0 or clause.connector not in {"but", "and", "yet"}:
+        return []
+    before = scene.clauses[clause_index - 1]
+    tried = next((i for i in range(before.first, before.last) if scene.is_word(i, "attack_word")), None)
+    return [] if tried is None else find_objects(scene, tried, replace(trigger, direct=False), end=before.last)
 
 
 def _has_target(scene: Scene, at: int, trigger: Trigger, *, end: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from articles.attribution import identify
 from articles.chunks import Chunk, Kind
 from articles.discourse import Person
 from articles.drafts import Draft, find_lone_side
 from articles.lexicon.records import ActorKind, Role
 from articles.moment import Moment
-from articles.records import Holder, PlaceMention, Predicate, Side
+from articles.records import Holder, PlaceMention, Polarity, Predicate, Side
+from articles.speakers import identify
 
 _FREEING = frozenset({"trigger.free", "trigger.liberation_of"})
 _NAMED = frozenset({"trigger.capture_of", "trigger.liberation_of"})
@@ -67,6 +67,8 @@ def find_holder(
     if predicate is Predicate.REJECTS_CONCESSION:
         named = side is Side.UA or (side is None and "mood.unacceptable" in draft.mood.rules)
         return Holder.UA if named else None
+    if predicate is Predicate.ENCIRCLED and draft.mood.polarity is Polarity.DENIED and side is None:
+        return _HOLDER.get(speaker.side)  # who says that there is no ring speaks of their own
     if side is None:
         return draft.usual or _infer(moment, draft, places) or _presume(draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)

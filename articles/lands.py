@@ -25,7 +25,7 @@ def draft_land(scene: Scene, clause_index: int, at: int) -> Iterator[Draft]:
     if place is None:
         return
     trigger = next(trigger for trigger in scene.lexicon.triggers if trigger.name == _HOLD)
-    mood = Mood(Predicate.CONTROLS, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.fact",))
+    mood = Mood(Predicate.CONTROLS, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.fact", "relative.reduced"))
     objects = Objects(at, place + 1, (place,), scene.chunks[place].amount)
     yield make_draft(scene, clause_index, at, mood, trigger, at, objects, objects.amount)
 

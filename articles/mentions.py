@@ -56,6 +56,7 @@ class PlaceIndex:
         common = _MONTHS_AND_DAYS.union(*lexicon.words.values())
         people = {fold_word(form) for actor in lexicon.actors for form in actor.forms}
         self._common, self._people = common, people
+        self._following = lexicon.words.get("preposition", frozenset()) | {"and", "or", "was", "were", "has", "had"}
         self._endings = tuple(sorted(lexicon.words.get("village_ending", ())))
         for spelling in spellings.spellings():
             folded = fold_word(spelling.text)
@@ -91,6 +92,15 @@ class PlaceIndex:
         if end == at:
             return None
         return end, (name_unknown(" ".join(token.text for token in tokens[at:end])),)
+
+    def match_taken(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[PlaceSpelling, ...]] | None:
+        """A name that troops take (``captured Lozove``): a settlement, where no noun goes on behind it."""
+        found = self.match_unknown(tokens, at)
+        if found is None or tokens[at].low in self._people:
+            return None
+        following = tokens[found[0]].low if found[0] < len(tokens) else "."
+        ends = not following[0].isalnum() or following in self._following
+        return found if ends and following not in {"'s", "(", "-"} else None
 
     def _is_proper(self, token: Token) -> bool:
         return token.capital and not token.text.isupper() and token.low not in self._common

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.attribution import Voice, choose_voice, find_apposed, identify
+from articles.attribution import Voice, choose_voice
 from articles.chunks import Kind
 from articles.clauses import is_verb
 from articles.discourse import Discourse, Person
 from articles.records import Article
 from articles.reference import Referents
 from articles.roles import Scene, can_act
+from articles.speakers import find_apposed, identify
 from articles.speech import Quoted, find_quotation
 
 

@@ -101,10 +101,18 @@ def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: 
     found = index.match(tokens, start)
     if found is None and start > at and settlement:
         found = index.match_unknown(tokens, start)
+    if found is None and start == at and at > 0 and tokens[at].capital and _is_taken(tokens, at, lexicon):
+        found = index.match_taken(tokens, at)
     if found is None or _names_a_body(tokens, found[0], lexicon):
         return None
     end, readings = found
     return end, Named(tokens[start].start, tokens[end - 1].end, readings, region, settlement)
+
+
+def _is_taken(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb or noun of taking governs the token: ``captured Lozove``, ``the liberation of Lozove``."""
+    taken = at - 2 if tokens[at - 1].low == "of" and at > 1 else at - 1
+    return tokens[taken].low in lexicon.words["takes_settlement"]
 
 
 def _match_between(

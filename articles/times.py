@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from articles.chunks import Chunk
 
 BACKGROUND_DAYS = 90  # what happened longer before publication is background, not news
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _YEARS = range(1700, 2100)
 _FIRST_YEAR_OF_WAR = 2014
 
@@ -33,8 +33,8 @@ def find_times(chunks: Sequence[Chunk], *, published: date | None) -> list[Time]
     words = [word for chunk in chunks for word in chunk.low.split()]
     found: list[Time] = []
     for at, word in enumerate(words):
-        if word in _MONTHS:
-            time = _read_month(words, at, published)
+        if word in MONTHS:
+            time = read_month(words, at, published)
         elif word.isascii() and word.isdigit() and int(word[:5]) in _YEARS and not _has_month(words, at):
             time = Time(date(int(word), 1, 1), date(int(word), 12, 31))
         elif word == "century" and at > 1:
@@ -59,12 +59,12 @@ def is_long_past(time: Time, published: date | None) -> bool:
 
 
 def _has_month(words: Sequence[str], at: int) -> bool:
-    return any(word in _MONTHS for word in words[max(0, at - 3) : at])
+    return any(word in MONTHS for word in words[max(0, at - 3) : at])
 
 
-def _read_month(words: Sequence[str], at: int, published: date | None) -> Time | None:
-    """``April 21, 2022``, ``21 April``, ``March 2014``, ``in February``."""
-    month = _MONTHS[words[at]]
+def read_month(words: Sequence[str], at: int, published: date | None) -> Time | None:
+    """The day or month whose name is word ``at``: ``April 21, 2022``, ``21 April``, ``March 2014``, ``in February``."""
+    month = MONTHS[words[at]]
     if words[at] == "may" and not _is_calendar_may(words, at):
         return None
     after = [word for word in words[at + 1 : at + 4] if word not in {",", "."}]

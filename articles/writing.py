@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from articles.amounts import Amount
-from articles.attribution import Voice, identify
+from articles.attribution import Voice
 from articles.clauses import RELATIVE
+from articles.dating import date_claim
 from articles.discourse import Person
 from articles.drafts import Draft
 from articles.encoding import make_claim_id
@@ -21,21 +21,9 @@ from articles.records import Claim, Holder, MentionKind, Modality, PlaceMention,
 from articles.reference import CLAIMED_LAND, HELD_LAND
 from articles.roles import Objects
 from articles.spans import find_span, fit_span
+from articles.speakers import identify
 from articles.speech import find_quotation
-from articles.times import Time, find_times, is_before_war, is_long_past
 
-_EVENTS = frozenset(
-    {
-        Predicate.CAPTURED,
-        Predicate.LOST,
-        Predicate.WITHDREW,
-        Predicate.ADVANCED,
-        Predicate.REPELLED,
-        Predicate.ENCIRCLED,
-        Predicate.ANNEXED,
-    }
-)
-_DATED = _EVENTS | {Predicate.THREATENS_FORCE, Predicate.DEMANDS_WITHDRAWAL}
 _OPPOSED = {Side.RU: Side.UA, Side.UA: Side.RU}
 _BARGAINS = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
 COUNTRY = "Ukraine"
@@ -159,7 +147,8 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
 def _is_spoken(moment: Moment, draft: Draft, voice: Voice) -> bool:
     """Whether a speaker says it: what a relative clause in indirect speech tells of a place is the narrator's."""
     told = moment.scene.clauses[draft.clause]
-    if told.connector != RELATIVE or voice.behind:
+    by_the_way = "relative.reduced" in draft.rules or (told.connector == RELATIVE and not voice.behind)
+    if not by_the_way:
         return True
     chunk = moment.scene.chunks[draft.trigger]
     return find_quotation(moment.quoted, chunk.start, chunk.end) is not None
@@ -216,10 +205,9 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
     moment.discourse.note_places(places)
     if stance.holder is not None and stance.polarity is Polarity.AFFIRMED:
         moment.discourse.holders.update((place.name, stance.holder) for place in places)
-    times = _find_times(moment, statement)
-    if times and all(is_before_war(time) for time in times):
+    dated = date_claim(moment, stance.predicate, statement.clause, gained=amount.area_km2 is not None)
+    if dated is None:
         return None
-    day, past = _read_times(moment, statement, times)
     return Claim(
         id=make_claim_id(moment.article.id, start=quote.start, end=quote.end, predicate=stance.predicate),
         quote=quote,
@@ -233,8 +221,9 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
         claimant=speaker.name,
         claimant_side=speaker.side,
         polarity=stance.polarity,
-        modality=Modality.HISTORICAL if past and stance.modality is Modality.ACTUAL else stance.modality,
-        event_date=day,
+        modality=Modality.HISTORICAL if dated.past and stance.modality is Modality.ACTUAL else stance.modality,
+        event_date=dated.day,
+        since=dated.since,
         direct_speech=find_quotation(moment.quoted, quote.start, quote.end) is not None,
         rules=statement.rules,
     )
@@ -275,19 +264,3 @@ def _name_country(moment: Moment, statement: Statement, quote: str) -> tuple[Pla
                     return (PlaceMention(words, reading.name, MentionKind.COUNTRY, None),)
     words = moment.article.text_at(statement.land[0], statement.land[1])
     return (PlaceMention(words, COUNTRY, MentionKind.COUNTRY, None),)
-
-
-def _find_times(moment: Moment, statement: Statement) -> list[Time]:
-    """The times that the claim's clause names, for what happens or is to happen at a time."""
-    if statement.stance.predicate not in _DATED:
-        return []
-    first, last = statement.clause
-    return find_times(moment.scene.chunks[first:last], published=moment.article.published.day)
-
-
-def _read_times(moment: Moment, statement: Statement, times: Sequence[Time]) -> tuple[date | None, bool]:
-    """The day of a claim where its clause names one, and whether the clause speaks of the past."""
-    published = moment.article.published.day
-    days = {time.first for time in times if time.full}
-    past = statement.stance.predicate in _EVENTS and any(is_long_past(time, published) for time in times)
-    return (days.pop() if len(days) == 1 else None), past

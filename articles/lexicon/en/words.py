@@ -121,6 +121,11 @@ WORDS = {
     "refused_as": split_words("unacceptable unthinkable impossible inadmissible question non-starter accepted"),
     "unreal": split_words("possible potential hypothetical future eventual planned attempted"),
     "deal_noun": split_words("proposal proposals plan deal terms draft agreement blueprint framework"),
+    "takes_settlement": split_words(
+        "captured liberated seized occupied recaptured retook retaken capture liberate seize occupy recapture retake "
+        "liberation seizure recapture capturing liberating seizing entered abandoned"
+    ),
+    "attack_word": split_words("attacked attack attacks attacking assaulted operations assaults"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),
