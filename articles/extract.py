@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, replace
 
-from articles.attribution import Speaking, Voice, find_voices
+from articles.attribution import Voice, find_voices
 from articles.chunker import Chunker
 from articles.chunks import Chunk
 from articles.clauses import split_clauses
@@ -24,6 +24,7 @@ from articles.roles import Scene
 from articles.sentences import Sentence, SentenceKind, split_sentences
 from articles.slavic.lexicon import SLAVIC
 from articles.slavic.reader import SlavicReader
+from articles.speakers import Speaking
 from articles.speech import Quoted, find_quoted
 from articles.writing import drop_repeated, write_claims, write_item
 
