@@ -1,0 +1,94 @@
+"""A row of items cut into clauses, each with the word that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.morphology import Part
+
+HARD_MARKS = frozenset({";", ":", "—", "–", "-", "(", ")", "…"})
+_QUOTES = frozenset('«»"“”„')
+_CARRYING = (Part.FINITE, Part.SHORT)
+_OPENED = (*_CARRYING, Part.INFINITIVE)  # a clause that has any of these may end before the next verb
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Items ``[first, last)`` and the folded word or mark that opens the clause, "" for none.
+
+    ``relative`` says that it describes what stands before it, by "which" or by a participle.
+    """
+
+    first: int
+    last: int
+    opener: str
+    relative: bool = False
+
+
+def split_clauses(items: Sequence[Item], lexicon: SlavicLexicon) -> list[Clause]:
+    """The clauses of one sentence, in order and without overlap."""
+    clauses: list[Clause] = []
+    first, opener, relative = 0, "", False
+    if items and items[0].low in lexicon.words["subordinator"]:
+        first, opener = 1, items[0].low
+    for at in range(len(items)):
+        if at < first:
+            continue
+        found = _find_opening(items, first, at, lexicon)
+        if found is None:
+            continue
+        begin, word, describes = found
+        if at > first:
+            clauses.append(Clause(first, at, opener, relative))
+        first, opener, relative = begin, word, describes
+    if first < len(items):
+        clauses.append(Clause(first, len(items), opener, relative))
+    return clauses
+
+
+def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> tuple[int, str, bool] | None:
+    """Where the next clause begins, its opener and whether it is relative, if item ``at`` ends the clause."""
+    item, words = items[at], lexicon.words
+    if item.kind is Kind.MARK and item.low in HARD_MARKS:
+        return at + 1, item.low, False
+    comma, joins = item.low == ",", item.kind is Kind.WORD and item.low in words["coordinator"]
+    if not comma and not joins:
+        return None
+    begin = _skip(items, at + 1)
+    if begin >= len(items):
+        return None
+    word = items[begin]
+    behind = _skip(items, begin + 1)
+    if comma:
+        if word.has(words["relative"]) or (behind < len(items) and items[behind].has(words["relative"])):
+            return begin, word.low, True
+        if word.low in words["that"] | words["subordinator"]:
+            return begin + 1, word.low, word.low in {"где", "де", "куда", "куди"}
+        if word.is_part(Part.PARTICIPLE, Part.ACTIVE):
+            return begin, word.low, True
+        if word.is_part(Part.GERUND):
+            return begin, word.low, False
+        if word.kind is Kind.WORD and word.low in words["coordinator"]:
+            begin = _skip(items, begin + 1)
+            return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
+    carried = _carries(items, first, at, _OPENED) and _carries(items, begin, _find_end(items, begin), _CARRYING)
+    return (begin, item.low, False) if carried else None
+
+
+def _skip(items: Sequence[Item], at: int) -> int:
+    while at < len(items) and items[at].low in _QUOTES | {",", "-", "–", "—"}:
+        at += 1
+    return at
+
+
+def _find_end(items: Sequence[Item], begin: int) -> int:
+    """The next place after ``begin`` where a clause could end."""
+    stops = HARD_MARKS | {","}
+    return next((at for at in range(begin, len(items)) if items[at].low in stops), len(items))
+
+
+def _carries(items: Sequence[Item], first: int, last: int, parts: tuple[Part, ...]) -> bool:
+    return any(item.kind is Kind.WORD and item.is_part(*parts) for item in items[first:last])

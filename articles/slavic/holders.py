@@ -1,0 +1,77 @@
+"""Whose hands a Slavic claim speaks of, and which side a text is at home with."""
+
+from __future__ import annotations
+
+from articles.lexicon.records import Role
+from articles.records import Article, Holder, Predicate, Side
+from articles.slavic.drafts import Draft
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import HOME, SlavicLexicon
+from articles.slavic.morphology import Part
+from articles.slavic.voices import Speaker
+from articles.tokens import tokenize
+
+_HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
+_OPPOSED = {Side.RU: Side.UA, Side.UA: Side.RU}
+# Words that only one side's press uses of the war; the stems stand for every case.
+_TELLING = {
+    Side.RU: ("днр", "лнр", "сво", "спецопераци", "артемовск", "красноармейск", "киевск", "народн", "освобожд"),
+    Side.UA: ("оккупант", "оккупир", "захватчик", "вторжени", "рашист", "россиян", "враг"),
+}
+
+
+def find_home(article: Article, lexicon: SlavicLexicon, side: Side) -> Side | None:
+    """The side whose words for the war a text uses: Ukrainian for Ukrainian texts, told by its terms for Russian ones.
+
+    None for a Russian text that uses neither side's terms, so that "the enemy" in it stays untold.
+    """
+    if side in _HOLDER:
+        return side
+    if lexicon.language == "uk":
+        return Side.UA
+    counts = dict.fromkeys(_TELLING, 0)
+    for passage in article.passages:
+        for token in tokenize(passage.text):
+            for one, stems in _TELLING.items():
+                counts[one] += token.low.startswith(stems)
+    ru, ua = counts[Side.RU], counts[Side.UA]
+    return None if ru == ua else Side.RU if ru > ua else Side.UA
+
+
+def find_side(item: Item | None, speaker: Speaker, home: Side | None, last: Side | None) -> Side | None:
+    """The side of who acts; the enemy is the other side's to whoever speaks, and "our" forces are the speaker's."""
+    own = speaker.side if speaker.side in _HOLDER else home
+    if item is None:
+        return None
+    if item.enemy:
+        return None if own is None else _OPPOSED[own]
+    if item.ours or item.low in {"мы", "ми"}:
+        return own
+    if item.theirs and item.side is None:
+        return last
+    if item.kind is Kind.WORD and item.is_part(Part.PRONOUN):
+        return last
+    return item.side or own
+
+
+def find_holder(draft: Draft, side: Side | None, speaker: Speaker, home: Side | None) -> Holder | None:
+    """Who a draft says holds, gains or should hold the place; None where nobody is meant or it cannot be told."""
+    predicate, frame = draft.mood.predicate, draft.frame
+    own = speaker.side if speaker.side in _HOLDER else home
+    if draft.mood.first_person:
+        side = own
+    if frame.role is Role.NOBODY:
+        return None
+    if predicate is Predicate.ANNEXED:
+        return Holder.RU if side in (Side.RU, None) else None
+    if predicate is Predicate.REJECTS_CONCESSION:
+        return Holder.UA if (side or own) is Side.UA else None
+    if side is None:
+        usual = own if frame.usual == HOME else frame.usual
+        return usual if isinstance(usual, Holder) else _HOLDER.get(usual) if isinstance(usual, Side) else None
+    if predicate is Predicate.DEMANDS_WITHDRAWAL and draft.mood.rule == "demand":
+        return _HOLDER.get(side)  # who demands it, not who is to leave
+    opposed = frame.role is Role.OPPONENT or (draft.carried and predicate is not Predicate.ENCIRCLED)
+    if draft.carried and predicate is Predicate.ENCIRCLED:
+        opposed = False  # who is enclosed is the side inside
+    return _HOLDER.get(_OPPOSED.get(side, side) if opposed else side)

@@ -1,0 +1,201 @@
+"""From tokens to items: at each token the longest thing that the lexicon or the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from articles.lexicon.records import ActorKind
+from articles.mentions import Named as PlaceNamed
+from articles.protocols import PlaceSpellings
+from articles.records import Side
+from articles.slavic.amounts import Measures
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import Named, SlavicLexicon
+from articles.slavic.morphology import CASES, Analysis, Morphology, Part
+from articles.slavic.names import NameIndex
+from articles.slavic.phrases import LemmaIndex
+from articles.slavic.placing import PlaceMatcher, Row
+from articles.tokens import Token
+
+_MAX_GROUP = 14  # tokens of one name of forces
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+
+
+@dataclass(slots=True)
+class _Group:
+    """The forces that a run of words names, as far as it has been read."""
+
+    head: int | None = None
+    end: int = 0
+    side: Side | None = None
+    ours: bool = False
+    enemy: bool = False
+    theirs: bool = False
+
+
+class Itemizer:
+    """Everything that a lexicon and a list of spellings can recognise, indexed once."""
+
+    def __init__(self, lexicon: SlavicLexicon, spellings: PlaceSpellings, morphology: Morphology) -> None:
+        self.lexicon, self._morphology = lexicon, morphology
+        self.names = NameIndex(spellings, lexicon, morphology)
+        self._places = PlaceMatcher(self.names, lexicon)
+        self._measures = Measures(lexicon)
+        self._actors = LemmaIndex([(phrase, actor) for actor in lexicon.actors for phrase in actor.phrases])
+
+    def read(self, tokens: Sequence[Token]) -> list[Item]:
+        """The items of one sentence, in order, without gaps."""
+        plain = [replace(token, low=token.low.replace("ё", "е")) if "ё" in token.low else token for token in tokens]
+        analyses = [self._morphology.analyse(token.low) for token in plain]
+        lemmas = [
+            frozenset((token.low, *(one.lemma for one in found))) for token, found in zip(plain, analyses, strict=True)
+        ]
+        row = Row(plain, lemmas, analyses)
+        items: list[Item] = []
+        at = 0
+        while at < len(plain):
+            end, found = self._match(row, at, items)
+            items.extend(found)
+            at = end
+        return items
+
+    def _match(self, row: Row, at: int, items: Sequence[Item]) -> tuple[int, tuple[Item, ...]]:
+        actor, group = self._match_actor(row, at), self._match_group(row, at)
+        force = max((one for one in (actor, group) if one is not None), key=lambda one: one[0], default=None)
+        place = self._places.match(row, at, items)
+        if place is not None and (force is None or place[0] > force[0]):
+            return place
+        if force is not None:
+            return force[0], (force[1],)
+        amount = self._measures.match(row.tokens, row.lemmas, at)
+        if amount is not None:
+            item = replace(self._word(row, at), kind=Kind.AMOUNT, end=row.tokens[amount[0] - 1].end, amount=amount[1])
+            return amount[0], (item,)
+        return at + 1, (self._word(row, at),)
+
+    def _word(self, row: Row, at: int) -> Item:
+        token = row.tokens[at]
+        kind = Kind.WORD if token.wordy else Kind.MARK
+        words = self.lexicon.words
+        side = (
+            Side.RU if row.has(at, words["ru_adjective"]) else Side.UA if row.has(at, words["ua_adjective"]) else None
+        )
+        return Item(
+            kind, token.start, token.end, token.low, row.lemmas[at], row.analyses[at], side=side, capital=token.capital
+        )
+
+    def _match_actor(self, row: Row, at: int) -> tuple[int, Item] | None:
+        found = self._actors.match(row.lemmas, at)
+        if found is None:
+            return None
+        end, actor = found
+        lower_allowed = actor.side is Side.RU or actor.kind in (ActorKind.FORCE, ActorKind.GROUP, ActorKind.BODY)
+        if not row.tokens[at].capital and not lower_allowed:
+            return None
+        if actor.kind is ActorKind.PERSON and end < len(row.tokens) and row.tokens[end].text == "-":
+            return None
+        return end, self._make_actor(row, at, end, actor)
+
+    def _make_actor(self, row: Row, at: int, end: int, actor: Named) -> Item:
+        item = self._word(row, at)
+        head = next((i for i in range(at, end) if any(a.part is Part.NOUN for a in row.analyses[i])), at)
+        place: PlaceNamed | None = None
+        if actor.kind is ActorKind.STATE and actor.side is Side.UA:
+            found = self.names.match(row.tokens, at, named=False)
+            if found is not None:
+                place = PlaceNamed(row.tokens[at].start, row.tokens[found.end - 1].end, found.readings)
+        return replace(
+            item,
+            kind=Kind.ACTOR,
+            end=row.tokens[end - 1].end,
+            low=" ".join(token.low for token in row.tokens[at:end]),
+            lemmas=frozenset().union(*row.lemmas[at:end]),
+            analyses=row.analyses[head],
+            cases=read_cases(row.analyses[head]),
+            side=actor.side,
+            actor_kind=actor.kind,
+            title=actor.name,
+            plural=_is_plural(row.analyses[head]),
+            name=place,
+            enemy=actor.side is None and actor.kind is ActorKind.FORCE,
+        )
+
+    def _match_group(self, row: Row, at: int) -> tuple[int, Item] | None:
+        """Forces by their nouns: ``подразделения российской группировки «Восток»``, ``наші воїни``."""
+        group, index = _Group(), at
+        while index < len(row.tokens) and index - at < _MAX_GROUP:
+            width = self._grow(group, row, index)
+            if width == 0:
+                break
+            index += width
+        if group.head is None:
+            return None
+        item = self._word(row, group.head)
+        return group.end, replace(
+            item,
+            kind=Kind.ACTOR,
+            start=row.tokens[at].start,
+            end=row.tokens[group.end - 1].end,
+            low=" ".join(token.low for token in row.tokens[at : group.end]),
+            cases=read_cases(row.analyses[group.head]) or CASES,
+            side=group.side,
+            actor_kind=ActorKind.FORCE,
+            plural=_is_plural(row.analyses[group.head]),
+            ours=group.ours,
+            enemy=group.enemy,
+            theirs=group.theirs,
+        )
+
+    def _grow(self, group: _Group, row: Row, index: int) -> int:
+        """Take the next words into a group of forces; how many tokens they are, 0 where the group ends."""
+        words = self.lexicon.words
+        for key, side in (("ru_adjective", Side.RU), ("ua_adjective", Side.UA)):
+            if row.has(index, words[key]):
+                group.side = group.side or side
+                return 1
+        if row.has(index, words["our_adjective"]) or row.has(index, words["enemy_adjective"]):
+            group.ours = group.ours or row.has(index, words["our_adjective"])
+            group.enemy = group.enemy or row.has(index, words["enemy_adjective"])
+            return 1
+        if group.head is None and row.low(index) in words["their"]:
+            group.theirs = True
+            return 1
+        owner = None if group.head is None else self._match_owner(row, index)
+        if owner is not None:
+            group.side, group.end = group.side or owner[1], index + owner[0]
+            return owner[0]
+        if row.has(index, words["force_noun"]) and not row.has(index, words["subordinator"]):
+            group.head, group.end = index if group.head is None else group.head, index + 1
+            return 1
+        return int(row.has(index, words["force_adjective"]) or self._is_ordinal(row, index))
+
+    def _match_owner(self, row: Row, at: int) -> tuple[int, Side | None] | None:
+        """Whose forces: a state behind them, or the name of a grouping, also in quotation marks."""
+        words = self.lexicon.words
+        quoted = row.low(at) in _OPENING
+        inner = at + quoted
+        if row.has(inner, words["ru_group"]) and (quoted or row.tokens[inner].capital):
+            closed = quoted and row.low(inner + 1) in _CLOSING
+            return 1 + quoted + closed, Side.RU
+        if quoted and row.low(at + 2) in _CLOSING:
+            return 3, None
+        found = self._actors.match(row.lemmas, at)
+        if found is not None and found[1].kind in (ActorKind.STATE, ActorKind.FORCE):
+            genitive = any("gent" in one.cases for one in row.analyses[found[0] - 1]) or not row.analyses[at]
+            return (found[0] - at, found[1].side) if genitive else None
+        return None
+
+    @staticmethod
+    def _is_ordinal(row: Row, at: int) -> bool:
+        return row.tokens[at].text[:1].isdigit() and at + 1 < len(row.tokens) and row.low(at + 1) in {"-", "–"}
+
+
+def read_cases(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """All cases of the nominal readings of a word; all six for a word that is not declined."""
+    cases = frozenset(case for one in analyses if one.part in (Part.NOUN, Part.ADJECTIVE) for case in one.cases)
+    return cases or CASES
+
+
+def _is_plural(analyses: Sequence[Analysis]) -> bool:
+    return bool(analyses) and any(one.number == "plur" for one in analyses)

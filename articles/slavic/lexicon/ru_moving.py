@@ -1,0 +1,162 @@
+"""What Russian verbs and event nouns say of who moves, fights, annexes and refuses."""
+
+from __future__ import annotations
+
+from articles.lexicon.records import Example, Role, split_words
+from articles.records import Holder, Predicate
+from articles.slavic.lexicon.records import HOME, Frame, Way
+
+P, RU, UA = Predicate, Holder.RU, Holder.UA
+NEAR = split_words(
+    "в во на под у возле около близ вблизи рядом севернее южнее восточнее западнее северо-западнее северо-восточнее "
+    "юго-западнее юго-восточнее неподалеку недалеко"
+)
+INTO = split_words("в во на к ко до вдоль через вглубь")
+FROM = split_words("из с со от")
+_CAPTIVE = split_words("плен пленный заложник боец военнослужащий")
+
+RUSSIAN_MOVING = (
+    Frame(
+        "withdraw",
+        P.WITHDREW,
+        split_words("отойти отходить отступить отступать уйти выйти отвести отводить вывести выводить бежать"),
+        (
+            Example("Украинские войска отошли из Авдеевки.", P.WITHDREW, RU, "Avdiivka"),
+            Example("Российские войска выведены из Херсона.", P.WITHDREW, UA, "Kherson"),
+        ),
+        nouns=split_words("отход отступление вывод выход уход отвод"),
+        way=Way.BEHIND,
+        carries=True,
+        behind=FROM,
+        role=Role.OPPONENT,
+        travels=True,
+        bars=split_words("окружение житель"),
+    ),
+    Frame(
+        "leave",
+        P.WITHDREW,
+        split_words("оставить оставлять покинуть покидать"),
+        (Example("ВСУ оставили Селидово.", P.WITHDREW, RU, "Selydove"),),
+        nouns=split_words("оставление"),
+        role=Role.OPPONENT,
+        travels=True,
+    ),
+    Frame(
+        "driven_out",
+        P.CAPTURED,
+        split_words("выбить выбивать вытеснить вытеснять выдавить изгнать"),
+        (Example("Украинские бойцы выбили противника из Белогоровки.", P.CAPTURED, UA, "Bilohorivka"),),
+        way=Way.BEHIND,
+        carries=True,
+        behind=FROM,
+    ),
+    Frame(
+        "advance",
+        P.ADVANCED,
+        split_words(
+            "продвинуться продвигаться войти входить зайти заходить прорваться вклиниться закрепиться проникнуть "
+            "ворваться"
+        ),
+        (
+            Example("Россияне продвинулись возле Покровска.", P.ADVANCED, RU, "Pokrovsk"),
+            Example("Российские войска вошли в Торецк.", P.ADVANCED, RU, "Toretsk"),
+        ),
+        nouns=split_words("продвижение прорыв"),
+        way=Way.BEHIND,
+        behind=NEAR | INTO,
+        travels=True,
+        bars=split_words("состав"),
+    ),
+    Frame(
+        "reach",
+        P.ADVANCED,
+        split_words("выйти подойти приблизиться достигнуть дойти"),
+        (Example("Российские войска вышли к Константиновке.", P.ADVANCED, RU, "Kostiantynivka"),),
+        way=Way.BEHIND,
+        behind=split_words("к ко на до"),
+        travels=True,
+        bars=split_words("связь пенсия рынок"),
+    ),
+    Frame(
+        "repel",
+        P.REPELLED,
+        split_words("отбить отбивать отразить отражать остановить останавливать сорвать сдержать сдерживать пресечь"),
+        (
+            Example("ВСУ отбили 12 атак возле Покровска.", P.REPELLED, UA, "Pokrovsk"),
+            Example("Российские войска отразили три контратаки возле Лимана.", P.REPELLED, RU, "Lyman"),
+        ),
+        nouns=split_words("отражение"),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("атака контратака штурм наступление продвижение натиск прорыв контрнаступление"),
+        bars=split_words("беспилотник дрон ракета бпла воздушный налет"),
+        usual=HOME,
+    ),
+    Frame(
+        "fail",
+        P.REPELLED,
+        split_words("безуспешный безрезультатный неудачный"),
+        (Example("Россияне провели безуспешные атаки возле Лимана.", P.REPELLED, UA, "Lyman"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("атака контратака штурм наступление действие наступать"),
+        role=Role.OPPONENT,
+    ),
+    Frame(
+        "fight",
+        P.CONTESTED,
+        split_words("идти вести вестись продолжаться развернуться завязаться"),
+        (
+            Example("Идут бои за Часов Яр.", P.CONTESTED, None, "Chasiv Yar"),
+            Example("В Торецке продолжаются уличные бои.", P.CONTESTED, None, "Toretsk"),
+        ),
+        way=Way.BEHIND,
+        behind=NEAR | {"за"},
+        needs=split_words("бой сражение битва оборонительный"),
+        role=Role.NOBODY,
+    ),
+    Frame(
+        "encircle",
+        P.ENCIRCLED,
+        split_words("окружить окружать блокировать заблокировать осадить"),
+        (
+            Example("Российские войска окружили Мирноград.", P.ENCIRCLED, UA, "Myrnohrad"),
+            Example("Группировка ВСУ в Купянске окружена.", P.ENCIRCLED, UA, "Kupiansk"),
+        ),
+        nouns=split_words("окружение осада блокада"),
+        carries=True,
+        behind=NEAR,
+        role=Role.OPPONENT,
+        usual=UA,
+    ),
+    Frame(
+        "annex",
+        P.ANNEXED,
+        split_words("аннексировать присоединить"),
+        (Example("Россия аннексировала Крым.", P.ANNEXED, RU, "Crimea"),),
+        nouns=split_words("аннексия присоединение"),
+        usual=RU,
+    ),
+    Frame(
+        "join",
+        P.ANNEXED,
+        split_words("войти стать вступить быть являться"),
+        (Example("Херсонская область вошла в состав России.", P.ANNEXED, RU, "Kherson Oblast"),),
+        way=Way.SUBJECT,
+        needs=split_words("состав часть субъект"),
+        bars=split_words("большой"),
+        usual=RU,
+    ),
+    Frame(
+        "cede",
+        P.REJECTS_CONCESSION,
+        split_words("отдать отдавать уступить уступать передать отказаться отказываться поступиться"),
+        (
+            Example("Украина не отдаст Донбасс.", P.REJECTS_CONCESSION, UA, "Donbas"),
+            Example("Путин требует отдать Донбасс.", P.DEMANDS_WITHDRAWAL, RU, "Donbas"),
+        ),
+        behind=split_words("от"),
+        nouns=split_words("передача уступка"),
+        role=Role.OPPONENT,
+    ),
+)

@@ -1,0 +1,184 @@
+"""What Ukrainian verbs and event nouns say of who holds and takes a place."""
+
+from __future__ import annotations
+
+from articles.lexicon.records import Example, Role, split_words
+from articles.records import Extent, Holder, Polarity, Predicate
+from articles.slavic.lexicon.records import HOME, Frame, Way
+
+P, RU, UA = Predicate, Holder.RU, Holder.UA
+NEAR = split_words(
+    "в у на під біля поблизу коло неподалік поруч північніше південніше східніше західніше північно-західніше "
+    "північно-східніше південно-західніше південно-східніше недалеко"
+)
+INTO = split_words("в у на до вздовж через вглиб углиб")
+FROM = split_words("з із зі від")
+_CAPTIVE = split_words("полон полонений заручник боєць військовослужбовець")
+
+UKRAINIAN_HOLDING = (
+    Frame(
+        "take",
+        P.CAPTURED,
+        split_words("захопити захоплювати взяти узяти брати зайняти займати захоплений зайнятий взятий"),
+        (
+            Example("Російські війська захопили Бахмут.", P.CAPTURED, RU, "Bakhmut"),
+            Example("Авдіївку захоплено російськими військами.", P.CAPTURED, RU, "Avdiivka"),
+            Example("Ворог не захопив Покровськ.", P.CAPTURED, RU, "Pokrovsk", Polarity.DENIED),
+        ),
+        nouns=split_words("захоплення взяття зайняття"),
+        bars=_CAPTIVE,
+        usual=RU,
+    ),
+    Frame(
+        "free",
+        P.CAPTURED,
+        split_words(
+            "звільнити звільняти відбити відвоювати відвойовувати повернути зачистити зачищати деокупувати звільнений "
+            "деокупований"
+        ),
+        (
+            Example("Підрозділи сил оборони звільнили село Роботине.", P.CAPTURED, UA, "Robotyne"),
+            Example("Лиман звільнено.", P.CAPTURED, UA, "Lyman"),
+            Example("Українські військові відбили Куп'янськ.", P.CAPTURED, UA, "Kupiansk"),
+        ),
+        nouns=split_words("звільнення зачищення деокупація"),
+        bars=_CAPTIVE | split_words("атака штурм контратака наступ удар напад"),
+        usual=HOME,
+    ),
+    Frame(
+        "occupy",
+        P.CAPTURED,
+        split_words("окупувати"),
+        (
+            Example("Ворог окупував Торецьк.", P.CAPTURED, RU, "Toretsk"),
+            Example("Волноваху окуповано.", P.CONTROLS, RU, "Volnovakha"),
+        ),
+        passive=P.CONTROLS,
+        usual=RU,
+    ),
+    Frame(
+        "occupied",
+        P.CONTROLS,
+        split_words("окупований підконтрольний"),
+        (Example("Токмак окупований російською армією.", P.CONTROLS, RU, "Tokmak"),),
+        nouns=split_words("окупація"),
+        usual=RU,
+    ),
+    Frame(
+        "master",
+        P.CAPTURED,
+        split_words("оволодіти заволодіти оволодівати"),
+        (Example("Російські війська оволоділи Вугледаром.", P.CAPTURED, RU, "Vuhledar"),),
+        nouns=split_words("оволодіння"),
+        cases=frozenset({"ablt"}),
+    ),
+    Frame(
+        "take_control",
+        P.CAPTURED,
+        split_words("взяти узяти брати встановити установити отримати повернути відновити захопити"),
+        (
+            Example("Росіяни взяли під контроль Мар'їнку.", P.CAPTURED, RU, "Marinka"),
+            Example("Сили оборони відновили контроль над Лиманом.", P.CAPTURED, UA, "Lyman"),
+        ),
+        behind=split_words("над"),
+        needs=split_words("контроль"),
+    ),
+    Frame(
+        "control",
+        P.CONTROLS,
+        split_words("контролювати утримувати тримати утримати контролюватися утримуватися володіти"),
+        (
+            Example("Росія контролює 76% Донецької області.", P.CONTROLS, RU, "Donetsk Oblast"),
+            Example("Куп'янськ контролюється українськими військами.", P.CONTROLS, UA, "Kupiansk"),
+            Example("Ворог не контролює Покровськ.", P.CONTROLS, RU, "Pokrovsk", Polarity.DENIED),
+        ),
+        nouns=split_words("утримання"),
+        bars=split_words("повітря небо ескалація"),
+    ),
+    Frame(
+        "have_control",
+        P.CONTROLS,
+        split_words("мати зберігати зберегти здійснювати"),
+        (
+            Example("Україна зберігає контроль над Куп'янськом.", P.CONTROLS, UA, "Kupiansk"),
+            Example("Загарбники не мають контролю над Лиманом.", P.CONTROLS, RU, "Lyman", Polarity.DENIED),
+        ),
+        behind=split_words("над"),
+        needs=split_words("контроль"),
+    ),
+    Frame(
+        "hold_defence",
+        P.CONTROLS,
+        split_words("тримати утримувати контролювати"),
+        (Example("Українські воїни тримають оборону в Мирнограді.", P.CONTROLS, UA, "Myrnohrad"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("оборона позиція ситуація"),
+    ),
+    Frame(
+        "under_control",
+        P.CONTROLS,
+        split_words("перебувати залишатися бути знаходитися лишатися"),
+        (
+            Example("Мелітополь перебуває під контролем російських військ.", P.CONTROLS, RU, "Melitopol"),
+            Example("Під контролем ЗСУ залишається 19% Донецької області.", P.CONTROLS, UA, "Donetsk Oblast"),
+        ),
+        way=Way.SUBJECT,
+        cases=frozenset({"nomn", "gent"}),
+        needs=split_words("контроль рука окупація"),
+    ),
+    Frame(
+        "pass_to",
+        P.CAPTURED,
+        split_words("перейти переходити"),
+        (Example("Соледар перейшов під контроль російських військ.", P.CAPTURED, RU, "Soledar"),),
+        way=Way.SUBJECT,
+        needs=split_words("контроль рука"),
+    ),
+    Frame(
+        "belong",
+        P.CONTROLS,
+        split_words("належати"),
+        (Example("Окупантам належить 72% Херсонської області.", P.CONTROLS, RU, "Kherson Oblast"),),
+        way=Way.SUBJECT,
+        cases=frozenset({"nomn", "gent"}),
+        bars=split_words("законно юридично право"),
+    ),
+    Frame(
+        "absent",
+        P.CONTROLS,
+        split_words("немає нема немати"),
+        (Example("Ворога в Куп'янську немає.", P.CONTROLS, RU, "Kupiansk"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        agent="gent",
+        extent=Extent.NONE,
+        travels=True,
+    ),
+    Frame(
+        "lose",
+        P.LOST,
+        split_words("втратити втрачати здати здавати"),
+        (
+            Example("Україна втратила Авдіївку.", P.LOST, RU, "Avdiivka"),
+            Example("ЗСУ втратили контроль над Селидовим.", P.LOST, RU, "Selydove"),
+        ),
+        nouns=split_words("втрата здача"),
+        cases=frozenset({"accs", "gent"}),
+        behind=split_words("над"),
+        role=Role.OPPONENT,
+        bars=split_words("людина солдат військовослужбовець убитий танк"),
+    ),
+    Frame(
+        "fall",
+        P.CAPTURED,
+        split_words("впасти упасти падати"),
+        (
+            Example("Бахмут упав.", P.CAPTURED, RU, "Bakhmut"),
+            Example("Про падіння Вугледара повідомили ввечері.", P.CAPTURED, RU, "Vuhledar"),
+        ),
+        nouns=split_words("падіння"),
+        way=Way.SUBJECT,
+        usual=RU,
+    ),
+)

@@ -1,0 +1,171 @@
+"""What Ukrainian verbs and event nouns say of who moves, fights, annexes and refuses."""
+
+from __future__ import annotations
+
+from articles.lexicon.records import Example, Role, split_words
+from articles.records import Holder, Predicate
+from articles.slavic.lexicon.records import HOME, Frame, Way
+
+P, RU, UA = Predicate, Holder.RU, Holder.UA
+NEAR = split_words(
+    "в у на під біля поблизу коло неподалік поруч північніше південніше східніше західніше північно-західніше "
+    "північно-східніше південно-західніше південно-східніше недалеко"
+)
+INTO = split_words("в у на до вздовж через вглиб углиб")
+FROM = split_words("з із зі від")
+_CAPTIVE = split_words("полон полонений заручник боєць військовослужбовець")
+
+UKRAINIAN_MOVING = (
+    Frame(
+        "withdraw",
+        P.WITHDREW,
+        split_words("відійти відходити відступити відступати піти вийти виходити відвести вивести виводити втекти"),
+        (
+            Example("Українські війська відійшли з Авдіївки.", P.WITHDREW, RU, "Avdiivka"),
+            Example("Після виходу українських сил з Авдіївки фронт тримається.", P.WITHDREW, RU, "Avdiivka"),
+        ),
+        nouns=split_words("вихід відхід відступ виведення відведення"),
+        way=Way.BEHIND,
+        carries=True,
+        behind=FROM,
+        role=Role.OPPONENT,
+        travels=True,
+        bars=split_words("оточення мешканець"),
+    ),
+    Frame(
+        "leave",
+        P.WITHDREW,
+        split_words("залишити залишати покинути покидати полишити"),
+        (Example("ЗСУ залишили Селидове.", P.WITHDREW, RU, "Selydove"),),
+        nouns=split_words("залишення"),
+        role=Role.OPPONENT,
+        travels=True,
+    ),
+    Frame(
+        "driven_out",
+        P.CAPTURED,
+        split_words("вибити вибивати витіснити витісняти видавити вигнати"),
+        (Example("Українські бійці вибили ворога з Роботиного.", P.CAPTURED, UA, "Robotyne"),),
+        way=Way.BEHIND,
+        carries=True,
+        behind=FROM,
+    ),
+    Frame(
+        "advance",
+        P.ADVANCED,
+        split_words(
+            "просунутися просуватися увійти ввійти зайти заходити прорватися вклинитися закріпитися проникнути "
+            "увірватися просунутись просуватись"
+        ),
+        (
+            Example("Ворог просунувся поблизу Покровська.", P.ADVANCED, RU, "Pokrovsk"),
+            Example("Російські війська увійшли в Торецьк.", P.ADVANCED, RU, "Toretsk"),
+        ),
+        nouns=split_words("просування прорив"),
+        way=Way.BEHIND,
+        behind=NEAR | INTO,
+        travels=True,
+        bars=split_words("склад"),
+    ),
+    Frame(
+        "succeed",
+        P.ADVANCED,
+        split_words("мати"),
+        (Example("Противник мав частковий успіх у районі Кремінної.", P.ADVANCED, RU, "Kreminna"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("успіх просування"),
+    ),
+    Frame(
+        "reach",
+        P.ADVANCED,
+        split_words("вийти підійти наблизитися досягти дійти"),
+        (Example("Російські війська підійшли до Костянтинівки.", P.ADVANCED, RU, "Kostiantynivka"),),
+        way=Way.BEHIND,
+        behind=split_words("до на"),
+        travels=True,
+        bars=split_words("зв'язок пенсія ринок"),
+    ),
+    Frame(
+        "repel",
+        P.REPELLED,
+        split_words("відбити відбивати відбитий зупинити зупиняти зірвати стримувати стримати припинити"),
+        (
+            Example("Сили оборони відбили 12 атак поблизу Покровська.", P.REPELLED, UA, "Pokrovsk"),
+            Example("На Лиманському напрямку відбито сім штурмів.", P.REPELLED, UA, "Lyman direction"),
+        ),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("атака контратака штурм наступ просування штурмовий прорив наступальний"),
+        bars=split_words("безпілотник дрон ракета бпла повітряний"),
+        usual=HOME,
+    ),
+    Frame(
+        "fail",
+        P.REPELLED,
+        split_words("безуспішний безрезультатний невдалий безуспішно"),
+        (Example("Ворог вів безуспішні наступальні дії поблизу Лимана.", P.REPELLED, UA, "Lyman"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("атака контратака штурм наступ дія наступати"),
+        role=Role.OPPONENT,
+    ),
+    Frame(
+        "fight",
+        P.CONTESTED,
+        split_words("тривати точитися йти вести вестися продовжуватися"),
+        (
+            Example("Тривають бої за Часів Яр.", P.CONTESTED, None, "Chasiv Yar"),
+            Example("У Торецьку точаться вуличні бої.", P.CONTESTED, None, "Toretsk"),
+        ),
+        way=Way.BEHIND,
+        behind=NEAR | {"за"},
+        needs=split_words("бій битва оборонний"),
+        role=Role.NOBODY,
+    ),
+    Frame(
+        "encircle",
+        P.ENCIRCLED,
+        split_words("оточити оточувати оточений блокувати заблокувати"),
+        (
+            Example("Російські війська оточили Мирноград.", P.ENCIRCLED, UA, "Myrnohrad"),
+            Example("Українську групу в Мирнограді оточено.", P.ENCIRCLED, UA, "Myrnohrad"),
+        ),
+        nouns=split_words("оточення облога блокада"),
+        carries=True,
+        behind=NEAR,
+        role=Role.OPPONENT,
+        usual=UA,
+    ),
+    Frame(
+        "annex",
+        P.ANNEXED,
+        split_words("анексувати анексований приєднати"),
+        (Example("Росія анексувала Крим.", P.ANNEXED, RU, "Crimea"),),
+        nouns=split_words("анексія приєднання"),
+        usual=RU,
+    ),
+    Frame(
+        "join",
+        P.ANNEXED,
+        split_words("увійти стати вступити бути"),
+        (Example("Москва оголосила, що Херсонська область увійшла до складу Росії.", P.ANNEXED, RU, "Kherson Oblast"),),
+        way=Way.SUBJECT,
+        needs=split_words("склад частина суб'єкт"),
+        bars=split_words("великий"),
+        usual=RU,
+    ),
+    Frame(
+        "cede",
+        P.REJECTS_CONCESSION,
+        split_words("віддати віддавати поступитися поступатися передати відмовитися відмовлятися"),
+        (
+            Example("Україна не віддасть Донбас.", P.REJECTS_CONCESSION, UA, "Donbas"),
+            Example("Путін вимагає віддати Донбас.", P.DEMANDS_WITHDRAWAL, RU, "Donbas"),
+        ),
+        cases=frozenset({"accs", "ablt"}),
+        behind=split_words("від"),
+        nouns=split_words("передача"),
+        role=Role.OPPONENT,
+    ),
+)

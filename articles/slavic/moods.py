@@ -1,0 +1,215 @@
+"""In which mood and polarity a Slavic sentence puts a claim: from the form of its verb and the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from articles.records import Modality, Polarity, Predicate
+from articles.slavic.clauses import Clause
+from articles.slavic.items import Item, Kind, find_next
+from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.morphology import Analysis, Part
+
+_GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
+_GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
+_STEPS = ("attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")
+_PURPOSE = frozenset({"чтобы", "щоб"})
+_AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти"})
+_REACH = 12  # items between an operator and the verb that it governs
+_NEAR = 3  # items between "not" and its verb: "не так и не удалось"
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The mood of a claim; ``first_person`` where the speaker's own side acts; ``rule`` names what decided."""
+
+    predicate: Predicate
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    first_person: bool = False
+    rule: str = "plain"
+
+
+def read_mood(
+    items: Sequence[Item], clause: Clause, trigger: int, predicate: Predicate, lexicon: SlavicLexicon
+) -> Mood | None:
+    """The mood of the trigger at ``trigger``; None where nothing is claimed: attempts, wishes, bare infinitives."""
+    form = find_form(items[trigger])
+    if clause.opener in lexicon.words["if"] and form.part is not Part.NOUN:
+        return None  # what would have to happen first is claimed by nobody
+    if clause.opener in _PURPOSE:
+        return _read_purpose(items, clause, predicate, lexicon)
+    denied = _is_negated(items, clause.first, trigger, lexicon)
+    operator = _find_operator(items, clause, trigger, lexicon)
+    if form.part in (Part.INFINITIVE, Part.NOUN) or (operator is not None and operator[1] in ("need", "aim", "demand")):
+        mood = _read_governed(items, clause, trigger, predicate, form, operator, denied, lexicon)
+    else:
+        mood = _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
+    bound = find_next(items, 0, len(items), lexicon.words["if"]) is not None
+    if mood is None or not bound or mood.predicate not in (Predicate.THREATENS_FORCE, Predicate.FORECAST):
+        return mood
+    return Mood(mood.predicate, mood.polarity, Modality.CONDITIONAL, mood.first_person, mood.rule)
+
+
+def _read_purpose(items: Sequence[Item], clause: Clause, predicate: Predicate, lexicon: SlavicLexicon) -> Mood | None:
+    """``требует, чтобы``, ``забракне сил, щоб``: the verb before decides; a mere purpose claims nothing."""
+    for index in range(clause.first - 1, max(-1, clause.first - _REACH), -1):
+        for step in ("demand", "need", "aim", "doubt"):
+            if items[index].kind is Kind.WORD and items[index].has(lexicon.words[step]):
+                negated = _is_negated(items, 0, index, lexicon)
+                if step == "doubt":
+                    return Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
+                mood = _read_aim(predicate, negated) if step == "aim" else _read_bargain(predicate, step, negated)
+                # Who is to leave stands in this clause, so the holder is read from who leaves.
+                return replace(mood, rule="need") if mood is not None and step == "demand" else mood
+    return None
+
+
+def find_form(item: Item) -> Analysis:
+    """The reading of a trigger word that asserts something: a verb before a noun."""
+    order = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE)
+    found = next((one for part in order for one in item.analyses[:2] if one.part is part), item.analyses[0])
+    if found.tense == "futr":  # what may be present or future is present: перебуває
+        return next((one for one in item.analyses if one.lemma == found.lemma and one.tense == "pres"), found)
+    return found
+
+
+def _is_negated(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> bool:
+    """Whether "not" stands right before the word, or before a short word in between."""
+    for index in range(at - 1, max(first, at - _NEAR) - 1, -1):
+        if items[index].low in lexicon.words["not"]:
+            return index == at - 1 or not items[index + 1].is_part(Part.ADJECTIVE, Part.NOUN)
+        if items[index].kind is Kind.MARK or items[index].is_part(Part.NOUN, Part.FINITE):
+            return False
+    return False
+
+
+def _find_operator(
+    items: Sequence[Item], clause: Clause, trigger: int, lexicon: SlavicLexicon
+) -> tuple[int, str] | None:
+    """The nearest word before the trigger, or behind it, that governs it, with the step it stands for."""
+    before = range(trigger - 1, max(clause.first, trigger - _REACH) - 1, -1)
+    behind = range(trigger + 1, min(clause.last, trigger + _REACH))
+    governed = items[trigger].is_part(Part.INFINITIVE)
+    found: list[tuple[int, str]] = []
+    for index in (*before, *(behind if governed else ())):
+        step = next((one for one in _STEPS if items[index].has(lexicon.words[one])), None)
+        if items[index].kind is Kind.WORD and step is not None:
+            found.append((index, step))
+    doubted = next((one for one in found if one[1] == "doubt"), None)
+    return doubted or (found[0] if found else None)
+
+
+def _read_governed(
+    items: Sequence[Item],
+    clause: Clause,
+    trigger: int,
+    predicate: Predicate,
+    form: Analysis,
+    operator: tuple[int, str] | None,
+    denied: bool,
+    lexicon: SlavicLexicon,
+) -> Mood | None:
+    if operator is None:
+        event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
+        event = event and not _is_ahead(items, clause.first, trigger)
+        return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
+    index, step = operator
+    negated = denied or _is_negated(items, clause.first, index, lexicon)
+    if step == "attempt":
+        return None
+    if step in ("refuse", "demand", "need"):
+        return _read_bargain(predicate, step, negated)
+    if step == "aim":
+        return _read_aim(predicate, negated)
+    if step == "doubt":
+        return (
+            Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt") if predicate in _GAINS else None
+        )
+    return _read_ability(items[index], predicate, form, negated)
+
+
+def _is_ahead(items: Sequence[Item], first: int, at: int) -> bool:
+    """``до взятия``, ``бои за освобождение``: the event is to come, or is only fought for."""
+    index = at - 1
+    while index >= first and items[index].may_be(Part.ADJECTIVE):
+        index -= 1
+    return index >= first and items[index].low in _AHEAD
+
+
+def _read_bargain(predicate: Predicate, step: str, negated: bool) -> Mood | None:
+    if step == "refuse":
+        return Mood(Predicate.REJECTS_CONCESSION, rule="refusal") if predicate in _GIVES else None
+    if predicate in _GIVES:
+        if negated and step == "need":
+            return Mood(Predicate.REJECTS_CONCESSION, rule="refusal")
+        return None if negated else Mood(Predicate.DEMANDS_WITHDRAWAL, modality=Modality.DEMAND, rule=step)
+    if predicate in _GAINS and step == "need" and not negated:
+        return Mood(Predicate.THREATENS_FORCE, modality=Modality.DEMAND, rule="need")
+    return None
+
+
+def _read_aim(predicate: Predicate, negated: bool) -> Mood | None:
+    if predicate is Predicate.REJECTS_CONCESSION:
+        return Mood(predicate, rule="refusal") if negated else None
+    if predicate in _GAINS:
+        polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
+        return Mood(Predicate.THREATENS_FORCE, polarity, Modality.FORECAST, rule="aim")
+    if predicate is Predicate.WITHDREW:
+        polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
+        return Mood(predicate, polarity, Modality.FORECAST, rule="aim")
+    return None
+
+
+def _read_ability(operator: Item, predicate: Predicate, form: Analysis, negated: bool) -> Mood | None:
+    """``удалось взять``, ``не смогли захватить``, ``может занять``."""
+    if form.part is Part.NOUN:
+        return Mood(predicate, rule="event")
+    polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
+    if predicate is Predicate.REJECTS_CONCESSION:
+        return Mood(predicate, rule="refusal") if negated else None
+    if find_form(operator).tense == "past":
+        return Mood(predicate, polarity, rule="achieved")
+    if predicate in _GAINS:
+        return Mood(Predicate.FORECAST, polarity, Modality.FORECAST, rule="ability")
+    return Mood(predicate, polarity, Modality.FORECAST, rule="ability")
+
+
+def _read_finite(
+    items: Sequence[Item],
+    clause: Clause,
+    trigger: int,
+    predicate: Predicate,
+    form: Analysis,
+    denied: bool,
+    lexicon: SlavicLexicon,
+) -> Mood | None:
+    polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
+    future, helper_denied = _is_future(items, clause, trigger, form, lexicon)
+    if helper_denied:
+        polarity = Polarity.DENIED
+    own = form.person == "1per"
+    if predicate is Predicate.REJECTS_CONCESSION:
+        return Mood(predicate, first_person=own, rule="refusal") if polarity is Polarity.DENIED else None
+    if not future:
+        return Mood(predicate, polarity, first_person=own)
+    if predicate in _GAINS:
+        turned = Predicate.THREATENS_FORCE if own else Predicate.FORECAST
+        return Mood(turned, polarity, Modality.FORECAST, own, "future")
+    return Mood(predicate, polarity, Modality.FORECAST, own, "future")
+
+
+def _is_future(
+    items: Sequence[Item], clause: Clause, trigger: int, form: Analysis, lexicon: SlavicLexicon
+) -> tuple[bool, bool]:
+    """Whether the verb speaks of the future, by its form or by "will be", and whether that helper is negated."""
+    if form.tense == "futr":
+        return True, False
+    if form.part not in (Part.SHORT, Part.PARTICIPLE, Part.INFINITIVE):
+        return False, False
+    for index in range(max(clause.first, trigger - _NEAR), min(clause.last, trigger + _NEAR)):
+        helper = items[index]
+        if index != trigger and helper.has(("быть", "бути")) and any(one.tense == "futr" for one in helper.analyses):
+            return True, _is_negated(items, clause.first, index, lexicon)
+    return False, False

@@ -1,0 +1,32 @@
+"""A dictionary of phrases of dictionary forms, which finds them however their words are inflected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+_END = ""  # no word is empty, so this key is free to hold the value of a phrase
+
+
+class LemmaIndex(Generic[T]):
+    """Phrases as a tree of words; each token may answer to several dictionary forms and to itself."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._root: dict[str, Any] = {}
+        for phrase, value in phrases:
+            node = self._root
+            for word in phrase.split():
+                node = node.setdefault(word, {})
+            node.setdefault(_END, value)
+
+    def match(self, lemmas: Sequence[frozenset[str]], at: int) -> tuple[int, T] | None:
+        """The end (exclusive) and value of the longest phrase that begins at token ``at``; None without one."""
+        nodes, best, index = [self._root], None, at
+        while nodes and index < len(lemmas):
+            nodes = [node[lemma] for node in nodes for lemma in lemmas[index] if lemma in node]
+            index += 1
+            ended = next((node for node in nodes if _END in node), None)
+            if ended is not None:
+                best = index, ended[_END]
+        return best

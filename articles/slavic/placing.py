@@ -1,0 +1,187 @@
+"""Places with the words around them: the village of A, the regions of B and C, the D direction, the outskirts of E."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from articles.mentions import Named
+from articles.protocols import PlaceSpelling
+from articles.records import MentionKind
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.morphology import CASES, Analysis, Part
+from articles.slavic.names import NameIndex
+from articles.tokens import Token
+
+SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также"})
+_AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
+_MAX_LISTED = 40
+_PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
+           "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
+_OPENING = frozenset('«"“„(')
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The tokens of a sentence with their grammar, index by index."""
+
+    tokens: Sequence[Token]
+    lemmas: Sequence[frozenset[str]]
+    analyses: Sequence[tuple[Analysis, ...]]
+
+    def low(self, at: int) -> str:
+        """The folded token, empty outside the row."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def has(self, at: int, words: frozenset[str]) -> bool:
+        """Whether a token may be a form of one of the words."""
+        return 0 <= at < len(self.tokens) and not self.lemmas[at].isdisjoint(words)
+
+
+class PlaceMatcher:
+    """Finds the places of a row, however they are written."""
+
+    def __init__(self, names: NameIndex, lexicon: SlavicLexicon) -> None:
+        self._names, self._words = names, lexicon.words
+
+    def match(self, row: Row, at: int, before: Sequence[Item]) -> tuple[int, tuple[Item, ...]] | None:
+        """The end (exclusive) of the places that begin at token ``at``, with an item each; None where none do."""
+        noun = self._find_noun(before)
+        return (
+            (self._match_adjectives(row, at) if noun is None else None)
+            or self._match_name(row, at, noun)
+            or self._match_meant(row, at)
+        )
+
+    def _find_noun(self, before: Sequence[Item]) -> Item | None:
+        """The noun that says what kind of place comes: the village (of), also of each name of its list."""
+        for item in reversed(before):
+            if item.kind is Kind.WORD and item.has(self._words["settlement_noun"]):
+                return item
+            listed = item.kind is Kind.PLACE and item.name is not None and item.name.settlement
+            if not listed and item.low not in SEPARATORS and item.low not in _OPENING:
+                return None
+        return None
+
+    def _match_name(self, row: Row, at: int, noun: Item | None) -> tuple[int, tuple[Item, ...]] | None:
+        found = self._names.match(row.tokens, at, named=noun is not None)
+        if found is None:
+            return None
+        single = noun is not None and "plur" not in {one.number for one in noun.analyses}
+        if single and not any(one.kind is MentionKind.CITY for one in found.readings):
+            noun = None
+        if row.low(at - 1) == "на" and noun is None:
+            found = self._names.as_region(found)
+        region = row.has(found.end, self._words["region_noun"]) and noun is None
+        end = found.end + region
+        name = _name(row, at, end, found.readings, settlement=noun is not None, region=region)
+        cases = found.cases if noun is None or "nomn" not in found.cases else _cases(noun.analyses) or CASES
+        if noun is None and found.readings[0].kind is MentionKind.COUNTRY:
+            return None  # a state acts as well: it is found among the actors
+        return end, (_item(row, at, end, name, cases),)
+
+    def _match_adjectives(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
+        """``Донецкой, Луганской и Херсонской областей``, ``на Лиманському та Бахмутському напрямках``."""
+        listed = self._collect(row, at)
+        if not listed:
+            return None
+        end = listed[-1] + 1
+        while row.has(end, self._words["region_word"]):
+            end += 1
+        words = self._words
+        if row.has(end, words["region_noun"]):
+            return end + 1, self._list_regions(row, listed, end)
+        if row.has(end, words["direction_noun"]):
+            return end + 1, self._list_towns(row, listed, end, "{} direction")
+        if row.has(end, words["facility"]):
+            return end + 1, self._list_towns(row, listed, end, _PLANTS.get(row.low(end), "{} Power Plant"))
+        regions = [self._names.match_region(row.tokens[index]) for index in listed]
+        if all(regions) and self._stands_alone(row, listed, end):
+            return end, self._list_regions(row, listed, None)
+        return None
+
+    def _stands_alone(self, row: Row, listed: Sequence[int], end: int) -> bool:
+        """Adjectives of regions without their noun: in a list, or before a figure (``Луганская – 99%``)."""
+        at = listed[0]
+        nominative = any(one.part is Part.ADJECTIVE and "nomn" in one.cases for one in row.analyses[at])
+        if nominative and row.low(end) in _AMOUNT_MARKS and row.low(end + 1)[:1].isdigit():
+            return True
+        return len(listed) > 1 and self._names.match(row.tokens, at, named=False) is None
+
+    def _collect(self, row: Row, at: int) -> list[int]:
+        """Indexes of the adjectives of names that are listed from token ``at`` on."""
+        listed: list[int] = []
+        index = at
+        while index < len(row.tokens) and len(listed) < _MAX_LISTED:
+            token = row.tokens[index]
+            if self._names.match_region(token) is None and not self._names.match_town(token):
+                break
+            listed.append(index)
+            index += 1
+            if row.low(index) in SEPARATORS and index + 1 < len(row.tokens):
+                index += 1
+                index += row.low(index) in SEPARATORS
+            else:
+                break
+        return listed
+
+    def _list_regions(self, row: Row, listed: Sequence[int], noun: int | None) -> tuple[Item, ...]:
+        items: list[Item] = []
+        for index in listed:
+            region = self._names.match_region(row.tokens[index])
+            if region is None:
+                continue
+            cases = _cases(row.analyses[noun if noun is not None else index]) or CASES
+            end = noun + 1 if noun is not None and index == listed[-1] else index + 1
+            items.append(_item(row, index, end, _name(row, index, end, (region,), region=True), cases))
+        return tuple(items)
+
+    def _list_towns(self, row: Row, listed: Sequence[int], noun: int, area: str) -> tuple[Item, ...]:
+        items: list[Item] = []
+        for index in listed:
+            towns: tuple[PlaceSpelling, ...] = self._names.match_town(row.tokens[index])
+            region = self._names.match_region(row.tokens[index])
+            readings = towns[:1] or (() if region is None else (region,))
+            if readings:
+                end = noun + 1 if index == listed[-1] else index + 1
+                name = replace(_name(row, index, end, readings), area=area)
+                items.append(_item(row, index, end, name, _cases(row.analyses[noun]) or CASES))
+        return tuple(items)
+
+    def _match_meant(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
+        """``це місто``, ``республики``: a place that was named before."""
+        words = self._words
+        kinds = words["settlement_noun"] | words["region_noun"]
+        if not row.has(at, kinds) or row.low(at) in words["settlement_plural"] or row.low(at + 1) in _OPENING:
+            return None
+        adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.analyses[at - 1])
+        this = row.has(at - 1, words["this"])
+        named = at + 1 < len(row.tokens) and row.tokens[at + 1].capital
+        single = any(one.part is Part.NOUN and one.number != "plur" for one in row.analyses[at])
+        if named or not single or (adjective and not this) or row.has(at, frozenset({"населенный", "населений"})):
+            return None
+        item = _item(row, at, at + 1, None, _cases(row.analyses[at]))
+        return at + 1, (replace(item, meant=True, analyses=row.analyses[at], lemmas=row.lemmas[at]),)
+
+
+def _cases(analyses: Sequence[Analysis]) -> frozenset[str]:
+    return frozenset(case for one in analyses if one.part in (Part.NOUN, Part.ADJECTIVE) for case in one.cases)
+
+
+def _name(
+    row: Row,
+    first: int,
+    end: int,
+    readings: tuple[PlaceSpelling, ...],
+    *,
+    settlement: bool = False,
+    region: bool = False,
+) -> Named:
+    start, stop = row.tokens[first].start, row.tokens[end - 1].end
+    return Named(start, stop, readings, region=region, settlement=settlement)
+
+
+def _item(row: Row, first: int, end: int, name: Named | None, cases: frozenset[str]) -> Item:
+    low = " ".join(token.low for token in row.tokens[first:end])
+    return Item(Kind.PLACE, row.tokens[first].start, row.tokens[end - 1].end, low, cases=cases, name=name, capital=True)

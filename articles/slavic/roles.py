@@ -1,0 +1,140 @@
+"""Who acts in a clause: by case, not by place in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.lexicon.records import ActorKind
+from articles.slavic.clauses import Clause
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import Frame, SlavicLexicon, Way
+from articles.slavic.morphology import Analysis, Part
+
+_REACH_NOUN = 5  # items between an event noun and who does it
+_HANDS = frozenset({"контроль", "рука", "оккупация", "окупація"})
+
+
+def find_agent(
+    items: Sequence[Item],
+    clauses: Sequence[Clause],
+    clause: Clause,
+    frame: Frame,
+    at: int,
+    form: Analysis,
+    places: Sequence[int],
+    lexicon: SlavicLexicon,
+) -> int | None:
+    """The item of who acts: an actor, a pronoun for one, or an adjective of a side; None where nobody is named."""
+    if frame.way is Way.SUBJECT:
+        return find_hands(items, clause, frame)
+    if form.part is Part.NOUN:
+        return _find_by_noun(items, clause, at, places)
+    wanted = frame.agent
+    if is_carried(frame, form):
+        return _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
+    if form.part in (Part.SHORT, Part.PARTICIPLE) or form.lemma.endswith(("йтися", "ваться", "ватися", "ваться")):
+        wanted = "ablt"
+    if _is_impersonal(items, clause, at, lexicon):
+        wanted = "datv"
+    own = _find_actor(items, clause, at, wanted, places, lexicon)
+    if own is not None or wanted == "ablt":
+        return own
+    return _inherit(items, clauses, clause, at, lexicon)
+
+
+def is_carried(frame: Frame, form: Analysis) -> bool:
+    """Whether who stands with the verb is moved or enclosed, and does not act."""
+    return frame.carries and form.part in (Part.SHORT, Part.PARTICIPLE)
+
+
+def _is_impersonal(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``росіянам не вдалося``, ``армии осталось взять``: who acts stands in the dative."""
+    words = frozenset({"удаться", "вдатися", "удаваться", "вдаватися", "остаться", "залишитися", "предстоять"})
+    return items[at].is_part(Part.INFINITIVE) and any(item.has(words) for item in items[clause.first : clause.last])
+
+
+def _find_actor(
+    items: Sequence[Item], clause: Clause, at: int, case: str, places: Sequence[int], lexicon: SlavicLexicon
+) -> int | None:
+    found = [
+        index
+        for index in range(clause.first, clause.last)
+        if index not in places and is_actor(items, index, case, lexicon, first=clause.first)
+    ]
+    before = [index for index in found if index < at]
+    return before[-1] if before else found[0] if found else None
+
+
+def is_actor(items: Sequence[Item], index: int, case: str, lexicon: SlavicLexicon, *, first: int) -> bool:
+    """Whether an item can act in the given case: no preposition before it, and no noun that it would belong to."""
+    item = items[index]
+    if item.kind is Kind.WORD:
+        pronoun = item.has(lexicon.words["they"] | lexicon.words["we"]) and item.is_part(Part.PRONOUN)
+        return pronoun and any(case in one.cases for one in item.analyses if one.part is Part.PRONOUN)
+    if item.kind is not Kind.ACTOR or case not in item.cases:
+        return False
+    if index == first:
+        return True
+    before = items[index - 1]
+    if before.is_part(Part.PREPOSITION):
+        return False
+    owned = before.is_part(Part.NOUN) and "gent" in item.cases and not before.capital and before.kind is Kind.WORD
+    return not (owned and case == "nomn" and not _is_fixed(item))
+
+
+def _is_fixed(item: Item) -> bool:
+    return len(item.cases) == 6 and item.actor_kind is ActorKind.FORCE
+
+
+def _find_by_noun(items: Sequence[Item], clause: Clause, at: int, places: Sequence[int]) -> int | None:
+    """``взятие Бахмута российскими войсками``, ``виходу українських сил``, ``российский захват``."""
+    if at > clause.first and items[at - 1].side is not None and items[at - 1].kind is Kind.WORD:
+        return at - 1
+    for index in range(at + 1, min(clause.last, at + _REACH_NOUN + 1 + len(places))):
+        item = items[index]
+        if index in places or item.kind is not Kind.ACTOR:
+            continue
+        adjacent = index == at + 1 and "gent" in item.cases
+        if adjacent or ("ablt" in item.cases and not items[index - 1].is_part(Part.PREPOSITION)):
+            return index
+    return None
+
+
+def find_hands(items: Sequence[Item], clause: Clause, frame: Frame) -> int | None:
+    """In whose hands: ``под контролем ВСУ``, ``под украинским контролем``, ``за Украиной``, ``окупантам належить``."""
+    for index in range(clause.first, clause.last):
+        item = items[index]
+        if item.has(_HANDS) and not frame.needs.isdisjoint(_HANDS):
+            before = items[index - 1] if index > clause.first else None
+            if before is not None and before.side is not None and before.kind is Kind.WORD:
+                return index - 1
+            behind = index + 1
+            if behind < clause.last and items[behind].kind is Kind.ACTOR:
+                return behind
+        if item.low == "за" and "за" in frame.needs and index + 1 < clause.last:
+            return index + 1 if items[index + 1].kind is Kind.ACTOR else None
+        if frame.name == "belong" and item.kind is Kind.ACTOR and "datv" in item.cases:
+            return index
+    return None
+
+
+def _inherit(
+    items: Sequence[Item], clauses: Sequence[Clause], clause: Clause, at: int, lexicon: SlavicLexicon
+) -> int | None:
+    """Who acted in the clause before, where this one goes on about them: ``отошли из А и закрепились в Б``."""
+    if find_own_person(items[at]) or (items[at].analyses and items[at].is_part(Part.SHORT)):
+        return None
+    earlier = [one for one in clauses if one.last <= clause.first]
+    for one in reversed(earlier[-2:]):
+        if clause.relative:
+            near = [i for i in range(one.first, one.last) if items[i].kind is Kind.ACTOR]
+            return near[-1] if near else None
+        found = _find_actor(items, one, one.last, "nomn", (), lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def find_own_person(item: Item) -> bool:
+    """Whether a verb is in the first person: the speaker's own side acts."""
+    return any(one.person == "1per" for one in item.analyses if one.part is Part.FINITE)

@@ -1,0 +1,187 @@
+"""Who says what in a sentence: verbs of speech, "according to", and the labels of a transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.lexicon.records import ActorKind
+from articles.records import Side
+from articles.slavic.clauses import Clause
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.morphology import Part
+
+_MAX_NAME = 4  # words of a person's name with the function before it
+_REACH = 6  # items between "according to" and who is named
+_THEIR = frozenset({"его", "ее", "их", "його", "її", "їх"})
+_MANNER = frozenset({Kind.WORD, Kind.ACTOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something, as the text names them, and on which side they stand."""
+
+    name: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and the item of the words that hand the speech to them; ``denies`` turns it round."""
+
+    speaker: Speaker
+    at: int
+    denies: bool = False
+    whole: bool = False  # holds for the whole sentence: "according to"
+
+
+class Voices:
+    """Finds the voices of sentences of one article."""
+
+    def __init__(self, lexicon: SlavicLexicon, home: Side | None, text_at: object) -> None:
+        self._lexicon, self._home = lexicon, home
+        self._text_at = text_at
+        self.last: Speaker | None = None
+        self._full: dict[str, Speaker] = {}
+
+    def find(self, items: Sequence[Item], clauses: Sequence[Clause]) -> list[Voice]:
+        """The voices of a sentence in order; remembers the last for "he added"."""
+        found: list[Voice] = []
+        for clause in clauses:
+            for at in range(clause.first, clause.last):
+                voice = self._read_verb(items, clause, at) or self._read_according(items, at)
+                if voice is not None:
+                    found.append(voice)
+                    self.last = voice.speaker
+        return found
+
+    def find_label(self, items: Sequence[Item]) -> Speaker | None:
+        """The speaker of a transcript's turn: ``В.Путин:`` or ``Зеленський:`` at the start of a sentence."""
+        colon = next((at for at, item in enumerate(items[:6]) if item.low == ":"), None)
+        if colon is None or not items[0].capital:
+            return None
+        head = items[:colon]
+        initials = len(head) > 2 and len(head[0].low) == 1 and head[1].low == "."
+        person = next((item for item in head if item.actor_kind is ActorKind.PERSON), None)
+        if not initials and (person is None or len(head) > 2):
+            return None
+        side = person.side if person is not None and person.side is not None else self._home or Side.OTHER
+        return Speaker(self._words(head[0].start, head[-1].end), side)
+
+    def _read_verb(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
+        item = items[at]
+        verb = next((lemma for lemma in item.lemmas if lemma in self._lexicon.speech), None)
+        if verb is None or not item.is_part(Part.FINITE):
+            return None
+        speaker = self._find_subject(items, clause, at)
+        return None if speaker is None else Voice(speaker, at, self._lexicon.speech[verb])
+
+    def _find_subject(self, items: Sequence[Item], clause: Clause, at: int) -> Speaker | None:
+        """The nominative of the clause: behind the verb first where the verb opens the clause."""
+        before = range(at - 1, clause.first - 1, -1)
+        behind = range(at + 1, min(clause.last, at + 9))
+        for index in (*behind, *before) if at - clause.first < 1 else (*before, *behind):
+            speaker = self._read_person(items, clause, index)
+            if speaker is not None:
+                return speaker
+        pronoun = any(items[i].has(self._lexicon.words["he"]) for i in range(clause.first, clause.last))
+        inside = clause.opener in {"–", "—", "-"} or pronoun
+        return self.last if inside else None
+
+    def _read_person(self, items: Sequence[Item], clause: Clause, index: int) -> Speaker | None:
+        item, words = items[index], self._lexicon.words
+        before = items[index - 1] if index > clause.first else None
+        prepositional = before is not None and before.is_part(Part.PREPOSITION)
+        if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
+            owned = before is not None and before.has(words["role_noun"])
+            return self._name(items, clause, index - owned, item.side)
+        inside = prepositional and before is not None and before.low in {"в", "у", "во"}
+        if item.kind is Kind.ACTOR and inside and item.actor_kind is ActorKind.BODY and item.side is not None:
+            return self._name(items, clause, index, item.side)
+        if item.kind is Kind.WORD and item.has(words["role_noun"]) and not prepositional:
+            nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)
+            return self._name(items, clause, index, self._side_near(items, clause, index)) if nominative else None
+        if item.kind is Kind.WORD and item.capital and index > 0 and self._is_surname(item) and not prepositional:
+            known = self._full.get(item.low)
+            return known or (
+                self._name(items, clause, index, self._home or Side.OTHER) if index > clause.first else None
+            )
+        return None
+
+    @staticmethod
+    def _is_surname(item: Item) -> bool:
+        return any("nomn" in one.cases for one in item.analyses if one.part in (Part.NOUN, Part.ADJECTIVE))
+
+    def _side_near(self, items: Sequence[Item], clause: Clause, index: int) -> Side:
+        """The side of an office, by the words around it: the governor of, the Russian president."""
+        near = range(max(clause.first, index - 2), min(clause.last, index + _REACH))
+        for at in near:
+            if items[at].side is not None and (items[at].kind is not Kind.WORD or at < index + 2):
+                return items[at].side or Side.OTHER
+        low = {lemma for at in near for lemma in items[at].lemmas}
+        if low & self._lexicon.words["ua_cue"]:
+            return Side.UA
+        if low & self._lexicon.words["ru_cue"]:
+            return Side.RU
+        return self._home or Side.OTHER
+
+    def _name(self, items: Sequence[Item], clause: Clause, index: int, side: Side) -> Speaker:
+        """The full words of a speaker: the function, the state, the capitalised name."""
+        first, last = index, index + 1
+        while first > clause.first and (
+            items[first - 1].side is not None or items[first - 1].has(self._lexicon.words["role_noun"])
+        ):
+            first -= 1
+        while last < clause.last and last - index < _MAX_NAME and self._continues(items[last]):
+            last += 1
+        speaker = Speaker(self._words(items[first].start, items[last - 1].end), side)
+        for item in items[first:last]:
+            if item.capital and item.kind in _MANNER:
+                self._full[item.low] = speaker
+        return speaker
+
+    @staticmethod
+    def _continues(item: Item) -> bool:
+        return (item.kind in (Kind.WORD, Kind.ACTOR) and item.capital) or (
+            item.kind is Kind.ACTOR and "gent" in item.cases
+        )
+
+    def _read_according(self, items: Sequence[Item], at: int) -> Voice | None:
+        """``по словам Путина``, ``за даними Генштабу``, ``на думку аналітиків``."""
+        words = self._lexicon.words
+        if at == 0 or not items[at].has(words["according"]):
+            return None
+        if at > 1 and items[at - 1].low in _THEIR and items[at - 2].low in words["according_prep"]:
+            return None if self.last is None else Voice(self.last, at, whole=True)
+        if items[at - 1].low not in words["according_prep"]:
+            return None
+        for index in range(at + 1, min(len(items), at + _REACH)):
+            item = items[index]
+            if item.kind is Kind.MARK and item.low not in '«"“„':
+                return None
+            if item.kind is Kind.ACTOR and item.side is not None:
+                return Voice(Speaker(self._words(item.start, item.end), item.side), at, whole=True)
+            if item.kind is Kind.WORD and item.has(words["role_noun"]):
+                clause = Clause(at, len(items), "")
+                return Voice(self._name(items, clause, index, self._side_near(items, clause, index)), at, whole=True)
+            if item.capital and item.kind is Kind.WORD:
+                known = self._full.get(item.low)
+                return Voice(
+                    known or Speaker(self._words(item.start, item.end), self._home or Side.OTHER), at, whole=True
+                )
+        return None
+
+    def _words(self, start: int, end: int) -> str:
+        return str(self._text_at(start, end))  # type: ignore[operator]
+
+
+def choose_voice(voices: Sequence[Voice], trigger: int) -> Voice | None:
+    """Whose words a trigger is part of: whoever denies it, else the nearest speaker before it, else behind it."""
+    before = [voice for voice in voices if voice.at < trigger]
+    denying = next((voice for voice in before if voice.denies), None)
+    if denying is not None:
+        return denying
+    if before:
+        return before[-1]
+    return next((voice for voice in voices if voice.at > trigger), None)
