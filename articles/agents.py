@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from articles.chunks import Kind
 from articles.lexicon.records import ActorKind, Form, Trigger
-from articles.moods import Mood
 from articles.records import Polarity, Predicate, Side
 from articles.roles import Scene, can_act, find_subject
+from articles.telling import Mood
 
 FALLS = frozenset({"fall", "fall_to"})  # what falls is the subject
 _BEHIND = 6  # chunks between a trigger and who is named behind it

@@ -9,7 +9,7 @@ from datetime import date
 from articles.moment import Moment
 from articles.periods import find_period
 from articles.records import Predicate
-from articles.times import Time, find_times, is_before_war, is_long_past
+from articles.times import BACKGROUND_DAYS, Time, find_times, is_before_war, is_long_past
 
 _EVENTS = frozenset(
     {
@@ -51,7 +51,7 @@ def date_claim(moment: Moment, predicate: Predicate, clause: tuple[int, int], *,
     past = events and any(is_long_past(time, published) for time in told)
     period = find_period([word for chunk in chunks for word in chunk.low.split()], published) if gained else None
     if period is not None:
-        return Dated(period[1], period[0], past)
+        return Dated(period[1], period[0], published is not None and (published - period[1]).days > BACKGROUND_DAYS)
     return Dated(_find_day(times), None, past)
 
 

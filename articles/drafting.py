@@ -12,7 +12,7 @@ from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
 from articles.lands import draft_land, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
-from articles.moods import Mood, read_mood
+from articles.moods import read_mood
 from articles.objects import (
     find_attacked,
     find_fronted,
@@ -27,6 +27,7 @@ from articles.records import Extent, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.states import draft_by_force, draft_ours, draft_part, draft_siege, draft_state
+from articles.telling import Mood
 
 _BY_FORCE = "by_force"
 _OURS = "ours"
@@ -110,7 +111,7 @@ def _mean(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, amoun
     """The mood with the predicate that the objects make of it: ground gained, or a town occupied by an event."""
     if _is_gain(mood, form, trigger, amount):
         return replace(mood, predicate=Predicate.ADVANCED)  # ground gained in a period, not a place taken
-    taking = _is_taking(scene, at, mood, trigger, end=end)
+    taking = amount is None and _is_taking(scene, at, mood, trigger, end=end)
     return replace(mood, predicate=Predicate.CAPTURED) if taking else mood
 
 
@@ -166,7 +167,7 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
         owned = find_owned(scene, at)
         return [] if owned is None else [owned]
     if trigger.name in FALLS or (not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)):
-        before = find_place_before(scene, clause_index, at)
+        before = find_place_before(scene, clause_index, at, acted=not mood.passive and trigger.name not in FALLS)
         objects = [] if before is None else [before]
     if not objects and mood.passive and mood.predicate is Predicate.ENCIRCLED and trigger.carries:
         inside = find_surrounded(scene, clause_index, at, trigger)

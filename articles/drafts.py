@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from articles.amounts import Amount
 from articles.clauses import RELATIVE
 from articles.lexicon.records import Role, Trigger
-from articles.moods import Mood
 from articles.records import Holder, Modality, Predicate, Side
 from articles.roles import Objects, Scene, can_act
+from articles.telling import Mood
 
 _BINDING = frozenset({"if", "unless"})
 

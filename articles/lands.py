@@ -8,9 +8,9 @@ from articles.chunks import Kind
 from articles.clauses import is_verb
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import Form, Trigger
-from articles.moods import Mood
 from articles.records import Modality, Polarity, Predicate
 from articles.roles import Objects, Scene, find_located, is_place, with_amount
+from articles.telling import Mood
 
 _HOLD = "hold"
 _FINITE = frozenset({Form.PRESENT, Form.PAST, Form.PAST_OR_PARTICIPLE, Form.BASE})

@@ -176,8 +176,8 @@ def _choose(
     city = _choose_city(cities, regions_said)
     if city is not None:
         return _mention(name, city)
-    if cities:
-        return PlaceMention(cities[0].text, cities[0].text, MentionKind.CITY, None)
+    if cities:  # of several places of the name none is clearly meant
+        return replace(_mention(name, replace(cities[0], name=cities[0].text)), iso=None)
     return _mention(name, oblasts[0]) if oblasts else None
 
 

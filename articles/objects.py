@@ -15,7 +15,7 @@ _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _NONE = frozenset[str]()
-_INCLUDING = frozenset({"especially", "particularly", "notably", "mainly", "mostly"})
+_INCLUDING = frozenset({"including", "especially", "particularly", "notably", "mainly", "mostly"})
 _PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
 
 
@@ -58,18 +58,20 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             return Objects(index if first is None else first, place + 1, (place,), chunk.amount or amount)
         elif chunk.low in trigger.targets:
             aimed, reached = True, False
-        elif chunk.low in trigger.prepositions and aimed:
+        elif aimed and _reaches(scene, index, trigger):
             reached = True
-        elif (
-            scene.is_word(index, "compass")
-            and scene.low(index + 1) == "of"
-            and aimed
-            and "near" in trigger.prepositions
-        ):
-            reached = True  # "southwest of"
         elif not _lets_through(scene, index, trigger, at=at):
             return None
     return None
+
+
+def _reaches(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """Whether a place may follow a chunk: behind a preposition, "southwest" and "an attempt to cross into"."""
+    if scene.low(index) in trigger.prepositions:
+        return True
+    if scene.is_word(index, "compass") and scene.low(index + 1) == "of":
+        return "near" in trigger.prepositions
+    return bool(trigger.targets) and bool(scene.chunks[index].triggers) and scene.low(index - 1) == "to"
 
 
 def is_force(scene: Scene, index: int) -> bool:
@@ -146,14 +148,28 @@ def find_named_behind(scene: Scene, at: int, *, end: int) -> Objects | None:
     noun = next((i for i in near if scene.is_word(i, "settlement_noun")), None)
     if noun is None or any(scene.chunks[i].is_actor and not scene.chunks[i].possessive for i in range(at + 1, noun)):
         return None
+    located: Objects | None = None
     for index in range(noun + 1, min(end, noun + 1 + _MAX_FILLERS)):
+        if located is None and scene.low(noun).endswith("s"):
+            located = _find_around(scene, index, end=end)
         if scene.low(index) == ",":
             named = index + 1 < end and scene.chunks[index + 1].kind is Kind.PLACE
             ended = index + 2 >= end or scene.chunks[index + 2].kind is Kind.MARK
-            return Objects(index + 1, index + 2, (index + 1,)) if named and ended else None
+            return Objects(index + 1, index + 2, (index + 1,)) if named and ended else located
         if scene.chunks[index].triggers or scene.chunks[index].speech is not None:
-            return None
-    return None
+            break
+    return located
+
+
+def _find_around(scene: Scene, index: int, *, end: int) -> Objects | None:
+    """``dozens of villages on the southern front``: settlements that are counted and not named stand for where they
+    lie."""
+    if scene.low(index) not in {"in", "on", "around", "along", "across"}:
+        return None
+    place = index + 1
+    while scene.is_word(place, "determiner", "place_adjective"):
+        place += 1
+    return Objects(place, place + 1, (place,)) if place < end and is_place(scene, place) else None
 
 
 def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
@@ -237,6 +253,8 @@ def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
             or (scene.low(index + 1), scene.low(index + 2)) in {("going", "on"), ("under", "way")}
             or is_going_on(scene, index + 1, trigger)
         )
+    if scene.is_word(index, "report_verb") and scene.is_word(index - 1, "be", "have"):
+        return True  # "fighting was reported around"
     return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
 
 

@@ -52,8 +52,9 @@ def _read_in(words: Sequence[str], at: int, published: date | None) -> Period | 
     word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
     if word in MONTHS:
         time = read_month(words, index, published)
-        within = time is not None and not time.full and (published is None or time.last <= published)
-        return (time.first - timedelta(days=1), time.last) if time is not None and within else None
+        if time is None or time.full:
+            return None
+        return time.first - timedelta(days=1), time.last if published is None else min(time.last, published)
     if word.isascii() and word.isdigit() and len(word) == 4 and int(word) in _YEARS:
         last = date(int(word), 12, 31)
         return date(int(word) - 1, 12, 31), last if published is None else min(last, published)

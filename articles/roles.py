@@ -112,14 +112,17 @@ def is_place(scene: Scene, index: int) -> bool:
     return True
 
 
-def find_place_before(scene: Scene, clause_index: int, at: int) -> Objects | None:
-    """The place that stands before its trigger: ``Bakhmut was captured``, ``Crimea, which Russia annexed``."""
+def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool = False) -> Objects | None:
+    """The place that stands before its trigger: ``Bakhmut was captured``, ``Crimea, which Russia annexed``.
+
+    Where it is ``acted`` upon, a state that stands before the trigger is who did it and not what was taken.
+    """
     clause = scene.clauses[clause_index]
     amount: Amount | None = None
     for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH_LEFT), -1):
         if scene.chunks[index].kind is Kind.AMOUNT and clause.connector == RELATIVE:
             amount = scene.chunks[index].amount
-        if is_place(scene, index) and not _is_governed(scene, index):
+        if is_place(scene, index) and not _is_governed(scene, index) and not (acted and scene.chunks[index].is_actor):
             return with_amount(scene, index)
     if clause_index == 0:
         return None

@@ -122,6 +122,14 @@ def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Di
         before -= 1
     if before >= clause.first and chunks[before].low in _ARTICLES:
         head = chunks[before].start
+        before -= 1
+    titled = before - 1 >= clause.first and chunks[before].low in {"of", "for", "from", "with"}
+    if titled and _entitles(chunks[before - 1], sentence.lexicon):
+        before -= 1  # "an officer of the 68th Brigade"
+        while before > clause.first and _entitles(chunks[before - 1], sentence.lexicon):
+            before -= 1
+        before -= before > clause.first and chunks[before - 1].low in _ARTICLES
+        head = chunks[before].start
     return person, head
 
 

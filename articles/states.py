@@ -8,10 +8,10 @@ from dataclasses import replace
 from articles.chunks import Kind
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import Trigger
-from articles.moods import Mood
 from articles.objects import find_objects
 from articles.records import Modality, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before, find_subject
+from articles.telling import Mood
 
 _HANDS = frozenset({"under", "in", "into"})
 
@@ -27,7 +27,8 @@ def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
     holder = next((i for i in range(preposition + 1, at) if scene.chunks[i].kind is Kind.ACTOR), None)
     end = at + 1
     occupied = holder is None and trigger.usual is not None
-    held = not occupied and holder is None and scene.is_word(preposition + 1, "own_force", "determiner")
+    bare = preposition + 1 == at and scene.low(at + 1) != "of"  # "took Lyman under control"
+    held = not occupied and holder is None and (bare or scene.is_word(preposition + 1, "own_force", "determiner"))
     if held and scene.low(at + 1) != "of":
         yield from draft_had(scene, clause_index, at, trigger, preposition)
         return
@@ -44,6 +45,8 @@ def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
     if any(scene.is_word(index, "modal") for index in range(clause.first, preposition)):
         return
     mood = _hold(denied=denied)
+    if scene.is_word(preposition - 1, "come_verb"):
+        mood = replace(mood, predicate=Predicate.CAPTURED)
     draft = make_draft(scene, clause_index, at, mood, trigger, holder, place, place.amount)
     first = min(place.first, draft.arguments[0])
     yield replace(draft, arguments=(first, end))

@@ -111,6 +111,7 @@ _CONTESTING = (
             "encircle encircles encircled encircled encircling",
             "surround surrounds surrounded surrounded surrounding",
             "besiege besieges besieged besieged besieging",
+            "blockade blockades blockaded blockaded blockading",
         ),
         example("Russian forces have encircled Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
         role=Role.OPPONENT,
@@ -126,7 +127,7 @@ _CONTESTING = (
         example("Russian forces have encircled Ukrainian troops in Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
         role=Role.OPPONENT,
         direct=False,
-        prepositions=frozenset({"in", "inside", "near", "around", "at", "close"}),
+        prepositions=frozenset({"in", "inside", "near", "around", "at", "close", "of"}),
         carries=True,
     ),
     Trigger(

@@ -76,7 +76,8 @@ _ALL = (
         "demand",
         split_words(
             "demand demands demanded demanding call calls called calling urge urges urged urging pressure "
-            "press pressed require requires required ask asks asked insist insists insisted must should "
+            "press pressed pressing pressuring pressured "
+            "require requires required ask asks asked insist insists insisted must should "
             "condition conditions ultimatum"
         ),
         "Putin demanded that Ukrainian troops withdraw from Donetsk region.",
@@ -84,6 +85,7 @@ _ALL = (
     Mood(
         "refuse",
         split_words(
+            "forbids forbid forbade forbidden prohibits prohibit bars barred "
             "refuse refuses refused refusing reject rejects rejected rejecting rule ruled rules oppose opposes "
             "opposed against without"
         ),

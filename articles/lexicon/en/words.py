@@ -27,6 +27,7 @@ WORDS = {
     "half_preposition": split_words("as since after before until"),
     "stance": split_words("clear doubtful sure certain confident possible likely unlikely doubt doubts fact"),
     "verb": split_words(
+        "propose proposes proposed "
         "accept accepts accepted agree agreed include includes included achieve achieved get give gives gave "
         "want wants wanted launch launched launches begin began begun continue continues continued plan plans "
         "planned order orders ordered try tries tried fail failed fails manage managed manages reject rejects "
@@ -45,7 +46,7 @@ WORDS = {
     "coordinator": split_words("and but or yet nor"),
     "relative": split_words("which who whom where whose that"),
     "adverb_ish": split_words(
-        "now currently still already also just recently again finally eventually once only even soon never not "
+        "going now currently still already also just recently again finally eventually once only even soon never not "
         "no longer fully largely almost nearly currently, both have has had be been being is are was were will "
         "would could may might do does did to n't since repeatedly formally officially reportedly allegedly "
         "then ever yet so far"
@@ -95,7 +96,7 @@ WORDS = {
     ),
     "land_noun": split_words("territory territories area areas land lands region regions place places positions"),
     "actor_head": split_words(
-        "forces force troops troop army armies military soldiers soldier units unit marines paratroopers "
+        "mod forces force troops troop army armies military soldiers soldier units unit marines paratroopers "
         "fighters fighter command staff ministry ministries president leader leaders leadership minister "
         "officials official government authorities commander commanders general colonel spokesman spokeswoman "
         "spokesperson envoy ambassador servicemen infantry brigade brigades defenders defence-ministry side "
@@ -105,7 +106,7 @@ WORDS = {
         "president's observer analyst expert commander-in-chief chief monitor monitors"
     ),
     "body_head": split_words(
-        "ministry staff government parliament command authorities leadership media intelligence administration"
+        "mod ministry staff government parliament command authorities leadership media intelligence administration"
     ),
     "plural_force": split_words("military infantry police leadership people personnel"),
     "seated_head": split_words(
@@ -126,6 +127,8 @@ WORDS = {
         "liberation seizure recapture capturing liberating seizing entered abandoned"
     ),
     "attack_word": split_words("attacked attack attacks attacking assaulted operations assaults"),
+    "told_verb": split_words("told tell tells telling pressing pressuring pressured urging forcing pushing pushed"),
+    "come_verb": split_words("come comes came passed passes pass fell fallen fall transferred"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),

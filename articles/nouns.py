@@ -1,0 +1,116 @@
+"""In which mood a noun such as capture or withdrawal stands: what is said about it in its clause."""
+
+from __future__ import annotations
+
+from articles.lexicon.records import Form, Trigger
+from articles.records import Modality, Predicate
+from articles.setting import Setting
+from articles.telling import LEAVING, TAKING, Mood, put, state_fact
+
+
+def read_noun(setting: Setting) -> Mood | None:
+    """A noun such as capture takes its mood from what is said about it in its clause."""
+    moods, predicate = setting.moods, setting.trigger.predicate
+    if setting.scene.is_word(setting.at - 1, "unreal"):
+        return None  # "the possible liberation of"
+    denied = "negative" in moods
+    if predicate is Predicate.REJECTS_CONCESSION:
+        refused = "refuse" in moods or (denied and _is_offered(setting))
+        return put(setting, predicate, Modality.ACTUAL, "mood.refuse") if refused else None
+    if predicate in LEAVING and "demand" in moods:
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
+    ahead = _read_ahead(setting, denied=denied) if predicate in TAKING else None
+    if ahead is not None:
+        return ahead
+    if denied and predicate in (Predicate.LOST, Predicate.WITHDREW, Predicate.ANNEXED) and _is_offered(setting):
+        return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+    unsure = moods & {"attempt", "will", "expect"} and not _is_presupposed(setting)
+    if unsure or not _is_told(setting):
+        return None
+    if _is_refuted(setting):
+        return state_fact(setting, "mood.noun", denied=True)
+    if denied and predicate not in (Predicate.ADVANCED, Predicate.CONTROLS):
+        return None  # "has had no bigger success than the capture of": what is denied is not the noun
+    return state_fact(setting, "mood.noun", denied=denied or "fail" in moods)
+
+
+def _read_ahead(setting: Setting, *, denied: bool) -> Mood | None:
+    """A taking that is expected, doubted or aimed at; None where it is told."""
+    moods = setting.moods | _read_behind(setting)
+    if moods & {"expect", "doubt"} or ("point" in moods and denied):
+        doubted = denied or "doubt" in moods
+        return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=doubted)
+    if moods & {"aim", "underway"}:
+        return put(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.aim")
+    return None
+
+
+def _is_presupposed(setting: Setting) -> bool:
+    """``to justify Russia’s annexation of``: what somebody owns has happened, whatever is tried with it."""
+    near = range(setting.at - 1, max(setting.clause.first - 1, setting.at - 4), -1)
+    return setting.trigger.predicate is Predicate.ANNEXED and any(setting.scene.chunks[i].possessive for i in near)
+
+
+def _is_refuted(setting: Setting) -> bool:
+    """``reports of the capture of Siversk were untrue``, ``there is no encirclement of``."""
+    scene = setting.scene
+    lacking = setting.trigger.predicate is Predicate.ENCIRCLED and scene.low(setting.at - 1) == "no"
+    return lacking or any(scene.is_word(index, "refuted") for index in range(setting.at + 1, setting.clause.last))
+
+
+def _read_behind(setting: Setting) -> set[str]:
+    """What is said of a noun behind it: ``the fall of Lyman is imminent``, ``is only a matter of time``."""
+    scene, found = setting.scene, set[str]()
+    verb = next((i for i in range(setting.at + 1, setting.clause.last) if scene.is_word(i, "be", "remain")), None)
+    for index in range(setting.clause.last if verb is None else verb, setting.clause.last):
+        names = scene.lexicon.mood_names.get(scene.low(index), frozenset())
+        found |= set() if scene.is_name(index) else names & {"expect", "doubt"}
+        if (scene.low(index), scene.low(index + 2)) == ("matter", "time"):
+            found.add("expect")
+    return found
+
+
+def _is_offered(setting: Setting) -> bool:
+    """Whether concessions are what somebody accepts, agrees to or makes."""
+    return any(setting.scene.is_word(index, "reject_verb") for index in range(setting.clause.first, setting.at))
+
+
+def _is_told(setting: Setting) -> bool:
+    """Whether a noun is told as an event: gains are made, fighting goes on; nothing that only would or may be."""
+    scene, at, clause = setting.scene, setting.at, setting.clause
+    if any(scene.is_word(index, "modal") and not scene.is_name(index) for index in range(at + 1, clause.last)):
+        return False  # a name is the month of May
+    if setting.trigger.name == "occupation_of":
+        return True
+    if setting.trigger.name == "control_of":
+        return _is_had(setting)
+    if setting.trigger.predicate is Predicate.ADVANCED:
+        return any(scene.is_word(index, "make_verb") for index in range(max(clause.first, at - 7), at))
+    if setting.trigger.predicate is not Predicate.CONTESTED:
+        return True
+    before = at - 1
+    while scene.is_word(before, "determiner", "place_adjective", "go_on"):
+        before -= 1
+    near = range(max(clause.first, at - 4), min(clause.last, at + 4))
+    return any(scene.is_word(index, "go_on", "be") for index in near) and not scene.is_word(before, "preposition")
+
+
+def _triggers_before(setting: Setting) -> list[tuple[Trigger, Form]]:
+    """The triggers that a noun behind "and" is joined to."""
+    scene = setting.scene
+    joint = next((i for i in range(setting.at - 1, setting.at - 4, -1) if scene.low(i) == "and"), setting.clause.first)
+    return [pair for index in range(setting.clause.first, joint) for pair in scene.chunks[index].triggers]
+
+
+def _is_had(setting: Setting) -> bool:
+    """Whether control is somebody's: has, keeps or reports control of; Russian control, Russia’s occupation of."""
+    scene, at = setting.scene, setting.at
+    if any(form is setting.form and one is setting.trigger for one, form in _triggers_before(setting)):
+        return True  # "full control of Luhansk and partial control over Donetsk"
+    for index in range(at - 1, max(setting.clause.first - 1, at - 4), -1):
+        if scene.is_word(index, "have", "hold_verb"):
+            return True
+        chunk = scene.chunks[index]
+        if chunk.side is not None and (chunk.possessive or not chunk.is_actor):
+            return True
+    return False

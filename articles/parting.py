@@ -1,0 +1,111 @@
+"""In which mood somebody leaves or cedes a place: told, refused, demanded, or made a condition of peace."""
+
+from __future__ import annotations
+
+from articles.clauses import COMPLEMENT
+from articles.lexicon.records import Form
+from articles.records import Modality, Predicate
+from articles.setting import Setting
+from articles.telling import MUST, SUPPOSING, WILL, Mood, put, state_fact
+
+_CONDITIONS = frozenset({"when", "once", "if", "until", "unless", "after"})
+_POSSIBLE = frozenset({"could", "may", "might", "will", "'ll"})
+
+
+def read_leaving(setting: Setting) -> Mood | None:
+    """Leaving and ceding: a condition of peace, a refusal or a demand, else the fact."""
+    moods, modal = setting.moods, setting.modal
+    if setting.clause.connector in _CONDITIONS | SUPPOSING:
+        return _read_condition(setting)
+    offered = _read_offer(setting)
+    if offered is not None:
+        return offered
+    if setting.passive and not setting.trigger.carries and setting.scene.low(setting.at + 1) != "by":
+        return None  # "was left with", and who left is not said
+    if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive)):
+        return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+    if setting.trigger.predicate is Predicate.LOST and not setting.trigger.carries and _is_expected(setting):
+        return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=setting.denied)
+    demanded = modal in MUST or bool(moods & {"demand", "need"})
+    wanted = (
+        "aim" in moods
+        and setting.form is Form.BASE
+        and setting.head >= 0
+        and setting.scene.chunks[setting.head].is_actor
+    )
+    driven = setting.trigger.carries and setting.trigger.predicate is Predicate.LOST
+    if driven and not setting.denied and (modal in WILL or moods & {"aim", "underway"}):
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.drive_out")
+    if demanded or wanted:
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
+    if setting.infinitive and "achieve" in moods and "attempt" not in moods:
+        return state_fact(setting, "mood.achieve")
+    return None if modal is not None or setting.unsaid or setting.governed else state_fact(setting, "mood.fact")
+
+
+def _read_offer(setting: Setting) -> Mood | None:
+    """What a plan would have them do, what they are told to do, and what is called unacceptable."""
+    if setting.form is Form.ING and _is_refused(setting):
+        return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.unacceptable")
+    if _is_wished(setting):
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.subjunctive")
+    if setting.modal in WILL and not setting.denied and _is_proposed(setting):
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
+    return None
+
+
+def _is_wished(setting: Setting) -> bool:
+    """``proposed that Ukraine withdraw``, ``told Kyiv to give up``: a bare form behind one who is asked to do it."""
+    if setting.form is not Form.BASE or setting.head < 0 or setting.denied or setting.modal is not None:
+        return False
+    chunk = setting.scene.chunks[setting.head]
+    if setting.infinitive:
+        return chunk.is_actor and setting.scene.is_word(setting.head - 1, "told_verb")
+    return chunk.is_actor and not chunk.plural and setting.clause.connector == COMPLEMENT and not setting.chain
+
+
+def _is_proposed(setting: Setting) -> bool:
+    """``Under the proposal, Ukraine would withdraw``: what a deal would have them do."""
+    return any(setting.scene.is_word(index, "deal_noun") for index in range(setting.at))
+
+
+def _is_refused(setting: Setting) -> bool:
+    """``Handing over Donbas is unacceptable``, ``ceding it would not be accepted``: said of the gerund before it."""
+    scene = setting.scene
+    if setting.at != setting.clause.first:
+        return False
+    behind = range(setting.at + 1, setting.clause.last)
+    return any(
+        scene.is_word(index, "refused_as") and (scene.low(index) != "accepted" or scene.low(index - 2) == "not")
+        for index in behind
+    )
+
+
+def _is_expected(setting: Setting) -> bool:
+    """``is likely to lose``, ``could lose``: losing is foretold, ceding and leaving are not."""
+    if not setting.trigger.name.startswith("lose"):
+        return False
+    return setting.modal in _POSSIBLE or (setting.infinitive and bool(setting.moods & {"expect", "doubt"}))
+
+
+def _read_condition(setting: Setting) -> Mood | None:
+    """``war will stop when they withdraw`` demands it; ``when they withdrew`` tells it; "if" alone supposes it."""
+    demand = put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.condition_of_peace")
+    if not setting.denied and setting.clause.connector != "unless" and _ends_war(setting):
+        return demand
+    if setting.infinitive and "achieve" in setting.moods and setting.clause.connector in {"when", "after"}:
+        return state_fact(setting, "mood.achieve")
+    tells = setting.clause.connector in {"when", "after"} and setting.form in (Form.PAST, Form.PAST_OR_PARTICIPLE)
+    return state_fact(setting, "mood.fact") if tells and setting.modal is None else None
+
+
+def _ends_war(setting: Setting) -> bool:
+    """Whether the clause before, or behind, says that the fighting stops on this condition."""
+    scene = setting.scene
+    words = scene.lexicon.moods["end"].words
+    for neighbour in (setting.clause_index - 1, setting.clause_index + 1):
+        if 0 <= neighbour < len(scene.clauses):
+            clause = scene.clauses[neighbour]
+            if any(scene.low(index) in words for index in range(clause.first, clause.last)):
+                return True
+    return False
