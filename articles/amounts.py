@@ -61,6 +61,8 @@ def match_amount(
     found = extents.match(tokens, at)
     if found is not None:
         end, values = found
+        if end < len(tokens) and tokens[end].low in lexicon.words["month"]:
+            return None  # "the second half of June" is no share of a place
         return end, Amount(values[0].extent, values[0].share_pct)
     if _is_preposition(tokens, at, lexicon):
         return None
@@ -148,7 +150,7 @@ def _match_percent(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[
             unit, value, bound = second_unit, (first + second) / 2, Bound.ABOUT  # a range is read at its middle
     if unit is None or not 0 <= value <= 100:
         return None
-    return unit, Amount(None, value, bound=bound)
+    return unit, Amount(None, float(value), bound=bound)
 
 
 def _percent_end(tokens: Sequence[Token], at: int) -> int | None:

@@ -21,6 +21,7 @@ from articles.objects import (
     find_objects,
     find_owned,
     find_surrounded,
+    find_widened,
     is_force,
 )
 from articles.records import Extent, Polarity, Predicate
@@ -85,7 +86,7 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     subject = find_agent(scene, clause_index, at, form, mood, trigger)
     if not _may_be_told(scene, at, form, mood, trigger, subject):
         return
-    unnamed = mood.predicate in _BARGAINING and _is_of_any_land(scene, at, end=clause.last)
+    unnamed = mood.predicate in _BARGAINING | {Predicate.FORECAST} and _is_of_any_land(scene, at, end=clause.last)
     if unnamed or (trigger.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
         return
@@ -94,6 +95,8 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         reduced = find_reduced(scene, at, trigger, form)
         if reduced is not None:
             objects, mood = [reduced], replace(mood, rules=(*mood.rules, "relative.reduced"))
+    if trigger.name == "expand":
+        objects = find_widened(scene, at, end=clause.last)
     if not objects and not mood.passive and mood.predicate in _GAINING:
         gained = find_gained(scene, at, end=clause.last)
         objects = [] if gained is None else [gained]

@@ -39,8 +39,22 @@ def find_reduced(scene: Scene, at: int, trigger: Trigger, form: Form) -> Objects
         index -= 1
     chunk = scene.chunks[index]
     acts = (chunk.is_actor and not chunk.possessive) or scene.is_word(index, "they", "it", "he")
-    if index < 1 or not acts or scene.chunks[index - 1].kind is Kind.PRONOUN or not is_place(scene, index - 1):
+    if index < 1 or not acts or scene.chunks[index - 1].kind is Kind.PRONOUN:
         return None
+    if not is_place(scene, index - 1):
+        return _find_before_noun(scene, index - 1)
     if any(is_verb(scene.chunks[i], scene.lexicon.words) for i in range(at + 1, min(at + 2, len(scene.chunks)))):
+        return None
+    return with_amount(scene, index - 1)
+
+
+def _find_before_noun(scene: Scene, noun: int) -> Objects | None:
+    """``Kherson, the only large city it holds``: the place that the noun is in apposition to."""
+    if not scene.is_word(noun, "single_noun"):
+        return None
+    index = noun - 1
+    while scene.is_word(index, "determiner", "place_adjective", "adverb", "size_word"):
+        index -= 1
+    if index < 1 or scene.low(index) not in {",", "—", "–", "-"} or not is_place(scene, index - 1):
         return None
     return with_amount(scene, index - 1)

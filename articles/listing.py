@@ -42,8 +42,10 @@ def draft_item(scene: Scene) -> Sequence[Objects]:
             amount_at, pending = index, []
         elif chunk.names_place and is_place(scene, index):
             pending.append(index)
+        elif pending and chunk.low == "," and scene.chunks[index + 1 : index + 2] and scene.chunks[index + 1].triggers:
+            break  # "Crimea, annexed in 2014"
         elif not (
-            scene.low(index) in {",", "and", "or", ".", ";", "of", "as", "well"}
+            scene.low(index) in {",", "and", "or", ".", ";", "of", "as", "well", "in", "its", "entirety"}
             or scene.is_word(index, "determiner", "place_noun", "place_adjective", "adverb")
         ):
             return []

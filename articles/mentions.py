@@ -42,6 +42,13 @@ class Named:
     area: str | None = None
 
     @property
+    def bare(self) -> bool:
+        """Whether a name that a city and a region share stands without a noun, and may be the city's."""
+        shared = {reading.kind for reading in self.readings} >= {MentionKind.OBLAST, MentionKind.CITY}
+        default = any(reading.iso in _REGION_BY_DEFAULT for reading in self.readings)
+        return shared and not default and not self.region and not self.raion and self.area is None
+
+    @property
     def regional(self) -> bool:
         """Whether a region bears the name."""
         return any(reading.kind is MentionKind.OBLAST for reading in self.readings)

@@ -85,7 +85,8 @@ def _is_told(setting: Setting) -> bool:
     if setting.trigger.name == "control_of":
         return _is_had(setting)
     if setting.trigger.predicate is Predicate.ADVANCED:
-        return any(scene.is_word(index, "make_verb") for index in range(max(clause.first, at - 7), at))
+        succeeds = scene.low(at).startswith("success") and scene.is_word(at - 2, "have")
+        return succeeds or any(scene.is_word(index, "make_verb") for index in range(max(clause.first, at - 7), at))
     if setting.trigger.predicate is not Predicate.CONTESTED:
         return True
     before = at - 1

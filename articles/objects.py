@@ -6,17 +6,15 @@ from dataclasses import replace
 
 from articles.amounts import Amount
 from articles.chunks import Kind
-from articles.lexicon.records import ActorKind, Form, Role, Trigger
-from articles.records import Predicate
-from articles.roles import Objects, Scene, find_located, find_subject, is_of_noun, is_place
+from articles.fillers import lets_through
+from articles.lexicon.records import ActorKind, Role, Trigger
+from articles.roles import Objects, Scene, find_located, find_subject, is_place
 
 _MAX_LISTED = 14  # places under one trigger
 _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _NONE = frozenset[str]()
-_INCLUDING = frozenset({"including", "especially", "particularly", "notably", "mainly", "mostly"})
-_PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
 
 
 def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[Objects]:
@@ -24,7 +22,7 @@ def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[O
     first = _find_first(scene, at, trigger, end=end)
     if first is None:
         return []
-    found = [first]
+    found = [_include(scene, first, end=end)]
     while len(found) < _MAX_LISTED:
         following = _find_next(scene, found[-1].last, trigger, end=end)
         if following is None:
@@ -34,6 +32,15 @@ def find_objects(scene: Scene, at: int, trigger: Trigger, *, end: int) -> list[O
             following = Objects(last.first, following.last, (*last.places, *following.places), last.amount)
         found.append(following)
     return found
+
+
+def _include(scene: Scene, first: Objects, *, end: int) -> Objects:
+    """``all its lands, including Crimea``: land that is not named, and the place that is."""
+    named = first.last + 2
+    wide = scene.chunks[first.places[-1]].kind is Kind.TERRITORY and scene.low(first.last) == ","
+    if not wide or scene.low(first.last + 1) != "including" or named >= end or not is_place(scene, named):
+        return first
+    return replace(first, last=named + 1, places=(*first.places, named))
 
 
 def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
@@ -60,7 +67,7 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             aimed, reached = True, False
         elif aimed and _reaches(scene, index, trigger):
             reached = True
-        elif not _lets_through(scene, index, trigger, at=at):
+        elif not lets_through(scene, index, trigger, at=at):
             return None
     return None
 
@@ -186,76 +193,13 @@ def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
     return None
 
 
-def _lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool:
-    """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
-    chunk = scene.chunks[index]
-    if _goes_on_noun(scene, index, trigger):
-        return True
-    if scene.is_word(index, "preposition"):
-        return chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
-    if chunk.kind is Kind.MARK:
-        return chunk.low not in _PARTING_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
-    if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
-        return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
-    if chunk.owner and chunk.is_actor and scene.is_word(index + 1, "preposition"):
-        return True  # "withdraws its troops from"
-    if (
-        trigger.predicate is Predicate.WITHDREW
-        and not trigger.direct
-        and not scene.is_word(index, "adverb", "place_noun")
-    ):
-        return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
-    return not _stops(scene, index, trigger)
-
-
-def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
-    """Words that a noun has about it before its place: ``withdrawal of Ukrainian troops from``, ``fighting is under
-    way in``, ``fighting for the control of``, ``recognise the annexation of``."""
-    low, before = scene.low(index), scene.low(index - 1)
-    if trigger.predicate is Predicate.WITHDREW and not trigger.direct:
-        leaves = low == "of" and index + 1 < len(scene.chunks) and scene.chunks[index + 1].is_actor
-        return leaves or (before == "of" and scene.chunks[index].is_actor)
-    if trigger.predicate is Predicate.CONTESTED:
-        under_way = (low == "under" and scene.low(index + 1) == "way") or (low == "way" and before == "under")
-        return under_way or low == "control" or (low == "of" and before == "control")
-    if trigger.predicate is Predicate.REJECTS_CONCESSION:
-        return scene.is_word(index, "sovereign_noun") or (
-            low in {"of", "over"} and scene.is_word(index - 1, "sovereign_noun")
-        )
-    return False
-
-
-def _is_behind_out(scene: Scene, index: int, trigger: Trigger) -> bool:
-    """``of`` in "out of"."""
-    return scene.low(index) == "of" and "out" in trigger.prepositions and scene.low(index - 1) == "out"
-
-
-def _stops(scene: Scene, index: int, trigger: Trigger) -> bool:
-    chunk = scene.chunks[index]
-    if scene.is_word(index, "relative", "coordinator", "subordinator", "be", "have", "modal"):
-        return not (trigger.forms.get(scene.low(index)) or is_going_on(scene, index, trigger))
-    if is_going_on(scene, index, trigger):
-        return False
-    if chunk.kind is Kind.PRONOUN or chunk.is_actor:
-        own = scene.is_word(index, "own_force") and any(scene.is_word(i, "land_noun") for i in (index + 1, index + 2))
-        return not chunk.possessive and not own
-    return bool(chunk.triggers) or chunk.speech is not None
-
-
-def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
-    """``fighting is ongoing in``, ``clashes are taking place near``: the verb of a noun before its place."""
-    if Form.NOUN not in trigger.forms.values():
-        return False
-    if scene.is_word(index, "be", "have"):
-        told = scene.is_word(index + 1, "go_on", "adverb", "be", "report_verb")
-        return (
-            told
-            or (scene.low(index + 1), scene.low(index + 2)) in {("going", "on"), ("under", "way")}
-            or is_going_on(scene, index + 1, trigger)
-        )
-    if scene.is_word(index, "report_verb") and scene.is_word(index - 1, "be", "have"):
-        return True  # "fighting was reported around"
-    return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
+def find_widened(scene: Scene, at: int, *, end: int) -> list[Objects]:
+    """``expanded its zone of control by 505 sq km``: the area behind "by"."""
+    for index in range(at + 1, end - 1):
+        amount = scene.chunks[index + 1].amount
+        if scene.low(index) == "by" and amount is not None and amount.area_km2 is not None:
+            return [Objects(index + 1, index + 2, (), amount)]
+    return []
 
 
 def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:

@@ -28,7 +28,7 @@ class Referents:
     discourse: Discourse
     words_at: Callable[[int, int], str]
     regions: dict[str, PlaceMention]
-    _read: dict[tuple[int, bool], tuple[PlaceMention, ...]] = field(default_factory=dict)
+    _read: dict[tuple[int, bool, bool], tuple[PlaceMention, ...]] = field(default_factory=dict)
     noted: int = 0
 
     def advance(self, to: int) -> None:
@@ -42,11 +42,11 @@ class Referents:
             if chunk.kind in (Kind.PLACE, Kind.TERRITORY) or (chunk.kind is Kind.GROUP and chunk.plural):
                 self.discourse.note_places(self.read(index))
 
-    def read(self, index: int, *, with_amount: bool = False) -> tuple[PlaceMention, ...]:
+    def read(self, index: int, *, with_amount: bool = False, urban: bool = False) -> tuple[PlaceMention, ...]:
         """The places that chunk ``index`` means; empty where that cannot be told."""
-        key = index, with_amount or self._has_amount(index)
+        key = index, with_amount or self._has_amount(index), urban
         if key not in self._read:
-            self._read[key] = self._resolve(index, with_amount=key[1])
+            self._read[key] = self._resolve(index, with_amount=key[1], urban=urban)
         return self._read[key]
 
     def _has_amount(self, index: int) -> bool:
@@ -55,12 +55,13 @@ class Referents:
             before -= 1
         return before >= 0 and self.scene.chunks[before].kind is Kind.AMOUNT
 
-    def _resolve(self, index: int, *, with_amount: bool) -> tuple[PlaceMention, ...]:
+    def _resolve(self, index: int, *, with_amount: bool, urban: bool) -> tuple[PlaceMention, ...]:
         chunk = self.scene.chunks[index]
         if chunk.names:
             said = {reading.iso for c in self.scene.chunks for n in c.names if n.region for reading in n.readings}
+            names = [replace(name, settlement=(name.bare and urban) or name.settlement) for name in chunk.names]
             return read_named(
-                chunk.names,
+                names,
                 words_at=self.words_at,
                 with_amount=with_amount,
                 regions_said={iso for iso in said if iso},

@@ -122,7 +122,8 @@ class Setting:
     def _is_factive(self) -> bool:
         """``since capturing``, ``after withdrawing``."""
         opens = self.clause.connector in _FACTIVE and self.at == self.clause.first
-        return opens or self.scene.low(self.at - 1) in _FACTIVE
+        reported = self.at > 0 and self.scene.chunks[self.at - 1].speech is not None  # "reported taking"
+        return opens or reported or self.scene.low(self.at - 1) in _FACTIVE
 
 
 def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Setting:

@@ -52,7 +52,8 @@ def _is_name(chunk: Chunk) -> bool:
 def _find_side(chunks: Sequence[Chunk], first: int, last: int, lexicon: Lexicon) -> Side | None:
     """The side of a title: of who is named in it, else of the office of a region."""
     words = lexicon.words
-    titled = [i for i in range(first, last) if not words["actor_head"].isdisjoint(chunks[i].low.split(" "))]
+    heads = words["actor_head"] | words["person_head"]
+    titled = [i for i in range(first, last) if not heads.isdisjoint(chunks[i].low.split(" "))]
     if not titled:
         return None
     side = next((chunks[i].side for i in range(first, last) if chunks[i].side is not None), None)

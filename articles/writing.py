@@ -120,7 +120,9 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     speaker = voice.speaker if voice is not None else _find_own_speaker(moment, draft) or moment.narrator
     # Whole regions were declared annexed, so a name that a region and a city share means the region.
     regional = draft.mood.predicate is Predicate.ANNEXED
-    places = () if draft.objects is None else _read_objects(moment, draft.objects, regional=regional)
+    # Troops leave towns: who "abandoned Kherson" left the city, where no region is said.
+    urban = draft.mood.predicate is Predicate.WITHDREW
+    places = () if draft.objects is None else _read_objects(moment, draft.objects, regional=regional, urban=urban)
     side = find_side(moment, draft, speaker)
     if side is None and voice is not None and voice.denies:
         side = _OPPOSED.get(speaker.side)  # what a party denies is what the other side would have gained
@@ -177,13 +179,15 @@ def _take_stance(draft: Draft, holder: Holder | None, voice: Voice | None, speak
     return Stance(predicate, holder, polarity, modality)
 
 
-def _read_objects(moment: Moment, objects: Objects, *, regional: bool = False) -> tuple[Meant, ...]:
+def _read_objects(
+    moment: Moment, objects: Objects, *, regional: bool = False, urban: bool = False
+) -> tuple[Meant, ...]:
     found: list[Meant] = []
     for index in objects.places:
         moment.referents.advance(index)
         chunk = moment.scene.chunks[index]
         words = moment.article.text_at(chunk.start, chunk.end)
-        read = moment.referents.read(index, with_amount=regional or objects.amount is not None)
+        read = moment.referents.read(index, with_amount=regional or objects.amount is not None, urban=urban)
         found.extend(Meant(place, words) for place in read)
     return tuple(dict.fromkeys(found))
 

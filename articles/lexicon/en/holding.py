@@ -55,7 +55,8 @@ _HOLDING = (
             "retain retains retained retained retaining",
             "keep keeps kept kept keeping",
             "keep keeps kept kept keeping + hold of",
-        ),
+        )
+        | {"is left with": Form.PRESENT, "was left with": Form.PAST, "are left with": Form.PRESENT},
         example("Ukrainian forces still hold Kupiansk.", P.CONTROLS, UA, "Kupiansk"),
     ),
     Trigger(
@@ -182,6 +183,19 @@ _CHANGING = (
         P.CAPTURED,
         verb("gain gains gained gained gaining"),
         example("Russia gained 200 square kilometres of Ukrainian territory in May.", P.ADVANCED, RU, "Ukraine"),
+    ),
+    Trigger(
+        "expand",
+        P.ADVANCED,
+        verb(
+            "expand expands expanded expanded expanding",
+            "enlarge enlarges enlarged enlarged enlarging",
+            "extend extends extended extended extending",
+            "increase increases increased increased increasing",
+            "widen widens widened widened widening",
+        ),
+        example("Russia expanded the area under its control by 505 sq km.", P.ADVANCED, RU, "Ukraine"),
+        direct=False,
     ),
     Trigger(
         "clear",

@@ -129,6 +129,8 @@ WORDS = {
     "attack_word": split_words("attacked attack attacks attacking assaulted operations assaults"),
     "told_verb": split_words("told tell tells telling pressing pressuring pressured urging forcing pushing pushed"),
     "come_verb": split_words("come comes came passed passes pass fell fallen fall transferred"),
+    "size_word": split_words("major big biggest largest first last remaining large"),
+    "month": split_words("january february march april may june july august september october november december"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),

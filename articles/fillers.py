@@ -1,0 +1,83 @@
+"""What may stand between a trigger and its place: "the long-time bastion town of", "is under way in"."""
+
+from __future__ import annotations
+
+from articles.chunks import Kind
+from articles.lexicon.records import Form, Trigger
+from articles.records import Predicate
+from articles.roles import Scene, is_of_noun
+
+_INCLUDING = frozenset({"including", "especially", "particularly", "notably", "mainly", "mostly"})
+_PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
+
+
+def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool:
+    """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
+    chunk = scene.chunks[index]
+    if _goes_on_noun(scene, index, trigger):
+        return True
+    if scene.is_word(index, "preposition"):
+        return chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
+    if chunk.kind is Kind.MARK:
+        return chunk.low not in _PARTING_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
+    if scene.is_name(index) and scene.is_word(index - 1, "preposition"):
+        return any(scene.is_word(behind, "place_noun") for behind in (index + 1, index + 2))  # else a name not known
+    if chunk.owner and chunk.is_actor and scene.is_word(index + 1, "preposition"):
+        return True  # "withdraws its troops from"
+    if (
+        trigger.predicate is Predicate.WITHDREW
+        and not trigger.direct
+        and not scene.is_word(index, "adverb", "place_noun")
+    ):
+        return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
+    return not _stops(scene, index, trigger)
+
+
+def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """Words that a noun has about it before its place: ``withdrawal of Ukrainian troops from``, ``fighting is under
+    way in``, ``fighting for the control of``, ``recognise the annexation of``."""
+    low, before = scene.low(index), scene.low(index - 1)
+    if trigger.predicate is Predicate.WITHDREW and not trigger.direct:
+        leaves = low == "of" and index + 1 < len(scene.chunks) and scene.chunks[index + 1].is_actor
+        return leaves or (before == "of" and scene.chunks[index].is_actor)
+    if trigger.predicate is Predicate.CONTESTED:
+        under_way = (low == "under" and scene.low(index + 1) == "way") or (low == "way" and before == "under")
+        return under_way or low == "control" or (low == "of" and before == "control")
+    if trigger.predicate is Predicate.REJECTS_CONCESSION:
+        return scene.is_word(index, "sovereign_noun") or (
+            low in {"of", "over"} and scene.is_word(index - 1, "sovereign_noun")
+        )
+    return False
+
+
+def _is_behind_out(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """``of`` in "out of"."""
+    return scene.low(index) == "of" and "out" in trigger.prepositions and scene.low(index - 1) == "out"
+
+
+def _stops(scene: Scene, index: int, trigger: Trigger) -> bool:
+    chunk = scene.chunks[index]
+    if scene.is_word(index, "relative", "coordinator", "subordinator", "be", "have", "modal"):
+        return not (trigger.forms.get(scene.low(index)) or is_going_on(scene, index, trigger))
+    if is_going_on(scene, index, trigger):
+        return False
+    if chunk.kind is Kind.PRONOUN or chunk.is_actor:
+        own = scene.is_word(index, "own_force") and any(scene.is_word(i, "land_noun") for i in (index + 1, index + 2))
+        return not chunk.possessive and not own
+    return bool(chunk.triggers) or chunk.speech is not None
+
+
+def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """``fighting is ongoing in``, ``clashes are taking place near``: the verb of a noun before its place."""
+    if Form.NOUN not in trigger.forms.values():
+        return False
+    if scene.is_word(index, "be", "have"):
+        told = scene.is_word(index + 1, "go_on", "adverb", "be", "report_verb")
+        return (
+            told
+            or (scene.low(index + 1), scene.low(index + 2)) in {("going", "on"), ("under", "way")}
+            or is_going_on(scene, index + 1, trigger)
+        )
+    if scene.is_word(index, "report_verb") and scene.is_word(index - 1, "be", "have"):
+        return True  # "fighting was reported around"
+    return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
