@@ -153,9 +153,9 @@ class Reading:
 
     def _read_sentence(self, moment: Moment, lead: ListLead | None) -> tuple[list[Claim], ListLead | None]:
         drafts = list(draft_claims(moment.scene))
-        if not drafts and lead is not None:
-            claims, own_lead = write_item(moment, lead, draft_item(moment.scene)), None
-        else:
-            claims, own_lead = write_claims(moment, drafts)
+        items = draft_item(moment.scene) if lead is not None else ()
+        claims = write_item(moment, lead, items) if lead is not None else []
+        told, own_lead = write_claims(moment, drafts)
+        claims.extend(told)
         moment.note_until(len(moment.scene.chunks))
         return claims, own_lead
