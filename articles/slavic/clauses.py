@@ -10,6 +10,7 @@ from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Part
 
 HARD_MARKS = frozenset({";", ":", "—", "–", "-", "(", ")", "…"})
+_WHERE = frozenset({"где", "де", "куда", "куди"})
 _QUOTES = frozenset('«»"“”„')
 _CARRYING = (Part.FINITE, Part.SHORT)
 _OPENED = (*_CARRYING, Part.INFINITIVE)  # a clause that has any of these may end before the next verb
@@ -54,28 +55,36 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
     item, words = items[at], lexicon.words
     if item.kind is Kind.MARK and item.low in HARD_MARKS:
         return at + 1, item.low, False
+    if at > first and items[at - 1].low == "так":
+        return None  # "так и не взяли" is no second verb
     comma, joins = item.low == ",", item.kind is Kind.WORD and item.low in words["coordinator"]
     if not comma and not joins:
         return None
     begin = _skip(items, at + 1)
     if begin >= len(items):
         return None
+    described = _find_described(items, begin, lexicon) if comma else None
+    if described is not None:
+        return described
     word = items[begin]
-    behind = _skip(items, begin + 1)
-    if comma:
-        if word.has(words["relative"]) or (behind < len(items) and items[behind].has(words["relative"])):
-            return begin, word.low, True
-        if word.low in words["that"] | words["subordinator"]:
-            return begin + 1, word.low, word.low in {"где", "де", "куда", "куди"}
-        if word.is_part(Part.PARTICIPLE, Part.ACTIVE):
-            return begin, word.low, True
-        if word.is_part(Part.GERUND):
-            return begin, word.low, False
-        if word.kind is Kind.WORD and word.low in words["coordinator"]:
-            begin = _skip(items, begin + 1)
-            return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
+    if comma and word.kind is Kind.WORD and word.low in words["coordinator"]:
+        begin = _skip(items, begin + 1)
+        return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
     carried = _carries(items, first, at, _OPENED) and _carries(items, begin, _find_end(items, begin), _CARRYING)
     return (begin, item.low, False) if carried else None
+
+
+def _find_described(items: Sequence[Item], begin: int, lexicon: SlavicLexicon) -> tuple[int, str, bool] | None:
+    """A clause opened by "which", "that", a participle or a gerund right behind a comma."""
+    word, words = items[begin], lexicon.words
+    behind = _skip(items, begin + 1)
+    if word.has(words["relative"]) or (behind < len(items) and items[behind].has(words["relative"])):
+        return begin, word.low, True
+    if word.low in words["that"] | words["subordinator"]:
+        return begin + 1, word.low, word.low in _WHERE
+    if word.is_part(Part.PARTICIPLE, Part.ACTIVE, Part.GERUND):
+        return begin, word.low, not word.is_part(Part.GERUND)
+    return None
 
 
 def _skip(items: Sequence[Item], at: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.amounts import Amount
-from articles.records import Extent, Predicate
+from articles.records import Predicate
 from articles.slavic.clauses import Clause
 from articles.slavic.groups import Group, find_groups
 from articles.slavic.items import Item, Kind
@@ -72,7 +72,7 @@ class Drafter:
             for at in range(clause.first, clause.last):
                 item = scene.items[at]
                 if item.kind is Kind.WORD and not item.lemmas.isdisjoint(self.lemmas):
-                    draft = self._try_frames(scene, clause, groups, at)
+                    draft = self._try_frames(scene, clause, groups, at) or self._try_state(scene, clause, groups, at)
                     if draft is not None:
                         yield draft
 
@@ -87,6 +87,15 @@ class Drafter:
                     return draft
         return None
 
+    def _try_state(self, scene: Scene, clause: Clause, groups: Sequence[Group], at: int) -> Draft | None:
+        """``Лисичанськ під контролем України``: a clause without a verb says in whose hands a place is."""
+        items = scene.items
+        if not items[at].has({"контроль"}) or not _lacks_verb(items, clause):
+            return None
+        under = any(item.low in {"под", "під"} for item in items[max(clause.first, at - 3) : at])
+        frame = next(one for one in self._lexicon.frames if one.name == "under_control")
+        return self._fill(scene, clause, groups, frame, at) if under else None
+
     @staticmethod
     def _applies(scene: Scene, clause: Clause, frame: Frame, at: int) -> bool:
         others = [
@@ -97,6 +106,9 @@ class Drafter:
         if frame.needs and not any(item.has(frame.needs) for item in others):
             return False
         form = find_form(scene.items[at])
+        if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
+            behind = at + 1
+            return behind < clause.last and scene.items[behind].kind is Kind.ACTOR
         return form.part is Part.NOUN if form.lemma in frame.nouns else form.part in _TRIGGERING
 
     def _fill(self, scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Draft | None:
@@ -128,7 +140,7 @@ def find_places(
     scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int, form: Analysis
 ) -> Places | None:
     """The places that a frame is said of, whether their outskirts are meant, and their amount; None without any."""
-    if form.part is Part.NOUN:
+    if form.part is Part.NOUN and form.lemma in frame.nouns:
         return _find_behind_noun(scene, groups, frame, at)
     if frame.way is Way.BEHIND:
         return _gather(scene, [group for group in groups if group.preposition in frame.behind])
@@ -140,15 +152,16 @@ def find_places(
     behind = [group for group in groups if group.preposition and group.preposition in frame.behind]
     if frame.needs and frame.behind and behind:
         return _gather(scene, behind)
+    area = _find_area(scene, clause, at)
+    if area is not None and frame.way is Way.SUBJECT and not behind and not direct:
+        local = [group for group in groups if group.preposition in _LOCAL]
+        return (local[0].places if local else (), False, scene.items[area].amount, None)
+    if area is not None and not frame.needs and _is_object(scene, area, at, direct):
+        local = [group for group in groups if group.preposition in _LOCAL]
+        return (local[0].places if local else (), False, scene.items[area].amount, None)
     if direct:
         nearest = min(direct, key=lambda group: (abs(group.first - at), group.first))
         return nearest.places, nearest.edge, nearest.amount, None
-    area = _find_area(scene, clause, at)
-    if area is not None and frame.way is Way.SUBJECT and not behind:
-        return (), False, scene.items[area].amount, None
-    if area is not None and not frame.needs:
-        local = [group for group in groups if group.preposition in _LOCAL]
-        return (local[0].places if local else (), False, scene.items[area].amount, None)
     if behind:
         return _gather(scene, behind)
     return _find_meant(scene, clause, at, frame)
@@ -220,9 +233,7 @@ def find_amount(scene: Scene, clause: Clause, at: int, places: Sequence[int]) ->
     if figure is not None and (len(scene.groups_of(clause)) == 1 or figure > at):
         return scene.items[figure].amount
     near = (scene.items[index] for index in range(max(clause.first, at - 3), min(clause.last, at + 3)))
-    words = (
-        item.amount for item in near if item.amount is not None and item.amount.extent in (Extent.ALL, Extent.PART)
-    )
+    words = (item.amount for item in near if item.amount is not None and item.amount.share_pct is None)
     return next(words, None) if places else None
 
 
@@ -252,6 +263,20 @@ def _find_meant(scene: Scene, clause: Clause, at: int, frame: Frame) -> Places |
         if before and items[before[-1]].name is not None:
             return (before[-1],), False, None, None
     return None
+
+
+def _lacks_verb(items: Sequence[Item], clause: Clause) -> bool:
+    verbs = (Part.FINITE, Part.SHORT, Part.INFINITIVE)
+    return not any(item.kind is Kind.WORD and item.is_part(*verbs) for item in items[clause.first : clause.last])
+
+
+def _is_object(scene: Scene, area: int, at: int, direct: Sequence[Group]) -> bool:
+    """Whether land told in square kilometres, or a share without a name behind it, is what a verb is said of."""
+    amount = scene.items[area].amount
+    if amount is None or any(group.amount is amount for group in direct):
+        return False
+    nearer = all(abs(area - at) < abs(group.first - at) for group in direct)
+    return nearer if amount.area_km2 is not None else not direct
 
 
 def is_held(predicate: Predicate) -> bool:

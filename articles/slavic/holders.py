@@ -54,6 +54,11 @@ def find_side(item: Item | None, speaker: Speaker, home: Side | None, last: Side
     return item.side or own
 
 
+def _demands(draft: Draft) -> bool:
+    """Whether the agent stands before the demand and so makes it; behind the noun stands who is to leave."""
+    return draft.agent is not None and draft.agent < draft.trigger
+
+
 def find_holder(draft: Draft, side: Side | None, speaker: Speaker, home: Side | None) -> Holder | None:
     """Who a draft says holds, gains or should hold the place; None where nobody is meant or it cannot be told."""
     predicate, frame = draft.mood.predicate, draft.frame
@@ -66,10 +71,12 @@ def find_holder(draft: Draft, side: Side | None, speaker: Speaker, home: Side | 
         return Holder.RU if side in (Side.RU, None) else None
     if predicate is Predicate.REJECTS_CONCESSION:
         return Holder.UA if (side or own) is Side.UA else None
+    if side is None and predicate is Predicate.DEMANDS_WITHDRAWAL:
+        return _HOLDER.get(own) if own is not None else None
     if side is None:
         usual = own if frame.usual == HOME else frame.usual
         return usual if isinstance(usual, Holder) else _HOLDER.get(usual) if isinstance(usual, Side) else None
-    if predicate is Predicate.DEMANDS_WITHDRAWAL and draft.mood.rule == "demand":
+    if predicate is Predicate.DEMANDS_WITHDRAWAL and draft.mood.rule == "demand" and _demands(draft):
         return _HOLDER.get(side)  # who demands it, not who is to leave
     opposed = frame.role is Role.OPPONENT or (draft.carried and predicate is not Predicate.ENCIRCLED)
     if draft.carried and predicate is Predicate.ENCIRCLED:

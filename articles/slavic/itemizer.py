@@ -81,8 +81,17 @@ class Itemizer:
         side = (
             Side.RU if row.has(at, words["ru_adjective"]) else Side.UA if row.has(at, words["ua_adjective"]) else None
         )
+        ours = row.has(at, words["our_adjective"])
         return Item(
-            kind, token.start, token.end, token.low, row.lemmas[at], row.analyses[at], side=side, capital=token.capital
+            kind,
+            token.start,
+            token.end,
+            token.low,
+            row.lemmas[at],
+            row.analyses[at],
+            side=side,
+            ours=ours,
+            capital=token.capital,
         )
 
     def _match_actor(self, row: Row, at: int) -> tuple[int, Item] | None:
@@ -138,7 +147,7 @@ class Itemizer:
             start=row.tokens[at].start,
             end=row.tokens[group.end - 1].end,
             low=" ".join(token.low for token in row.tokens[at : group.end]),
-            cases=read_cases(row.analyses[group.head]) or CASES,
+            cases=_agree(row, at, group.head),
             side=group.side,
             actor_kind=ActorKind.FORCE,
             plural=_is_plural(row.analyses[group.head]),
@@ -194,6 +203,15 @@ class Itemizer:
 def read_cases(analyses: Sequence[Analysis]) -> frozenset[str]:
     """All cases of the nominal readings of a word; all six for a word that is not declined."""
     cases = frozenset(case for one in analyses if one.part in (Part.NOUN, Part.ADJECTIVE) for case in one.cases)
+    return cases or CASES
+
+
+def _agree(row: Row, first: int, head: int) -> frozenset[str]:
+    """The cases of a group: those that its adjectives share with its noun."""
+    cases = read_cases(row.analyses[head])
+    for at in range(first, head):
+        if any(one.part is Part.ADJECTIVE for one in row.analyses[at]):
+            cases = cases & read_cases(row.analyses[at]) or cases
     return cases or CASES
 
 

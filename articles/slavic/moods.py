@@ -15,7 +15,7 @@ _GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, 
 _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
 _STEPS = ("attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")
 _PURPOSE = frozenset({"чтобы", "щоб"})
-_AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти"})
+_AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
 _REACH = 12  # items between an operator and the verb that it governs
 _NEAR = 3  # items between "not" and its verb: "не так и не удалось"
 
@@ -42,6 +42,8 @@ def read_mood(
         return _read_purpose(items, clause, predicate, lexicon)
     denied = _is_negated(items, clause.first, trigger, lexicon)
     operator = _find_operator(items, clause, trigger, lexicon)
+    if form.part is Part.NOUN and form.lemma == "контроль":
+        return _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
     if form.part in (Part.INFINITIVE, Part.NOUN) or (operator is not None and operator[1] in ("need", "aim", "demand")):
         mood = _read_governed(items, clause, trigger, predicate, form, operator, denied, lexicon)
     else:
@@ -111,6 +113,8 @@ def _read_governed(
     denied: bool,
     lexicon: SlavicLexicon,
 ) -> Mood | None:
+    if operator is None and form.part is Part.NOUN and _is_called_aim(items, clause, trigger, lexicon):
+        return _read_aim(predicate, False)
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not _is_ahead(items, clause.first, trigger)
@@ -128,6 +132,16 @@ def _read_governed(
             Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt") if predicate in _GAINS else None
         )
     return _read_ability(items[index], predicate, form, negated)
+
+
+def _is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``Окупація області залишається метою``: the event is what somebody is after, and has not come."""
+    aims = lexicon.words["aim"]
+    return any(item.has(aims) and _is_predicate_noun(item) for item in items[at + 1 : clause.last])
+
+
+def _is_predicate_noun(item: Item) -> bool:
+    return any(one.part is Part.NOUN and "ablt" in one.cases for one in item.analyses)
 
 
 def _is_ahead(items: Sequence[Item], first: int, at: int) -> bool:

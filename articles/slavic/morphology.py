@@ -72,6 +72,15 @@ class Morphology:
         found = self.analyse(word)
         return bool(found) and found[0].part is Part.NOUN
 
+    def is_adjective(self, word: str) -> bool:
+        """Whether the likeliest reading of a folded word is an adjective."""
+        found = self.analyse(word)
+        return bool(found) and found[0].part is Part.ADJECTIVE
+
+    def is_first_name(self, word: str) -> bool:
+        """Whether a folded word is also a first name: Volodymyr is a town and a president."""
+        return any("Name" in parse.tag.grammemes for parse in self._analyzer.parse(word))
+
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """The readings of a folded word, the likeliest first; none for a mark or a number."""
         if not word[:1].isalpha():

@@ -11,7 +11,7 @@ from articles.protocols import PlaceSpelling, PlaceSpellings
 from articles.records import MentionKind
 from articles.slavic.declension import decline_name, guess_settlement, make_adjective_stem, strip_adjective
 from articles.slavic.lexicon.records import SlavicLexicon
-from articles.slavic.morphology import CASES, Morphology
+from articles.slavic.morphology import CASES, Morphology, Part
 from articles.tokens import Token, fold_word
 
 _MIN_NAME_CHARS = 3
@@ -88,6 +88,9 @@ class NameIndex:
         """A hamlet called Peace is meant only where a noun says so: any word opens a sentence with a capital."""
         if named or end - at > 1:
             return True
+        follows = tokens[end] if end < len(tokens) else None
+        if follows is not None and follows.capital and self._morphology.is_first_name(tokens[at].low):
+            return False
         if tokens[at].low in self._barred or (tokens[at].text.isupper() and len(tokens[at].text) < _MIN_NAME_CHARS):
             return False
         notable = any(one.kind is not MentionKind.CITY or one.prominence >= _NOTABLE for one in readings)
@@ -106,9 +109,11 @@ class NameIndex:
     def _guess(self, tokens: Sequence[Token], at: int) -> Found | None:
         """A small place that no list has, by its ending: not where a sentence opens, and not an adjective."""
         token = tokens[at]
-        if at == 0 or not tokens[at - 1].wordy or not self._morphology.is_noun(token.low):
+        if at == 0 or tokens[at - 1].text in {".", ":", "—", "–"}:
             return None
-        guessed = guess_settlement(token.low, language=self._language)
+        if not self._morphology.is_noun(token.low) and not self._morphology.is_adjective(token.low):
+            return None
+        guessed = guess_settlement(token.low, language=self._language) or self._guess_adjective(token)
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
         if (
             guessed is None
@@ -118,6 +123,14 @@ class NameIndex:
         ):
             return None
         return Found(at + 1, (name_unknown(guessed[0][:1].upper() + guessed[0][1:]),), guessed[1])
+
+    def _guess_adjective(self, token: Token) -> tuple[str, frozenset[str]] | None:
+        """``Сладке``, ``Зеленого``: an adjective in the neuter, with a capital and without a noun, is a village."""
+        for one in self._morphology.analyse(token.low):
+            if one.part is Part.ADJECTIVE and one.gender == "neut" and one.lemma.endswith(("ий", "ый", "ой")):
+                ending = "е" if self._language == "uk" else "ое"
+                return one.lemma[:-2] + ending, one.cases
+        return None
 
     def _is_owned(self, token: Token) -> bool:
         """Whether an adjective before this word would be said of it: a capitalised name, or a noun."""

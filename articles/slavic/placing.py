@@ -153,12 +153,14 @@ class PlaceMatcher:
         """``це місто``, ``республики``: a place that was named before."""
         words = self._words
         kinds = words["settlement_noun"] | words["region_noun"]
-        if not row.has(at, kinds) or row.low(at) in words["settlement_plural"] or row.low(at + 1) in _OPENING:
+        counted = row.has(at - 1, words["percent"]) or row.low(at - 1) == "%"
+        plural = row.low(at) in words["settlement_plural"] and not counted
+        if not row.has(at, kinds) or plural or row.low(at + 1) in _OPENING:
             return None
         adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.analyses[at - 1])
         this = row.has(at - 1, words["this"])
         named = at + 1 < len(row.tokens) and row.tokens[at + 1].capital
-        single = any(one.part is Part.NOUN and one.number != "plur" for one in row.analyses[at])
+        single = counted or any(one.part is Part.NOUN and one.number != "plur" for one in row.analyses[at])
         if named or not single or (adjective and not this) or row.has(at, frozenset({"населенный", "населений"})):
             return None
         item = _item(row, at, at + 1, None, _cases(row.analyses[at]))

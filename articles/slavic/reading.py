@@ -10,6 +10,7 @@ from articles.publishers import article_side
 from articles.records import Article, Claim, MentionKind, Modality, PlaceMention, Polarity, Predicate, Side
 from articles.sentences import Sentence, split_sentences
 from articles.slavic.clauses import Clause, split_clauses
+from articles.slavic.denials import find_denial, is_untrue
 from articles.slavic.drafts import Draft, Drafter, Scene, is_held
 from articles.slavic.groups import find_groups
 from articles.slavic.holders import find_holder, find_home, find_side
@@ -17,7 +18,7 @@ from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
 from articles.slavic.morphology import Part
 from articles.slavic.referents import Referents
-from articles.slavic.voices import Speaker, Voices, choose_voice
+from articles.slavic.voices import Speaker, Voice, Voices, choose_voice
 from articles.slavic.writing import Stance, Statement, Writer, name_country, name_edge
 from articles.speech import Quoted, find_quotation, find_quoted
 
@@ -40,6 +41,10 @@ class SlavicReading:
         self._writer = Writer(article, self._lexicon)
         self._turn: Speaker | None = None  # who speaks in a transcript
         self._lead: Stance | None = None  # what a list is said to be
+        self._before: Stance | None = None  # what the sentence before said in figures
+        self._refers_back: Speaker | None = None  # who is only now said to have said the sentence before
+        self._recent = 0  # claims of the sentence before
+        self._said: list[Claim] = []
         self._acted: Side | None = None  # who acted last, whom "they" means
 
     def read(self) -> list[Claim]:
@@ -51,7 +56,12 @@ class SlavicReading:
             heading = len(sentences) == 1 and sentences[0].tokens[-1].text not in {".", "!", "?", ":", ";", "…", "»"}
             for sentence in sentences:
                 claims = self._read_sentence(sentence, quoted)
-                (headed if heading and not found else found).extend(claims)
+                said = headed if heading and not found else found
+                if self._refers_back is not None:
+                    said[len(said) - self._recent :] = [_hand_over(c, self._refers_back) for c in said[-self._recent :]]
+                said.extend(claims)
+                self._recent = len(claims)
+                self._said = found
         return [claim for claim in headed if not any(_restates(other, claim) for other in found)] + found
 
     def _split(self) -> Iterator[list[Sentence]]:
@@ -83,15 +93,18 @@ class SlavicReading:
                 claims.append(claim)
                 self._referents.note(claim.places)
         claims.extend(self._read_gapped(scene, quoted, drafts, stances))
+        claims.extend(self._read_denials(scene, voices, claims))
+        back = items[0].low in {"об", "про"} and len(items) > 1 and items[1].low in {"этом", "це"}
+        self._refers_back = voices[0].speaker if back and voices else None
         self._keep_lead(scene, stances)
         if not claims:
             self._note_places(items)
         return claims
 
     def _find_speaker(
-        self, items: Sequence[Item], draft: Draft, voices: Sequence[object], quoted: Sequence[Quoted]
+        self, items: Sequence[Item], draft: Draft, voices: Sequence[Voice], quoted: Sequence[Quoted]
     ) -> tuple[Speaker, bool]:
-        voice = choose_voice(voices, draft.trigger)  # type: ignore[arg-type]
+        voice = choose_voice(voices, draft.trigger)
         if voice is not None:
             return voice.speaker, voice.denies
         item = items[draft.trigger]
@@ -115,7 +128,9 @@ class SlavicReading:
         predicate = mood.predicate
         if predicate is Predicate.FORECAST and mood.rule == "future" and side is not None and side is speaker.side:
             predicate = Predicate.THREATENS_FORCE
-        flipped = denies is not self._is_called_false(scene, draft.clause)
+        inside = scene.items[draft.clause.first : draft.clause.last]
+        untrue = is_untrue(inside, self._lexicon) or self._is_called_false(scene, draft.clause)
+        flipped = denies is not untrue
         polarity = (
             _FLIPPED[mood.polarity] if flipped and predicate is not Predicate.REJECTS_CONCESSION else mood.polarity
         )
@@ -163,7 +178,7 @@ class SlavicReading:
         drafted = {at for draft in drafts for at in draft.places}
         for places, amount, span in _read_rows(scene):
             before = [first for first in stances if first < span[0]]
-            stance = stances[max(before)] if before else self._lead
+            stance = stances[max(before)] if before else self._lead or (None if stances else self._before)
             if stance is None or not is_held(stance.predicate) or not drafted.isdisjoint(places):
                 continue
             mentions = self._referents.read(scene.items, places, with_amount=True)
@@ -172,9 +187,21 @@ class SlavicReading:
             if claim is not None:
                 yield claim
 
+    def _read_denials(self, scene: Scene, voices: Sequence[Voice], own: Sequence[Claim]) -> Iterator[Claim]:
+        for clause in scene.clauses:
+            if any(clause_holds(scene, clause, claim) for claim in own):
+                continue
+            said = (*self._said, *(c for c in own if c.quote.end <= scene.items[clause.first].start))
+            found = find_denial(self._article, scene.items, clause, said, voices, self._narrator, self._lexicon)
+            if found is not None:
+                yield found
+
     def _keep_lead(self, scene: Scene, stances: dict[int, Stance]) -> None:
         """A sentence that ends in a colon leads the list below it; any other prose ends the list."""
         items = scene.items
+        verbless = not any(item.kind is Kind.WORD and item.is_part(Part.FINITE, Part.SHORT) for item in items)
+        if stances or not verbless:
+            self._before = next(reversed(stances.values()), None)
         if items[-1].low == ":":
             own = next(iter(stances.values()), None)
             self._lead = own or self._read_lead(scene)
@@ -200,7 +227,7 @@ class SlavicReading:
     def _note_places(self, items: Sequence[Item]) -> None:
         named = [at for at, item in enumerate(items) if item.kind is Kind.PLACE and item.name is not None]
         if named:
-            self._referents.note(self._referents.read(items, named[-1:], with_amount=False))
+            self._referents.note(self._referents.read(items, named, with_amount=False))
 
 
 def _read_rows(scene: Scene) -> Iterator[tuple[tuple[int, ...], Amount, tuple[int, int]]]:
@@ -222,6 +249,18 @@ def _name_gain(stance: Stance, amount: Amount | None) -> Stance:
     if amount is not None and amount.area_km2 is not None and stance.predicate is Predicate.CAPTURED:
         return replace(stance, predicate=Predicate.ADVANCED)
     return stance
+
+
+def clause_holds(scene: Scene, clause: Clause, claim: Claim) -> bool:
+    """Whether a claim's words begin in a clause, which then denies nothing else."""
+    return scene.items[clause.first].start <= claim.quote.start < scene.items[clause.last - 1].end
+
+
+def _hand_over(claim: Claim, speaker: Speaker) -> Claim:
+    """``Об этом сообщили в Минобороны``: what the narrator has just told is that speaker's."""
+    if claim.claimant != NARRATOR:
+        return claim
+    return replace(claim, claimant=speaker.name, claimant_side=speaker.side)
 
 
 def _restates(body: Claim, heading: Claim) -> bool:

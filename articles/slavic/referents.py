@@ -32,7 +32,7 @@ class Referents:
             if found:
                 self._last[regional] = found
         if places:
-            self._last_any = tuple(places)
+            self._last_any = tuple(places)  # of a claim all, since "its capture" may be that of several
 
     def read(self, items: Sequence[Item], places: Sequence[int], *, with_amount: bool) -> tuple[PlaceMention, ...]:
         """The places that the given items of a sentence mean; a name that no reading fits is left out."""

@@ -27,6 +27,8 @@ def find_agent(
     """The item of who acts: an actor, a pronoun for one, or an adjective of a side; None where nobody is named."""
     if frame.way is Way.SUBJECT:
         return find_hands(items, clause, frame)
+    if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
+        return _find_described(items, clause, at)
     if form.part is Part.NOUN:
         return _find_by_noun(items, clause, at, places)
     wanted = frame.agent
@@ -44,7 +46,13 @@ def find_agent(
 
 def is_carried(frame: Frame, form: Analysis) -> bool:
     """Whether who stands with the verb is moved or enclosed, and does not act."""
-    return frame.carries and form.part in (Part.SHORT, Part.PARTICIPLE)
+    return frame.carries and form.part in (Part.SHORT, Part.PARTICIPLE, Part.NOUN)
+
+
+def _find_described(items: Sequence[Item], clause: Clause, at: int) -> int | None:
+    """``окруженных формирований ВСУ``: whom a participle describes stands right behind it."""
+    behind = at + 1
+    return behind if behind < clause.last and items[behind].kind is Kind.ACTOR else None
 
 
 def _is_impersonal(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
@@ -106,7 +114,7 @@ def find_hands(items: Sequence[Item], clause: Clause, frame: Frame) -> int | Non
         item = items[index]
         if item.has(_HANDS) and not frame.needs.isdisjoint(_HANDS):
             before = items[index - 1] if index > clause.first else None
-            if before is not None and before.side is not None and before.kind is Kind.WORD:
+            if before is not None and before.kind is Kind.WORD and (before.side is not None or before.ours):
                 return index - 1
             behind = index + 1
             if behind < clause.last and items[behind].kind is Kind.ACTOR:

@@ -15,6 +15,7 @@ from articles.slavic.morphology import Part
 _MAX_NAME = 4  # words of a person's name with the function before it
 _REACH = 6  # items between "according to" and who is named
 _THEIR = frozenset({"его", "ее", "их", "його", "її", "їх"})
+_OPENING = frozenset('«"“„')
 _MANNER = frozenset({Kind.WORD, Kind.ACTOR})
 
 
@@ -50,7 +51,12 @@ class Voices:
         found: list[Voice] = []
         for clause in clauses:
             for at in range(clause.first, clause.last):
-                voice = self._read_verb(items, clause, at) or self._read_according(items, at)
+                voice = (
+                    self._read_verb(items, clause, at)
+                    or self._read_according(items, at)
+                    or self._read_report(items, clause, at)
+                    or self._read_lead(items, clause, at)
+                )
                 if voice is not None:
                     found.append(voice)
                     self.last = voice.speaker
@@ -72,7 +78,11 @@ class Voices:
     def _read_verb(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
         item = items[at]
         verb = next((lemma for lemma in item.lemmas if lemma in self._lexicon.speech), None)
-        if verb is None or not item.is_part(Part.FINITE):
+        if (
+            verb is None
+            or not item.is_part(Part.FINITE)
+            or (at > 0 and items[at - 1].low in self._lexicon.words["not"])
+        ):
             return None
         speaker = self._find_subject(items, clause, at)
         return None if speaker is None else Voice(speaker, at, self._lexicon.speech[verb])
@@ -93,6 +103,9 @@ class Voices:
         item, words = items[index], self._lexicon.words
         before = items[index - 1] if index > clause.first else None
         prepositional = before is not None and before.is_part(Part.PREPOSITION)
+        behind = items[index + 1] if index + 1 < clause.last else None
+        if item.actor_kind is ActorKind.GROUP and behind is not None and behind.actor_kind is ActorKind.BODY:
+            return self._name(items, clause, index, behind.side or Side.OTHER)  # "аналітики DeepState"
         if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
             owned = before is not None and before.has(words["role_noun"])
             return self._name(items, clause, index - owned, item.side)
@@ -161,7 +174,7 @@ class Voices:
             if item.kind is Kind.MARK and item.low not in '«"“„':
                 return None
             if item.kind is Kind.ACTOR and item.side is not None:
-                return Voice(Speaker(self._words(item.start, item.end), item.side), at, whole=True)
+                return Voice(Speaker(self._title(item), item.side), at, whole=True)
             if item.kind is Kind.WORD and item.has(words["role_noun"]):
                 clause = Clause(at, len(items), "")
                 return Voice(self._name(items, clause, index, self._side_near(items, clause, index)), at, whole=True)
@@ -171,6 +184,35 @@ class Voices:
                     known or Speaker(self._words(item.start, item.end), self._home or Side.OTHER), at, whole=True
                 )
         return None
+
+    def _read_report(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
+        """``говорится в сообщении``: of whoever was named last."""
+        words = self._lexicon.words
+        reported = items[at].has(words["reported"]) and any(
+            item.has(words["report"]) for item in items[at + 1 : clause.last]
+        )
+        return Voice(self.last, at) if reported and self.last is not None else None
+
+    def _read_lead(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
+        """``Сергій Гайдай, голова ОВА: "...``: who is named before a colon and a quotation mark."""
+        behind = clause.last
+        if (
+            at != clause.first
+            or behind + 1 >= len(items)
+            or items[behind].low != ":"
+            or items[behind + 1].low not in _OPENING
+        ):
+            return None
+        named = [one for one in (self._read_person(items, clause, i) for i in range(clause.first, clause.last)) if one]
+        return Voice(named[0], clause.last - 1) if named else None
+
+    def _title(self, item: Item) -> str:
+        """How an actor is called in the nominative: "по словам Путина" is said by Путин."""
+        words = self._words(item.start, item.end)
+        if item.title is not None:
+            return item.title
+        single = " " not in words and not words.isupper() and bool(item.analyses)
+        return item.analyses[0].lemma.capitalize() if single else words
 
     def _words(self, start: int, end: int) -> str:
         return str(self._text_at(start, end))  # type: ignore[operator]

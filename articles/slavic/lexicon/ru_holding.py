@@ -99,6 +99,20 @@ RUSSIAN_HOLDING = (
         needs=split_words("контроль"),
     ),
     Frame(
+        "control_of",
+        P.CONTROLS,
+        frozenset(),
+        (Example("Кадыров заявил о полном контроле над Северодонецком.", P.CONTROLS, RU, "Siverskodonetsk"),),
+        nouns=split_words("контроль"),
+        way=Way.BEHIND,
+        behind=split_words("над"),
+        bars=split_words(
+            "взять брать установить устанавливать получить захватить вернуть восстановить иметь сохранять "
+            "сохранить осуществлять потерять утратить терять"
+        ),
+        usual=HOME,
+    ),
+    Frame(
         "hold_defence",
         P.CONTROLS,
         split_words("держать удерживать"),

@@ -33,6 +33,17 @@ RUSSIAN_MOVING = (
         bars=split_words("окружение житель"),
     ),
     Frame(
+        "withdraw_positions",
+        P.WITHDREW,
+        split_words("отойти отходить отступить отступать"),
+        (Example("ВСУ отошли с позиций в районе Северска.", P.WITHDREW, RU, "Siversk"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("позиция рубеж"),
+        role=Role.OPPONENT,
+        travels=True,
+    ),
+    Frame(
         "leave",
         P.WITHDREW,
         split_words("оставить оставлять покинуть покидать"),
@@ -150,7 +161,9 @@ RUSSIAN_MOVING = (
     Frame(
         "cede",
         P.REJECTS_CONCESSION,
-        split_words("отдать отдавать уступить уступать передать отказаться отказываться поступиться"),
+        split_words(
+            "признать признавать отдать отдавать уступить уступать передать отказаться отказываться поступиться"
+        ),
         (
             Example("Украина не отдаст Донбасс.", P.REJECTS_CONCESSION, UA, "Donbas"),
             Example("Путин требует отдать Донбасс.", P.DEMANDS_WITHDRAWAL, RU, "Donbas"),

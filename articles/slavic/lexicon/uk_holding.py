@@ -107,6 +107,20 @@ UKRAINIAN_HOLDING = (
         needs=split_words("контроль"),
     ),
     Frame(
+        "control_of",
+        P.CONTROLS,
+        frozenset(),
+        (Example("Кадиров заявив про повний контроль над Сєвєродонецьком.", P.CONTROLS, RU, "Siverskodonetsk"),),
+        nouns=split_words("контроль"),
+        way=Way.BEHIND,
+        behind=split_words("над"),
+        bars=split_words(
+            "взяти узяти брати встановити установити отримати повернути відновити захопити мати зберігати "
+            "зберегти здійснювати втратити втрачати"
+        ),
+        usual=HOME,
+    ),
+    Frame(
         "hold_defence",
         P.CONTROLS,
         split_words("тримати утримувати контролювати"),

@@ -33,6 +33,17 @@ UKRAINIAN_MOVING = (
         bars=split_words("оточення мешканець"),
     ),
     Frame(
+        "withdraw_positions",
+        P.WITHDREW,
+        split_words("відійти відходити відступити відступати"),
+        (Example("Підрозділи ЗСУ відійшли з позицій у районі Сіверська.", P.WITHDREW, RU, "Siversk"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("позиція рубіж"),
+        role=Role.OPPONENT,
+        travels=True,
+    ),
+    Frame(
         "leave",
         P.WITHDREW,
         split_words("залишити залишати покинути покидати полишити"),
@@ -158,7 +169,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "cede",
         P.REJECTS_CONCESSION,
-        split_words("віддати віддавати поступитися поступатися передати відмовитися відмовлятися"),
+        split_words("визнати визнавати віддати віддавати поступитися поступатися передати відмовитися відмовлятися"),
         (
             Example("Україна не віддасть Донбас.", P.REJECTS_CONCESSION, UA, "Donbas"),
             Example("Путін вимагає віддати Донбас.", P.DEMANDS_WITHDRAWAL, RU, "Donbas"),

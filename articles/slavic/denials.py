@@ -1,0 +1,68 @@
+"""Denials that name no place: "the General Staff denied it" is about what the other side was just said to have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.encoding import make_claim_id
+from articles.quotes import MAX_QUOTE_CHARS, take_quote, trim_span
+from articles.records import Article, Claim, Modality, Polarity, Predicate
+from articles.slavic.clauses import Clause
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.voices import Speaker, Voice
+
+_DENIABLE = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
+_REACH_CHARS = 600  # between the claim and its denial
+_TURNED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
+
+
+def is_untrue(items: Sequence[Item], lexicon: SlavicLexicon) -> bool:
+    """``не соответствует действительности``, ``не відповідає дійсності``."""
+    true = next((at for at, item in enumerate(items) if item.has(lexicon.words["true"])), None)
+    return true is not None and any(item.low in lexicon.words["not"] for item in items[max(0, true - 3) : true])
+
+
+def find_denial(
+    article: Article,
+    items: Sequence[Item],
+    clause: Clause,
+    before: Sequence[Claim],
+    voices: Sequence[Voice],
+    narrator: Speaker,
+    lexicon: SlavicLexicon,
+) -> Claim | None:
+    """The claim said last, turned round, where a clause denies "this"; None where it denies nothing.
+
+    The words for what is denied stand for the places of the claim.
+    """
+    inside = items[clause.first : clause.last]
+    voice = next((one for one in voices if one.denies and clause.first <= one.at < clause.last), None)
+    meant = next((item for item in inside if item.kind is Kind.WORD and item.has(lexicon.words["denied"])), None)
+    if meant is None or (voice is None and not is_untrue(inside, lexicon)):
+        return None
+    speaker = narrator if voice is None else voice.speaker
+    said = [one for one in before if one.predicate in _DENIABLE and one.modality is Modality.ACTUAL]
+    if not said or said[-1].claimant == speaker.name or meant.start - said[-1].quote.end > _REACH_CHARS:
+        return None
+    offset = items[0].start
+    text = article.text_at(offset, items[-1].end)
+    start, end = trim_span(text, items[clause.first].start - offset, items[clause.last - 1].end - offset)
+    if not 0 < end - start <= MAX_QUOTE_CHARS:
+        return None
+    quote = take_quote(article, start + offset, end + offset)
+    words = article.text_at(meant.start, meant.end)
+    claim = said[-1]
+    return replace(
+        claim,
+        id=make_claim_id(article.id, start=quote.start, end=quote.end, predicate=claim.predicate),
+        quote=quote,
+        places=tuple(replace(place, mention=words) for place in claim.places),
+        claimant=speaker.name,
+        claimant_side=speaker.side,
+        polarity=_TURNED[claim.polarity],
+        event_date=None,
+        direct_speech=False,
+        rules=("denial", *claim.rules),
+    )
