@@ -10,6 +10,7 @@ from articles.amounts import Amount
 from articles.records import Bound, Extent
 from articles.slavic.lexicon.records import Measure, SlavicLexicon
 from articles.slavic.phrases import LemmaIndex
+from articles.slavic.rows import Word
 from articles.tokens import Token
 
 _GROUP = re.compile(r"\d{3}\Z")
@@ -37,55 +38,56 @@ class Measures:
     def __init__(self, lexicon: SlavicLexicon) -> None:
         self._lexicon = lexicon
         self._phrases = LemmaIndex([(phrase, one) for one in lexicon.measures for phrase in one.phrases])
+        self.first = self._phrases.first | frozenset(lexicon.numbers)
 
-    def match(self, tokens: Sequence[Token], lemmas: Sequence[frozenset[str]], at: int) -> tuple[int, Amount] | None:
+    def match(self, tokens: Sequence[Token], words: Sequence[Word], at: int) -> tuple[int, Amount] | None:
         """The end (exclusive) and value of the amount that begins at token ``at``; None where none does."""
         start, bound, extent = at, None, None
-        while (found := self._phrases.match(lemmas, start)) is not None and found[0] <= at + _MOST_TOKENS:
+        while (found := self._phrases.match(words, start)) is not None and found[0] <= at + _MOST_TOKENS:
             start, measure = found
             if measure.bound is None:
                 extent = measure
                 break
             bound = measure.bound
-        figure = None if extent else self._read_figure(tokens, lemmas, start)
+        figure = None if extent else self._read_figure(tokens, words, start)
         if figure is not None:
-            return self._measure(tokens, lemmas, figure, Bound.ABOUT if figure.ranged else bound)
+            return self._measure(tokens, words, figure, Bound.ABOUT if figure.ranged else bound)
         return None if extent is None else (start, _take(extent, bound))
 
     def _measure(
-        self, tokens: Sequence[Token], lemmas: Sequence[frozenset[str]], figure: Figure, bound: Bound | None
+        self, tokens: Sequence[Token], words: Sequence[Word], figure: Figure, bound: Bound | None
     ) -> tuple[int, Amount] | None:
         end = figure.end
         unit = tokens[end].low if end < len(tokens) else ""
-        if unit == "%" or (end < len(lemmas) and lemmas[end] & self._lexicon.words["percent"]):
+        if unit == "%" or (end < len(words) and "percent" in words[end].keys):
             if figure.value > 100:
                 return None
             return end + 1, Amount(grade_share(figure.value), figure.value, bound=bound)
         behind = _end_of_area(tokens, end)
         return None if behind is None else (behind, Amount(Extent.PART, None, figure.value, bound))
 
-    def _read_figure(self, tokens: Sequence[Token], lemmas: Sequence[frozenset[str]], at: int) -> Figure | None:
-        figure = self._read_number(tokens, lemmas, at)
+    def _read_figure(self, tokens: Sequence[Token], words: Sequence[Word], at: int) -> Figure | None:
+        figure = self._read_number(tokens, words, at)
         if figure is None:
             return None
         if figure.end + 1 < len(tokens) and tokens[figure.end].text in _RANGE:
-            upper = self._read_number(tokens, lemmas, figure.end + 1)
+            upper = self._read_number(tokens, words, figure.end + 1)
             if upper is not None and upper.value > figure.value:
                 return Figure(upper.end, (figure.value + upper.value) / 2, ranged=True)
         return figure
 
-    def _read_number(self, tokens: Sequence[Token], lemmas: Sequence[frozenset[str]], at: int) -> Figure | None:
+    def _read_number(self, tokens: Sequence[Token], words: Sequence[Word], at: int) -> Figure | None:
         if at >= len(tokens):
             return None
         end, text = at + 1, tokens[at].text
         if not _NUMBER.match(text):
-            word = next((lemma for lemma in lemmas[at] if lemma in self._lexicon.numbers), None)
+            word = next((lemma for lemma in words[at].lemmas if lemma in self._lexicon.numbers), None)
             return None if word is None else Figure(end, self._lexicon.numbers[word])
         while _HEAD.match(tokens[at].text) and end < len(tokens) and _GROUP.match(tokens[end].text):
             text += tokens[end].text
             end += 1
         value = float(text.replace(",", "."))
-        if end < len(tokens) and lemmas[end] & self._lexicon.words["thousand"]:
+        if end < len(tokens) and "thousand" in words[end].keys:
             value, end = value * 1000, end + 1
             end += end < len(tokens) and tokens[end].text == "."
         return Figure(end, value)

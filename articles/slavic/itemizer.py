@@ -15,9 +15,14 @@ from articles.slavic.lexicon.records import Named, SlavicLexicon
 from articles.slavic.morphology import CASES, Analysis, Morphology, Part
 from articles.slavic.names import NameIndex
 from articles.slavic.phrases import LemmaIndex
-from articles.slavic.placing import PlaceMatcher, Row
+from articles.slavic.placing import PlaceMatcher
+from articles.slavic.rows import Row, WordBook
 from articles.tokens import Token
 
+_DESCRIBING = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
+# Uses of a word with which something longer than a word may begin.
+_STARTING = _DESCRIBING | {"actor", "measure", "enemy_adjective", "force_noun", "force_adjective", "their",
+                           "settlement_noun", "region_noun"}  # fmt: skip
 _MAX_GROUP = 14  # tokens of one name of forces
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 
@@ -38,29 +43,37 @@ class Itemizer:
     """Everything that a lexicon and a list of spellings can recognise, indexed once."""
 
     def __init__(self, lexicon: SlavicLexicon, spellings: PlaceSpellings, morphology: Morphology) -> None:
-        self.lexicon, self._morphology = lexicon, morphology
+        self.lexicon = lexicon
         self.names = NameIndex(spellings, lexicon, morphology)
         self._places = PlaceMatcher(self.names, lexicon)
         self._measures = Measures(lexicon)
         self._actors = LemmaIndex([(phrase, actor) for actor in lexicon.actors for phrase in actor.phrases])
+        extra = {
+            "actor": self._actors.first,
+            "measure": self._measures.first,
+            "frame": frozenset[str]().union(*(frame.lemmas | frame.nouns for frame in lexicon.frames)),
+            "speech": frozenset(lexicon.speech),
+        }
+        self._book = WordBook(lexicon, morphology, extra)
 
-    def read(self, tokens: Sequence[Token]) -> list[Item]:
+    def make_row(self, tokens: Sequence[Token]) -> Row:
+        """The tokens of one sentence with their grammar and uses."""
+        return self._book.make_row(tokens)
+
+    def read(self, row: Row) -> list[Item]:
         """The items of one sentence, in order, without gaps."""
-        plain = [replace(token, low=token.low.replace("ё", "е")) if "ё" in token.low else token for token in tokens]
-        analyses = [self._morphology.analyse(token.low) for token in plain]
-        lemmas = [
-            frozenset((token.low, *(one.lemma for one in found))) for token, found in zip(plain, analyses, strict=True)
-        ]
-        row = Row(plain, lemmas, analyses)
         items: list[Item] = []
         at = 0
-        while at < len(plain):
+        while at < len(row.tokens):
             end, found = self._match(row, at, items)
             items.extend(found)
             at = end
         return items
 
     def _match(self, row: Row, at: int, items: Sequence[Item]) -> tuple[int, tuple[Item, ...]]:
+        token = row.tokens[at]
+        if not token.capital and row.words[at].keys.isdisjoint(_STARTING) and not token.low[:1].isdigit():
+            return at + 1, (self._word(row, at),)
         actor, group = self._match_actor(row, at), self._match_group(row, at)
         force = max((one for one in (actor, group) if one is not None), key=lambda one: one[0], default=None)
         place = self._places.match(row, at, items)
@@ -68,7 +81,7 @@ class Itemizer:
             return place
         if force is not None:
             return force[0], (force[1],)
-        amount = self._measures.match(row.tokens, row.lemmas, at)
+        amount = self._measures.match(row.tokens, row.words, at)
         if amount is not None:
             item = replace(self._word(row, at), kind=Kind.AMOUNT, end=row.tokens[amount[0] - 1].end, amount=amount[1])
             return amount[0], (item,)
@@ -77,25 +90,34 @@ class Itemizer:
     def _word(self, row: Row, at: int) -> Item:
         token = row.tokens[at]
         kind = Kind.WORD if token.wordy else Kind.MARK
-        words = self.lexicon.words
-        side = (
-            Side.RU if row.has(at, words["ru_adjective"]) else Side.UA if row.has(at, words["ua_adjective"]) else None
-        )
-        ours = row.has(at, words["our_adjective"])
+        word = row.words[at]
+        if word.keys.isdisjoint(_DESCRIBING):
+            return Item(
+                kind,
+                token.start,
+                token.end,
+                token.low,
+                word.lemmas,
+                word.analyses,
+                capital=token.capital,
+                keys=word.keys,
+            )
+        side = Side.RU if "ru_adjective" in word.keys else Side.UA if "ua_adjective" in word.keys else None
         return Item(
             kind,
             token.start,
             token.end,
             token.low,
-            row.lemmas[at],
-            row.analyses[at],
+            word.lemmas,
+            word.analyses,
             side=side,
-            ours=ours,
+            ours="our_adjective" in word.keys,
             capital=token.capital,
+            keys=word.keys,
         )
 
     def _match_actor(self, row: Row, at: int) -> tuple[int, Item] | None:
-        found = self._actors.match(row.lemmas, at)
+        found = self._actors.match(row.words, at)
         if found is None:
             return None
         end, actor = found
@@ -108,7 +130,7 @@ class Itemizer:
 
     def _make_actor(self, row: Row, at: int, end: int, actor: Named) -> Item:
         item = self._word(row, at)
-        head = next((i for i in range(at, end) if any(a.part is Part.NOUN for a in row.analyses[i])), at)
+        head = next((i for i in range(at, end) if any(a.part is Part.NOUN for a in row.words[i].analyses)), at)
         place: PlaceNamed | None = None
         if actor.kind is ActorKind.STATE and actor.side is Side.UA:
             found = self.names.match(row.tokens, at, named=False)
@@ -119,13 +141,13 @@ class Itemizer:
             kind=Kind.ACTOR,
             end=row.tokens[end - 1].end,
             low=" ".join(token.low for token in row.tokens[at:end]),
-            lemmas=frozenset().union(*row.lemmas[at:end]),
-            analyses=row.analyses[head],
-            cases=read_cases(row.analyses[head]),
+            lemmas=frozenset().union(*(word.lemmas for word in row.words[at:end])),
+            analyses=row.words[head].analyses,
+            cases=read_cases(row.words[head].analyses),
             side=actor.side,
             actor_kind=actor.kind,
             title=actor.name,
-            plural=_is_plural(row.analyses[head]),
+            plural=_is_plural(row.words[head].analyses),
             name=place,
             enemy=actor.side is None and actor.kind is ActorKind.FORCE,
         )
@@ -150,7 +172,7 @@ class Itemizer:
             cases=_agree(row, at, group.head),
             side=group.side,
             actor_kind=ActorKind.FORCE,
-            plural=_is_plural(row.analyses[group.head]),
+            plural=_is_plural(row.words[group.head].analyses),
             ours=group.ours,
             enemy=group.enemy,
             theirs=group.theirs,
@@ -158,40 +180,40 @@ class Itemizer:
 
     def _grow(self, group: _Group, row: Row, index: int) -> int:
         """Take the next words into a group of forces; how many tokens they are, 0 where the group ends."""
-        words = self.lexicon.words
         for key, side in (("ru_adjective", Side.RU), ("ua_adjective", Side.UA)):
-            if row.has(index, words[key]):
+            if row.has(index, key):
                 group.side = group.side or side
                 return 1
-        if row.has(index, words["our_adjective"]) or row.has(index, words["enemy_adjective"]):
-            group.ours = group.ours or row.has(index, words["our_adjective"])
-            group.enemy = group.enemy or row.has(index, words["enemy_adjective"])
+        if row.has(index, "our_adjective") or row.has(index, "enemy_adjective"):
+            group.ours = group.ours or row.has(index, "our_adjective")
+            group.enemy = group.enemy or row.has(index, "enemy_adjective")
             return 1
-        if group.head is None and row.low(index) in words["their"]:
+        if group.head is None and row.low(index) in self.lexicon.words["their"]:
             group.theirs = True
             return 1
         owner = None if group.head is None else self._match_owner(row, index)
         if owner is not None:
             group.side, group.end = group.side or owner[1], index + owner[0]
             return owner[0]
-        if row.has(index, words["force_noun"]) and not row.has(index, words["subordinator"]):
+        if row.has(index, "force_noun") and not row.has(index, "subordinator"):
             group.head, group.end = index if group.head is None else group.head, index + 1
             return 1
-        return int(row.has(index, words["force_adjective"]) or self._is_ordinal(row, index))
+        return int(row.has(index, "force_adjective") or self._is_ordinal(row, index))
 
     def _match_owner(self, row: Row, at: int) -> tuple[int, Side | None] | None:
         """Whose forces: a state behind them, or the name of a grouping, also in quotation marks."""
-        words = self.lexicon.words
         quoted = row.low(at) in _OPENING
         inner = at + quoted
-        if row.has(inner, words["ru_group"]) and (quoted or row.tokens[inner].capital):
+        if row.has(inner, "ru_group") and (quoted or row.tokens[inner].capital):
             closed = quoted and row.low(inner + 1) in _CLOSING
             return 1 + quoted + closed, Side.RU
         if quoted and row.low(at + 2) in _CLOSING:
             return 3, None
-        found = self._actors.match(row.lemmas, at)
+        found = self._actors.match(row.words, at)
         if found is not None and found[1].kind in (ActorKind.STATE, ActorKind.FORCE):
-            genitive = any("gent" in one.cases for one in row.analyses[found[0] - 1]) or not row.analyses[at]
+            genitive = (
+                any("gent" in one.cases for one in row.words[found[0] - 1].analyses) or not row.words[at].analyses
+            )
             return (found[0] - at, found[1].side) if genitive else None
         return None
 
@@ -208,10 +230,10 @@ def read_cases(analyses: Sequence[Analysis]) -> frozenset[str]:
 
 def _agree(row: Row, first: int, head: int) -> frozenset[str]:
     """The cases of a group: those that its adjectives share with its noun."""
-    cases = read_cases(row.analyses[head])
+    cases = read_cases(row.words[head].analyses)
     for at in range(first, head):
-        if any(one.part is Part.ADJECTIVE for one in row.analyses[at]):
-            cases = cases & read_cases(row.analyses[at]) or cases
+        if any(one.part is Part.ADJECTIVE for one in row.words[at].analyses):
+            cases = cases & read_cases(row.words[at].analyses) or cases
     return cases or CASES
 
 

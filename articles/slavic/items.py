@@ -30,6 +30,7 @@ class Item:
     Attributes
     ----------
     analyses : of the word, or of the head of an actor; ``lemmas`` are their dictionary forms with the word itself.
+    keys : of the lexicon's words that it is among.
     cases : of a place or an actor; all six where the form does not tell.
     name : the place as read by the gazetteer; ``meant`` for words such as "the city" that mean one named before.
     side, actor_kind, title : of an actor; ``side`` of an adjective such as "Ukrainian" as well.
@@ -54,6 +55,7 @@ class Item:
     theirs: bool = False
     amount: Amount | None = None
     capital: bool = False
+    keys: frozenset[str] = frozenset()
 
     def has(self, words: Iterable[str]) -> bool:
         """Whether it is, or may be a form of, one of the words."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
+from articles.slavic.rows import Word
+
 T = TypeVar("T")
 _END = ""  # no word is empty, so this key is free to hold the value of a phrase
 
@@ -19,12 +21,15 @@ class LemmaIndex(Generic[T]):
             for word in phrase.split():
                 node = node.setdefault(word, {})
             node.setdefault(_END, value)
+        self.first = frozenset(self._root)  # the words that any phrase begins with
 
-    def match(self, lemmas: Sequence[frozenset[str]], at: int) -> tuple[int, T] | None:
+    def match(self, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The end (exclusive) and value of the longest phrase that begins at token ``at``; None without one."""
+        if words[at].lemmas.isdisjoint(self.first):
+            return None
         nodes, best, index = [self._root], None, at
-        while nodes and index < len(lemmas):
-            nodes = [node[lemma] for node in nodes for lemma in lemmas[index] if lemma in node]
+        while nodes and index < len(words):
+            nodes = [node[lemma] for node in nodes for lemma in words[index].lemmas if lemma in node]
             index += 1
             ended = next((node for node in nodes if _END in node), None)
             if ended is not None:

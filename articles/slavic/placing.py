@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.mentions import Named
 from articles.protocols import PlaceSpelling
@@ -12,7 +12,7 @@ from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import CASES, Analysis, Part
 from articles.slavic.names import NameIndex
-from articles.tokens import Token
+from articles.slavic.rows import Row
 
 SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также"})
 _AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
@@ -20,23 +20,6 @@ _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
            "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
 _OPENING = frozenset('«"“„(')
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The tokens of a sentence with their grammar, index by index."""
-
-    tokens: Sequence[Token]
-    lemmas: Sequence[frozenset[str]]
-    analyses: Sequence[tuple[Analysis, ...]]
-
-    def low(self, at: int) -> str:
-        """The folded token, empty outside the row."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
-
-    def has(self, at: int, words: frozenset[str]) -> bool:
-        """Whether a token may be a form of one of the words."""
-        return 0 <= at < len(self.tokens) and not self.lemmas[at].isdisjoint(words)
 
 
 class PlaceMatcher:
@@ -73,7 +56,7 @@ class PlaceMatcher:
             noun = None
         if row.low(at - 1) == "на" and noun is None:
             found = self._names.as_region(found)
-        region = row.has(found.end, self._words["region_noun"]) and noun is None
+        region = row.has(found.end, "region_noun") and noun is None
         end = found.end + region
         name = _name(row, at, end, found.readings, settlement=noun is not None, region=region)
         cases = found.cases if noun is None or "nomn" not in found.cases else _cases(noun.analyses) or CASES
@@ -87,14 +70,13 @@ class PlaceMatcher:
         if not listed:
             return None
         end = listed[-1] + 1
-        while row.has(end, self._words["region_word"]):
+        while row.has(end, "region_word"):
             end += 1
-        words = self._words
-        if row.has(end, words["region_noun"]):
+        if row.has(end, "region_noun"):
             return end + 1, self._list_regions(row, listed, end)
-        if row.has(end, words["direction_noun"]):
+        if row.has(end, "direction_noun"):
             return end + 1, self._list_towns(row, listed, end, "{} direction")
-        if row.has(end, words["facility"]):
+        if row.has(end, "facility"):
             return end + 1, self._list_towns(row, listed, end, _PLANTS.get(row.low(end), "{} Power Plant"))
         regions = [self._names.match_region(row.tokens[index]) for index in listed]
         if all(regions) and self._stands_alone(row, listed, end):
@@ -104,7 +86,7 @@ class PlaceMatcher:
     def _stands_alone(self, row: Row, listed: Sequence[int], end: int) -> bool:
         """Adjectives of regions without their noun: in a list, or before a figure (``Луганская – 99%``)."""
         at = listed[0]
-        nominative = any(one.part is Part.ADJECTIVE and "nomn" in one.cases for one in row.analyses[at])
+        nominative = any(one.part is Part.ADJECTIVE and "nomn" in one.cases for one in row.words[at].analyses)
         if nominative and row.low(end) in _AMOUNT_MARKS and row.low(end + 1)[:1].isdigit():
             return True
         return len(listed) > 1 and self._names.match(row.tokens, at, named=False) is None
@@ -132,7 +114,7 @@ class PlaceMatcher:
             region = self._names.match_region(row.tokens[index])
             if region is None:
                 continue
-            cases = _cases(row.analyses[noun if noun is not None else index]) or CASES
+            cases = _cases(row.words[noun if noun is not None else index].analyses) or CASES
             end = noun + 1 if noun is not None and index == listed[-1] else index + 1
             items.append(_item(row, index, end, _name(row, index, end, (region,), region=True), cases))
         return tuple(items)
@@ -146,25 +128,24 @@ class PlaceMatcher:
             if readings:
                 end = noun + 1 if index == listed[-1] else index + 1
                 name = replace(_name(row, index, end, readings), area=area)
-                items.append(_item(row, index, end, name, _cases(row.analyses[noun]) or CASES))
+                items.append(_item(row, index, end, name, _cases(row.words[noun].analyses) or CASES))
         return tuple(items)
 
     def _match_meant(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
         """``це місто``, ``республики``: a place that was named before."""
         words = self._words
-        kinds = words["settlement_noun"] | words["region_noun"]
-        counted = row.has(at - 1, words["percent"]) or row.low(at - 1) == "%"
+        counted = row.has(at - 1, "percent") or row.low(at - 1) == "%"
         plural = row.low(at) in words["settlement_plural"] and not counted
-        if not row.has(at, kinds) or plural or row.low(at + 1) in _OPENING:
+        if not (row.has(at, "settlement_noun") or row.has(at, "region_noun")) or plural or row.low(at + 1) in _OPENING:
             return None
-        adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.analyses[at - 1])
-        this = row.has(at - 1, words["this"])
+        adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.words[at - 1].analyses)
+        this = row.has(at - 1, "this")
         named = at + 1 < len(row.tokens) and row.tokens[at + 1].capital
-        single = counted or any(one.part is Part.NOUN and one.number != "plur" for one in row.analyses[at])
-        if named or not single or (adjective and not this) or row.has(at, frozenset({"населенный", "населений"})):
+        single = counted or any(one.part is Part.NOUN and one.number != "plur" for one in row.words[at].analyses)
+        if named or not single or (adjective and not this) or row.low(at).startswith(("населен", "населён")):
             return None
-        item = _item(row, at, at + 1, None, _cases(row.analyses[at]))
-        return at + 1, (replace(item, meant=True, analyses=row.analyses[at], lemmas=row.lemmas[at]),)
+        item = _item(row, at, at + 1, None, _cases(row.words[at].analyses))
+        return at + 1, (replace(item, meant=True, analyses=row.words[at].analyses, lemmas=row.words[at].lemmas),)
 
 
 def _cases(analyses: Sequence[Analysis]) -> frozenset[str]:

@@ -24,6 +24,7 @@ from articles.speech import Quoted, find_quotation, find_quoted
 
 NARRATOR = "article"
 _DASHES = frozenset({"–", "—", "-", ":"})
+_TELLING = frozenset({"frame", "speech", "according", "reported", "denied", "true"})  # uses of words that matter
 _FLIPPED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
 
 
@@ -72,7 +73,11 @@ class SlavicReading:
             yield from paragraphs.values()
 
     def _read_sentence(self, sentence: Sentence, quoted: Sequence[Quoted]) -> list[Claim]:
-        items = self._itemizer.read(sentence.tokens)
+        row = self._itemizer.make_row(sentence.tokens)
+        items = self._itemizer.read(row)
+        if not row.is_any(_TELLING) and not any(item.amount is not None for item in items) and items[-1].low != ":":
+            self._pass_over(items)
+            return []
         label = self._voices.find_label(items)
         if label is not None:
             self._turn = label
@@ -100,6 +105,15 @@ class SlavicReading:
         if not claims:
             self._note_places(items)
         return claims
+
+    def _pass_over(self, items: Sequence[Item]) -> None:
+        """A sentence without a verb of claims or speech only names places that later words may mean."""
+        self._refers_back = None
+        if any(item.is_part(Part.FINITE, Part.SHORT) for item in items):
+            self._before = self._lead = None
+        label = self._voices.find_label(items)
+        self._turn = label or self._turn
+        self._note_places(items)
 
     def _find_speaker(
         self, items: Sequence[Item], draft: Draft, voices: Sequence[Voice], quoted: Sequence[Quoted]
