@@ -46,6 +46,8 @@ class ActorIndex:
         titled = actor.kind is ActorKind.STATE and following in self._words["person_head"]
         if actor.kind is ActorKind.BODY and following in self._words["staff"]:
             end += 1  # "DeepState analysts"
+        if tokens[at].low == "enemy" and end == at + 1 and following in self._words["not_actor_after"]:
+            return end, self._make(tokens, at, end, actor, kind=ActorKind.ADJECTIVE, possessive=False)  # its attacks
         if actor.kind is ActorKind.ADJECTIVE or possessive or titled:
             head = self._find_head(tokens, end + possessive)
             if head is not None:

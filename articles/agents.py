@@ -54,7 +54,9 @@ def _find_beside(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger
 def _find_attacker(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> int | None:
     """Whose attack is the subject: ``The Russian offensive near Lyman was repelled``."""
     first = scene.clauses[clause_index].first
-    target = next((i for i in range(at - 1, first - 1, -1) if scene.low(i) in trigger.targets), first)
+    target = next((i for i in range(at - 1, first - 1, -1) if scene.low(i) in trigger.targets), None)
+    if target is None:  # "tried to advance but was stopped"
+        return find_subject(scene, clause_index, at)
     near = range(target - 1, max(first - 1, target - 1 - _NEAR_NOUN), -1)
     return next((i for i in near if scene.chunks[i].kind is Kind.ACTOR), None)
 

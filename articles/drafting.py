@@ -165,7 +165,8 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
         named = None if objects or not trigger.direct else find_named_behind(scene, at, end=clause.last)
         objects = objects if named is None else [named]
     elif trigger.targets:
-        return find_attacked(scene, clause_index, at, trigger)
+        stopped = find_attacked(scene, clause_index, at, trigger) or _find_attempted(scene, clause_index, trigger)
+        return stopped or find_objects(scene, at, replace(trigger, targets=frozenset(), direct=False), end=clause.last)
     if not objects and not trigger.direct and trigger.prepositions == _OF:
         owned = find_owned(scene, at)
         return [] if owned is None else [owned]
@@ -194,7 +195,7 @@ def _find_attempted(scene: Scene, clause_index: int, trigger: Trigger) -> list[O
     if clause_index == 0 or clause.connector not in {"but", "and", "yet"}:
         return []
     before = scene.clauses[clause_index - 1]
-    tried = next((i for i in range(before.first, before.last) if scene.is_word(i, "attack_word")), None)
+    tried = next((i for i in range(before.last - 1, before.first, -1) if scene.is_word(i, "attack_word")), None)
     return [] if tried is None else find_objects(scene, tried, replace(trigger, direct=False), end=before.last)
 
 

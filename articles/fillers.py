@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.chunks import Kind
-from articles.lexicon.records import Form, Trigger
+from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.records import Predicate
 from articles.roles import Scene, is_of_noun
 
@@ -44,8 +44,11 @@ def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
         under_way = (low == "under" and scene.low(index + 1) == "way") or (low == "way" and before == "under")
         return under_way or low == "control" or (low == "of" and before == "control")
     if trigger.predicate is Predicate.REJECTS_CONCESSION:
-        return scene.is_word(index, "sovereign_noun") or (
-            low in {"of", "over"} and scene.is_word(index - 1, "sovereign_noun")
+        adjective = scene.chunks[index].actor_kind is ActorKind.ADJECTIVE  # "of Russian control over"
+        return (
+            adjective
+            or scene.is_word(index, "sovereign_noun")
+            or (low in {"of", "over"} and scene.is_word(index - 1, "sovereign_noun"))
         )
     return False
 

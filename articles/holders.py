@@ -91,9 +91,11 @@ def _infer(moment: Moment, draft: Draft, places: tuple[PlaceMention, ...]) -> Ho
 
     Only of what is held or taken: who surrounds or repels cannot be told from who else is named.
     """
+    lone = find_lone_side(moment.scene)
+    if draft.mood.predicate is Predicate.WITHDREW and "mood.noun" in draft.rules and lone is not None:
+        return _OPPONENT[lone]  # "the retreat from Kherson was a blow to the Kremlin"
     if draft.role is not Role.SUBJECT or draft.mood.predicate is Predicate.REPELLED:
         return None
-    lone = find_lone_side(moment.scene)
     if lone is not None:
         return _HOLDER[lone]
     held = {moment.discourse.holders.get(place.name) for place in places}

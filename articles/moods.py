@@ -24,7 +24,7 @@ def read_mood(setting: Setting) -> Mood | None:
     """The mood of a trigger; None where it asserts nothing: an attempt, a bare attribute, a supposition."""
     if setting.form is Form.NOUN:
         return None if setting.is_verb or setting.clause.connector in SUPPOSING else read_noun(setting)
-    if setting.attributive:
+    if setting.attributive or _is_unreal(setting):
         return None
     if setting.trigger.predicate is Predicate.REJECTS_CONCESSION:
         mood = read_leaving(setting)
@@ -37,7 +37,7 @@ def read_mood(setting: Setting) -> Mood | None:
         return read_leaving(setting)
     if setting.clause.connector in SUPPOSING:
         return None
-    if setting.clause.connector == "until" and setting.trigger.predicate is Predicate.CAPTURED and _is_ahead(setting):
+    if setting.clause.connector == "until" and setting.trigger.predicate in TAKING and _is_ahead(setting):
         return put(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.will")
     if setting.modal is not None:
         return _read_modal(setting, setting.modal)
@@ -46,9 +46,16 @@ def read_mood(setting: Setting) -> Mood | None:
     return None if setting.unsaid else state_fact(setting, "mood.fact")
 
 
+def _is_unreal(setting: Setting) -> bool:
+    """``Had Ukraine held Avdiivka``: an auxiliary before its subject supposes."""
+    first = setting.clause.first
+    inverted = setting.scene.low(first) in {"had", "should", "were"} and first + 1 < setting.at
+    return inverted and setting.scene.chunks[first + 1].is_actor
+
+
 def _is_ahead(setting: Setting) -> bool:
     """``will fight until it has captured``: not told in the past."""
-    return setting.form is Form.PRESENT or bool({"has", "have"} & set(setting.chain))
+    return setting.form in (Form.PRESENT, Form.BASE) or bool({"has", "have"} & set(setting.chain))
 
 
 def _read_modal(setting: Setting, modal: str) -> Mood | None:

@@ -106,6 +106,8 @@ def _triggers_before(setting: Setting) -> list[tuple[Trigger, Form]]:
 def _is_had(setting: Setting) -> bool:
     """Whether control is somebody's: has, keeps or reports control of; Russian control, Russia’s occupation of."""
     scene, at = setting.scene, setting.at
+    if any(scene.is_word(index, "recognition") for index in range(setting.clause.first, at)):
+        return False  # "recognition of Russian control over" is what is asked or refused
     if any(form is setting.form and one is setting.trigger for one, form in _triggers_before(setting)):
         return True  # "full control of Luhansk and partial control over Donetsk"
     for index in range(at - 1, max(setting.clause.first - 1, at - 4), -1):

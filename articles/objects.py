@@ -63,8 +63,8 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             located = find_located(scene, index) if chunk.kind is Kind.TERRITORY else None
             place = index if located is None else located
             return Objects(index if first is None else first, place + 1, (place,), chunk.amount or amount)
-        elif chunk.low in trigger.targets:
-            aimed, reached = True, False
+        elif chunk.low.split(" ")[0] in trigger.targets:
+            aimed, reached = True, " " in chunk.low  # "a push towards"
         elif aimed and _reaches(scene, index, trigger):
             reached = True
         elif not lets_through(scene, index, trigger, at=at):

@@ -43,10 +43,21 @@ def read_leaving(setting: Setting) -> Mood | None:
     return None if modal is not None or setting.unsaid or setting.governed else state_fact(setting, "mood.fact")
 
 
+def _is_spared(setting: Setting) -> bool:
+    """``should not be forced to give up``."""
+    forced = setting.infinitive and setting.scene.is_word(setting.head, "forced_verb")
+    return forced and {"negative", "demand"} <= setting.moods
+
+
 def _read_offer(setting: Setting) -> Mood | None:
     """What a plan would have them do, what they are told to do, and what is called unacceptable."""
     if setting.form is Form.ING and _is_refused(setting):
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.unacceptable")
+    if _is_spared(setting):
+        return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+    given = setting.form is Form.ING and setting.head >= 0 and setting.scene.chunks[setting.head].is_actor
+    if given and _is_proposed(setting):  # "the plan envisages Ukraine giving up"
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     if _is_wished(setting):
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.subjunctive")
     if setting.modal in WILL and not setting.denied and _is_proposed(setting):

@@ -14,7 +14,7 @@ from articles.speech import CLOSING_MARKS, Quoted, find_quotation
 from articles.titles import find_titled_before, find_titled_behind
 
 _REACH = 9  # chunks between a verb of speech and its subject
-_ARTICLES = frozenset({"the", "both", "a", "an"})
+_ARTICLES = frozenset({"the", "both", "a", "an", "its", "his", "their"})
 WordsAt = Callable[[int, int], str]
 
 

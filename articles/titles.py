@@ -23,6 +23,10 @@ def find_titled_before(
         comma = next((i for i in range(at - 2, max(first, at - _REACH), -1) if chunks[i].low == ","), None)
         if comma is None:
             return None
+        if at - 1 - comma > 2 and all(_is_name(chunks[i]) for i in range(comma + 1, at - 1)):
+            side = _find_side(chunks, first, comma, lexicon)  # "the governor of Kharkiv region, Oleh Syniehubov, said"
+            name = words_at(chunks[comma + 1].start, chunks[at - 2].end)
+            return None if side is None else (name, side, first, at - 1)
         start = comma
         while start > first and comma - start < _NAME_WORDS and _is_name(chunks[start - 1]):
             start -= 1

@@ -101,6 +101,7 @@ _FORCES = (
             "Wagner",
             "Wagner Group",
             "the enemy",
+            "enemy",
             "enemy forces",
             "enemy troops",
             *(f"{name} battlegroup" for name in ("Vostok", "Zapad", "Tsentr", "Sever", "Yug", "Dnepr", "Center")),

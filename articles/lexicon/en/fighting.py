@@ -67,6 +67,15 @@ _CONTESTING = (
         prepositions=NEAR | {"for"},
     ),
     Trigger(
+        "defence_of",
+        P.CONTESTED,
+        noun("defence", "defense"),
+        example("The defence of Pokrovsk continues.", P.CONTESTED, None, "Pokrovsk"),
+        role=Role.NOBODY,
+        direct=False,
+        prepositions=frozenset({"of", "in"}),  # a defence that a place only owns ("Kyiv’s defense") is no fight for it
+    ),
+    Trigger(
         "defend",
         P.CONTESTED,
         verb("defend defends defended defended defending"),
@@ -175,6 +184,13 @@ _TALKING = (
             "recognize recognizes recognized recognized recognizing",
         ),
         example("Ukraine will never recognise Crimea as Russian.", P.REJECTS_CONCESSION, UA, "Crimea"),
+    ),
+    Trigger(
+        "recognition",
+        P.REJECTS_CONCESSION,
+        noun("recognition"),
+        example("Ukraine rejects any recognition of Russian control over Crimea.", P.REJECTS_CONCESSION, UA, "Crimea"),
+        prepositions=_OF,
     ),
     Trigger(
         "concessions",

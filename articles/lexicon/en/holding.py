@@ -8,7 +8,7 @@ from articles.records import Holder, Polarity, Predicate
 
 RU, UA = Holder.RU, Holder.UA
 P = Predicate
-_INSIDE = frozenset({"in", "inside", "within", "at"})
+_INSIDE = frozenset({"in", "inside", "within", "at", "near", "around", "on"})
 _GET = (
     "get gets got got getting",
     "gain gains gained gained gaining",
@@ -85,7 +85,8 @@ _HOLDING = (
             "consolidate consolidates consolidated consolidated consolidating + their positions",
             "consolidate consolidates consolidated consolidated consolidating + positions",
             *(
-                f"{verb_forms} + {article} foothold"
+                f"{verb_forms} + {article} {place}"
+                for place in ("foothold", "bridgehead")
                 for verb_forms in _GET
                 for article in ("a", "a firm", "their", "its")
             ),

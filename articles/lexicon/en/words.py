@@ -126,15 +126,19 @@ WORDS = {
         "captured liberated seized occupied recaptured retook retaken capture liberate seize occupy recapture retake "
         "liberation seizure recapture capturing liberating seizing entered abandoned"
     ),
-    "attack_word": split_words("attacked attack attacks attacking assaulted operations assaults"),
+    "attack_word": split_words("advance storm tried attacked attack attacks attacking assaulted operations assaults"),
     "told_verb": split_words("told tell tells telling pressing pressuring pressured urging forcing pushing pushed"),
     "come_verb": split_words("come comes came passed passes pass fell fallen fall transferred"),
     "size_word": split_words("major big biggest largest first last remaining large"),
     "month": split_words("january february march april may june july august september october november december"),
+    "recognition": split_words("recognition"),
+    "forced_verb": split_words("forced made asked required pressured pushed"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),
-    "title_adjective": split_words("regional military local deputy chief senior acting exiled city town"),
+    "title_adjective": split_words(
+        "open-source independent regional military local deputy chief senior acting exiled city town"
+    ),
     "person_head": split_words(
         "president leader minister commander general colonel spokesman spokeswoman spokesperson envoy "
         "milblogger blogger ambassador mayor governor official chief secretary senator chancellor premier "
