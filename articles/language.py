@@ -7,6 +7,7 @@ from functools import cache
 
 from articles.lexicon import LEXICONS
 from articles.lexicon.records import ActorKind, split_words
+from articles.slavic.telling import tell_slavic
 
 UNDETERMINED = "und"  # ISO 639-2 code of a text whose language could not be told
 _SAMPLE_CHARS = 20_000  # the opening of a text tells its language
@@ -19,6 +20,7 @@ _LETTERS_OF_ONE = {"uk": "іїєґ", "ru": "ыэёъ"}  # letters that the other
 _LEAST_SHARE = 0.08  # of the words; running prose in any of the three has more than a fifth
 _LETTERS = {"en": re.compile(r"[A-Za-z]+")}  # the whole alphabet of a language with a lexicon
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT_WORDS = 60  # a shorter text may have none of the commonest words
 _TELLING_LENGTH = 4  # shorter words, such as "in" and "do", are words of many languages
 _LEAST_KNOWN = 3 / 4  # of the words that are no names; German has "fallen" too, and hardly three more beside it
 
@@ -35,11 +37,19 @@ def guess_language(text: str) -> str:
     words = _WORD.findall(sample.casefold())
     if not words:
         return UNDETERMINED
+    if len(words) <= _SHORT_WORDS and sum(map(_is_cyrillic, words)) * 2 > len(words):
+        told = tell_slavic([word for word in _WORD.findall(sample) if _is_cyrillic(word)])
+        if told is not None:
+            return told
     scores = {code: sum(word in common for word in words) / len(words) for code, common in _COMMONEST.items()}
     for code, letters in _LETTERS_OF_ONE.items():
         scores[code] += sum(any(letter in word for letter in letters) for word in words) / len(words)
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= _LEAST_SHARE else _guess_by_lexicon(_WORD.findall(sample))
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u04ff"
 
 
 def _guess_by_lexicon(words: list[str]) -> str:
