@@ -49,10 +49,7 @@ def is_verb(chunk: Chunk, words: Words) -> bool:
     """Whether a chunk can be the verb of a clause."""
     if chunk.kind is not Kind.WORD:
         return False
-    if (
-        any(chunk.low in words[key] for key in ("be", "have", "do", "modal", "remain", "verb"))
-        or chunk.speech is not None
-    ):
+    if chunk.speech is not None or chunk.low in words["verb_like"]:
         return True
     return any(form in _VERB_FORMS for _, form in chunk.triggers)
 
@@ -142,7 +139,7 @@ def _has_verb_ahead(chunks: Sequence[Chunk], subject: int, words: Words) -> bool
     for chunk in chunks[subject + 1 : subject + 1 + _REACH]:
         if is_verb(chunk, words):
             return True
-        if chunk.kind is not Kind.WORD or chunk.low not in words["adverb_ish"] | words["adverb"]:
+        if chunk.kind is not Kind.WORD or not (chunk.low in words["adverb_ish"] or chunk.low in words["adverb"]):
             return False
     return False
 
@@ -160,6 +157,8 @@ def _follows_speech(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
         chunk = chunks[before]
         if chunk.speech is not None or chunk.low in words["stance"]:
             return True
-        if chunk.kind is Kind.MARK or is_verb(chunk, words) or chunk.low in words["subordinator"] | words["relative"]:
+        if chunk.kind is Kind.MARK or chunk.low in words["subordinator"] or chunk.low in words["relative"]:
+            return False
+        if is_verb(chunk, words):
             return False
     return False

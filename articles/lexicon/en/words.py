@@ -218,3 +218,6 @@ WORDS = {
     ),
     "foreign_place": split_words("kursk belgorod bryansk rostov voronezh sudzha kaliningrad transnistria"),
 }
+
+# What can be the verb of a clause, asked of nearly each word of a text.
+WORDS["verb_like"] = frozenset[str]().union(*(WORDS[key] for key in ("be", "have", "do", "modal", "remain", "verb")))
