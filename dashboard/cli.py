@@ -15,11 +15,11 @@ from rich.text import Text
 
 from articles.encoding import claim_to_json
 from articles.errors import ArticlesError
-from articles.extract import Extractor
+from articles.extractors import make_extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
 from dashboard.commands import claims as claim_commands
-from dashboard.commands import control, evaluate, fetch
+from dashboard.commands import control, evaluate, extractors, fetch
 from dashboard.commands.days import read_day
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
@@ -62,10 +62,12 @@ def make_parser() -> argparse.ArgumentParser:
     extract.add_argument("--published", metavar="DATE", help="day of publication of texts that name none, YYYY-MM-DD")
     extract.add_argument("--language", metavar="CODE", help="language of texts that name none, such as en")
     extract.add_argument("--explain", action="store_true", help="name the rules that made each claim")
+    extractors.add_option(extract)
     extract.set_defaults(run=run_extract)
     claim_commands.add_parsers(commands)
     control.add_parser(commands)
     evaluate.add_parser(commands)
+    extractors.add_parser(commands)
     fetch.add_parser(commands)
     return parser
 
@@ -78,7 +80,7 @@ def run_extract(options: argparse.Namespace) -> int:
         for path in options.files
         for article in read_articles(path, published=published, language=options.language)
     ]
-    extractor = Extractor(load_spellings())
+    extractor = make_extractor(options.extractor, load_spellings())
     results = [(article, extractor.extract(article)) for article in articles]
     for _, result in results:
         for notice in result.notices:

@@ -12,6 +12,7 @@ from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
 from geodata import store as geodata_store
+from geodata.upstreams.store.exact import list_exact, load_exact
 from geodata.upstreams.store.facts import digest_own, load_own_control, load_own_history
 
 ASSETS_FOLDER = Path(__file__).parent / "assets"
@@ -39,12 +40,18 @@ def read_catalogue() -> Catalogue:
         claims=place_claims(corpus.articles, corpus.claims, gazetteer),
         regions=gazetteer.regions(),
         control=load_own_control(today=datetime.now().astimezone().date(), say=logging.getLogger(__name__).warning),
+        exact=list_exact(),
     )
 
 
 def read_history() -> bytes:
     """The history of control for the browser, own maps included; see :func:`geodata.history.encode_history`."""
     return load_own_history(load_catalogue().control)
+
+
+def read_drawings(assessor_id: str) -> bytes | None:
+    """The outlines of an assessor that are on this machine; see :func:`geodata.exact.encode_exact`."""
+    return load_exact(assessor_id, today=datetime.now().astimezone().date())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""``claimline evaluate``: runs the extractor over annotated articles and prints how well it agrees with them."""
+"""``claimline evaluate``: runs an extractor over annotated articles and prints how well it agrees with them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.build import evaluate_file
+from articles.extractors import make_extractor
 from articles.scoring import Agreement, Difference, Score
+from dashboard.commands.extractors import add_option
 from dashboard.model.spellings import load_spellings
 from dashboard.views.terminal import show_controls
 
@@ -19,7 +21,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add ``evaluate`` and its options to the commands."""
     parser = commands.add_parser(
         "evaluate",
-        help="measure the extractor against annotated articles",
+        help="measure an extractor against annotated articles",
         description="A claim over several places counts once per place. strict: place, predicate, holder and polarity "
         "agree; control: the group of the predicate instead of the predicate; place: the place alone. The quotes must "
         "overlap each time.",
@@ -29,6 +31,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--errors", type=int, nargs="?", const=-1, default=0, metavar="N", help="list missed and extra claims, or N"
     )
+    add_option(parser)
     parser.set_defaults(run=run)
 
 
@@ -38,9 +41,10 @@ def run(options: argparse.Namespace) -> int:
     Raises
     ------
     ArticlesError
-        If a file cannot be read or holds no annotated articles.
+        If a file cannot be read or holds no annotated articles, or the extractor named fails.
     """
-    evaluation = evaluate_file(options.gold, optional=options.optional, spellings=load_spellings())
+    extractor = make_extractor(options.extractor, load_spellings())
+    evaluation = evaluate_file(options.gold, optional=options.optional, extractor=extractor)
     print_score(evaluation.score, broken_quotes=evaluation.broken_quotes)
     differences = evaluation.differences
     print_differences(differences if options.errors < 0 else differences[: options.errors])

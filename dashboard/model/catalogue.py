@@ -17,7 +17,10 @@ from geodata.shares import Control
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The shipped articles, their claims in place, control, the extractor's measured accuracy, and their release."""
+    """The shipped articles, their claims in place, control, the extractor's measured accuracy, and their release.
+
+    ``exact`` are the assessors whose outlines, not only the facts measured on them, are on this machine.
+    """
 
     release: Release
     accuracy: Accuracy
@@ -25,6 +28,7 @@ class Catalogue:
     claims: tuple[PlacedClaim, ...]
     regions: tuple[Place, ...]
     control: Control
+    exact: tuple[str, ...]
 
     @cached_property
     def places(self) -> Mapping[str, Place]:

@@ -111,11 +111,15 @@ def _read_assessor(query: Mapping[str, str], known: Known, notices: list[str]) -
     if value in known.coverage:
         return value
     names = " and ".join(f"{coverage.assessor.name} ({name})" for name, coverage in known.coverage.items())
+    by_word = {coverage.assessor.name.casefold(): name for name, coverage in known.coverage.items()}
+    by_word |= {name.casefold(): name for name in known.coverage}
+    near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)
+    shown = by_word[near[0]] if near else DEEPSTATE.id
     notices.append(
         f"This link names the assessor “{value}”, which this release does not have; it has {names}. You see "
-        f"{DEEPSTATE.name}."
+        f"{known.coverage[shown].assessor.name}."
     )
-    return DEEPSTATE.id
+    return shown
 
 
 def _read_day(query: Mapping[str, str], coverage: Coverage, notices: list[str]) -> date | None:

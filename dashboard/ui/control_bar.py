@@ -80,19 +80,23 @@ def _show_days(catalogue: Catalogue, selection: Selection, day: date) -> None:
     def choose(wanted: date | None) -> None:
         save_selection(selection.choose_day(wanted or day, catalogue.known.coverage))
 
-    st.button(
-        "−1", help="One day back", key="day-back", disabled=day <= covered.first, on_click=choose, args=(day - DAY,)
-    )
-    st.date_input(
-        "on",
-        key=DAY_KEY,
-        min_value=covered.first,
-        max_value=covered.last,
-        format="YYYY-MM-DD",
-        width=DATE_WIDTH_PX,
-        on_change=lambda: choose(st.session_state[DAY_KEY]),
-    )
-    st.button("+1", help="One day on", key="day-on", disabled=day >= covered.last, on_click=choose, args=(day + DAY,))
+    # A row of their own, so that a phone does not part the steps from the day.
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
+        st.button(
+            "−1", help="One day back", key="day-back", disabled=day <= covered.first, on_click=choose, args=(day - DAY,)
+        )
+        st.date_input(
+            "on the day",
+            key=DAY_KEY,
+            min_value=covered.first,
+            max_value=covered.last,
+            format="YYYY-MM-DD",
+            width=DATE_WIDTH_PX,
+            on_change=lambda: choose(st.session_state[DAY_KEY]),
+        )
+        st.button(
+            "+1", help="One day on", key="day-on", disabled=day >= covered.last, on_click=choose, args=(day + DAY,)
+        )
 
 
 def _offer_day_of_claim(catalogue: Catalogue, selection: Selection, day: date) -> None:

@@ -53,7 +53,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
             selected=selection.place,
             highlighted=chosen.place_ids if chosen else (),
             release=catalogue.release.id,
-            control=make_control_payload(found, selection.assessor, catalogue.release.id),
+            control=make_control_payload(found, selection.assessor, catalogue.release.id, exact=catalogue.exact),
         )
         show_map(payload, key="map", on_choose=choose_place)
     with quotes:

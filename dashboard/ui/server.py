@@ -59,6 +59,7 @@ def make_routes(
     load_release_id: Callable[[], str],
     load_map: Callable[[], bytes],
     load_control: Callable[[], bytes],
+    load_drawings: Callable[[str], bytes | None],
     load_assets: Callable[[], Mapping[str, bytes]],
     base_path: str = "",
 ) -> list[Route]:
@@ -67,28 +68,29 @@ def make_routes(
     Parameters
     ----------
     load_release_id, load_map, load_control, load_assets : called when a request first needs them, as each reads files.
+    load_drawings : called with an assessor's id from a request; None where there are none of it.
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
     assets = cache(lambda: choose_assets(load_assets()))
-    stored_map = cache(lambda: store_file(load_map(), MEDIA_TYPES[".json"]))
-    stored_control = cache(lambda: store_file(load_control(), MEDIA_TYPES[".json"]))
+    stored = cache(lambda content: store_file(content, MEDIA_TYPES[".json"]))
 
     def send_asset(request: Request) -> Response:
         return answer_request(request, assets().get(request.path_params["path"]), REVALIDATE)
 
-    def send_map(request: Request) -> Response:
-        is_known = request.path_params["release"] == load_release_id()
-        return answer_request(request, stored_map() if is_known else None, IMMUTABLE)
+    def send_data(request: Request, load: Callable[[], bytes | None]) -> Response:
+        content = load() if request.path_params["release"] == load_release_id() else None
+        return answer_request(request, None if content is None else stored(content), IMMUTABLE)
 
-    def send_control(request: Request) -> Response:
-        is_known = request.path_params["release"] == load_release_id()
-        return answer_request(request, stored_control() if is_known else None, IMMUTABLE)
+    def send_drawings(request: Request) -> Response:
+        return send_data(request, lambda: load_drawings(request.path_params["assessor"]))
 
+    read_map, read_control = cache(load_map), cache(load_control)
     prefix = f"/{base_path.strip('/')}".rstrip("/")
     return [
         Route(f"{prefix}/assets/{{path:path}}", send_asset),
-        Route(f"{prefix}/data/{{release}}/map.json", send_map),
-        Route(f"{prefix}/data/{{release}}/control.json", send_control),
+        Route(f"{prefix}/data/{{release}}/map.json", lambda request: send_data(request, read_map)),
+        Route(f"{prefix}/data/{{release}}/control.json", lambda request: send_data(request, read_control)),
+        Route(f"{prefix}/data/{{release}}/drawings/{{assessor}}.json", send_drawings),
         # Without this an unknown path would answer with the index page and 200.
         Route(f"{prefix}/data/{{path:path}}", lambda request: answer_request(request, None, REVALIDATE)),
     ]

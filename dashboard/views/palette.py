@@ -28,8 +28,8 @@ class Colours:
 
     ``sea``, ``land`` and ``ground`` (Ukraine) are what all else is drawn on; ``red`` and ``blue`` are the two ends of
     ColorBrewer RdBu and always mean Russian-held and Ukrainian-held; ``ink`` is for what the reader has chosen.
-    ``held``, ``held_before`` and ``held_other`` are pale tones of the two: control as an assessor draws it, as ground
-    below the claims.
+    ``held`` and ``held_other`` are pale tones of the two: control as an assessor draws it, as ground below the claims;
+    ``held_edge`` is the line around it and whatever else must be seen on it or beside it.
     """
 
     sea: str
@@ -49,7 +49,7 @@ class Colours:
     far_text: str
     sea_text: str
     held: str
-    held_before: str
+    held_edge: str
     held_other: str
 
 
@@ -73,7 +73,7 @@ THEMES: Mapping[Theme, Colours] = MappingProxyType(
             far_text="#67635b",
             sea_text="#4f6372",
             held="#f0c9c2",
-            held_before="#e6b7b0",
+            held_edge="#b05c55",
             held_other="#c8d8e6",
         ),
         Theme.DARK: Colours(
@@ -94,7 +94,7 @@ THEMES: Mapping[Theme, Colours] = MappingProxyType(
             far_text="#9aa1a8",
             sea_text="#8fa4b5",
             held="#5c3a35",
-            held_before="#6a4640",
+            held_edge="#b08a80",
             held_other="#33485a",
         ),
     }

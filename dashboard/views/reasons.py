@@ -24,6 +24,7 @@ STATUS_WORDS = {
     Status.CONTESTED: "contested",
     Status.UKRAINIAN_HELD: "Ukrainian-held",
 }
+SMALLEST_ERROR = 0.05  # points; less would read as “± 0.0”
 _HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
 _NOT_OF_CONTROL = {
     Predicate.ANNEXED: "An annexation is declared, not held: a map of control can neither support nor refute it.",
@@ -97,7 +98,8 @@ def format_assessed(judgement: Judgement) -> str:
     number = _format_number(judgement.figure, judgement.assessed.unit)
     if judgement.assessed.unit is Unit.KM2:
         return f"{number}{NBSP}km²"
-    return f"{number}{NBSP}%" + (f" ± {judgement.error_points:.1f}" if judgement.error_points else "")
+    error = judgement.error_points or 0.0
+    return f"{number}{NBSP}%" + (f" ± {error:.1f}" if error >= SMALLEST_ERROR else "")
 
 
 def name_status(judgement: Judgement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ NOTHING = "none drawn"
 SMALLEST_KM2 = 0.5  # what would read as 0 km²
 SMALLEST_PCT = 0.05
 EDGE_NOTE = "Its edge is approximate: it follows the surroundings of settlements, not the drawn line."
+EXACT_NOTE = "Its edge is the line as drawn, from the maps on this machine."
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +191,26 @@ def make_control_legend(found: DayShares, assessor_id: str) -> list[dict[str, st
     return [*rows, {"style": "ground", "words": rest}]
 
 
-def make_control_payload(found: DayShares, assessor_id: str, release: str) -> dict[str, Any]:
-    """What the map needs to draw one assessor's control of the day: where its history is, and the words beside it."""
+def make_control_payload(
+    found: DayShares, assessor_id: str, release: str, *, exact: Collection[str] = ()
+) -> dict[str, Any]:
+    """What the map needs to draw one assessor's control of the day: where its history is, and the words beside it.
+
+    ``exact`` are the assessors whose outlines are on this machine.
+    """
     name = found.coverage[assessor_id].assessor.name
     return {
         "url": f"data/{release}/control.json",
+        "exact": f"data/{release}/drawings/{assessor_id}.json" if assessor_id in exact else None,
         "assessor": assessor_id,
         "day": found.day.isoformat(),
         "title": f"Control according to {name}, map of {format_day(found.drawn[assessor_id].map_day)}",
         "legend": make_control_legend(found, assessor_id),
         "note": EDGE_NOTE,
+        "noteExact": EXACT_NOTE,
+        "loading": f"Control according to {name} is being loaded …",
         "failed": f"Control according to {name} could not be loaded, so none is drawn. The table below is complete.",
+        "failedExact": "The lines as drawn could not be loaded; the surroundings of settlements are drawn instead.",
         "retry": "Try again",
     }
 

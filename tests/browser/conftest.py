@@ -30,19 +30,29 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def open_page(browser: Browser, dashboard: str) -> Iterator[OpenPage]:
     """Open a path of the dashboard; at the end of the test no page may have done what it must not."""
-    opened: list[tuple[Page, Watch]] = []
+    opened: list[tuple[Page, Watch, str | None]] = []
 
     def open_at(
-        path: str = "/", *, viewport: dict[str, int] = WIDE, scheme: str = "light", touch: bool = False
+        path: str = "/",
+        *,
+        viewport: dict[str, int] = WIDE,
+        scheme: str = "light",
+        touch: bool = False,
+        address: str = dashboard,
+        prepare: Callable[[Page], None] | None = None,
+        excused: str | None = None,
     ) -> Page:
+        """``prepare`` is called before the page loads; faults that name ``excused`` are those that a test makes."""
         context = browser.new_context(viewport=viewport, color_scheme=scheme, has_touch=touch, locale="en-GB")
         page = context.new_page()
-        opened.append((page, Watch(page)))
-        page.goto(dashboard + path)
+        opened.append((page, Watch(page), excused))
+        if prepare:
+            prepare(page)
+        page.goto(address + path)
         return page
 
     yield open_at
-    faults = [fault for _, watch in opened for fault in watch.faults]
-    for page, _ in opened:
+    faults = [fault for _, watch, word in opened for fault in watch.faults if word is None or word not in fault]
+    for page, _, _ in opened:
         page.context.close()
     assert faults == []

@@ -40,14 +40,19 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def run_dashboard() -> Iterator[str]:
-    """Serve the dashboard as ``make run`` does, on a free port; yields its address and stops it by its pid."""
+def run_dashboard(home: Path | None = None) -> Iterator[str]:
+    """Serve the dashboard as ``make run`` does, on a free port; yields its address and stops it by its pid.
+
+    ``home`` is the user's folder with maps of their own, None for the machine's.
+    """
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
     options = [f"--server.port={port}", f"--server.address={HOST}", "--server.headless=true"]
     environment = {**os.environ, "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none"}
+    if home is not None:
+        environment["CLAIMLINE_HOME"] = str(home)
     with subprocess.Popen(
         command + options, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as server:

@@ -23,6 +23,7 @@ from dashboard.views.palette import (
 )
 
 GROUNDS = ("ground", "land", "sea")
+HELD_TONES = ("held", "held_other")
 # ColorBrewer RdBu: the outermost classes of 3, 4 to 9 and 11 colours.
 RD_BU = {"red": {"#ef8a62", "#ca0020", "#b2182b", "#67001f"}, "blue": {"#67a9cf", "#0571b0", "#2166ac", "#053061"}}
 MOST_INK = 0.3  # above about a third of its area covered, a hatch reads as a fill
@@ -38,6 +39,23 @@ def test_marks_stand_out(theme: Theme, mark: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("mark", ["red", "blue", "neutral", "ink"])
+@pytest.mark.parametrize("tone", HELD_TONES)
+def test_marks_stand_out_on_control(theme: Theme, mark: str, tone: str) -> None:
+    """Claims are drawn over control: a mark has 3 to 1 against each of its tones too."""
+    colours = THEMES[theme]
+    assert measure_contrast(getattr(colours, mark), getattr(colours, tone)) >= CONTRAST_OF_MARKS
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("ground", [*GROUNDS, *HELD_TONES])
+def test_control_stands_out(theme: Theme, ground: str) -> None:
+    """The tones are pale; the line around them, the dots on them and the line between their bands have 3 to 1."""
+    colours = THEMES[theme]
+    assert measure_contrast(colours.held_edge, getattr(colours, ground)) >= CONTRAST_OF_MARKS
+
+
+@pytest.mark.parametrize("theme", Theme)
 @pytest.mark.parametrize(
     ("words", "ground"),
     [
@@ -48,6 +66,10 @@ def test_marks_stand_out(theme: Theme, mark: str, ground: str) -> None:
         ("text", "land"),
         ("text", "sea"),
         ("quiet_text", "sea"),
+        ("text", "held"),
+        ("quiet_text", "held"),
+        ("text", "held_other"),
+        ("quiet_text", "held_other"),
     ],
 )
 def test_names_are_legible(theme: Theme, words: str, ground: str) -> None:

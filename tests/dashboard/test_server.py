@@ -18,6 +18,7 @@ from dashboard.ui.server import SafetyHeaders, choose_assets, make_routes, takes
 
 MAP = b'{"type": "Topology"}' * 50
 CONTROL = b'{"first": "2022-02-24"}' * 50
+DRAWINGS = b'{"runs": []}' * 50
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ def ask(path: str, *, base_path: str = "", method: str = "GET", **headers: str) 
             load_release_id=lambda: "r1",
             load_map=lambda: MAP,
             load_control=lambda: CONTROL,
+            load_drawings={"deepstate": DRAWINGS}.get,
             load_assets=read_assets,
             base_path=base_path,
         ),
@@ -165,3 +167,12 @@ def test_front_end_names_no_address() -> None:
         if path.suffix in {".js", ".css"} and "vendor" not in path.parts:
             found = re.findall(r"https?://\S+|//[a-z0-9-]+\.[a-z]+", path.read_text("utf-8"))
             assert [address for address in found if "www.w3.org/2000/svg" not in address] == [], path
+
+
+def test_drawings_are_those_of_a_known_assessor_and_release() -> None:
+    """Outlines on this machine come whole and are kept; what is not there, or is a path, is not found."""
+    found = ask("/data/r1/drawings/deepstate.json")
+    assert (found.status, found.body) == (200, DRAWINGS)
+    assert "immutable" in found.headers["cache-control"]
+    for path in ("r2/drawings/deepstate", "r1/drawings/isw", "r1/drawings/..%2fdeepstate"):
+        assert ask(f"/data/{path}.json").status == 404

@@ -25,6 +25,7 @@
 
 export const CODES = { contested: 1, held: 2, heldBefore: 3 };
 const DAY_MS = 86_400_000;
+const LONGEST_MS = 30_000; // what takes longer to load has failed, and can be tried again
 
 /** @param {number[]} differences the first number, then what each is above the one before */
 function sum(differences) {
@@ -177,27 +178,36 @@ function nameEnds(arcs) {
   return Int32Array.from(arcs.flatMap((arc) => [nameOf(arc[0]), nameOf(arc[arc.length - 1])]));
 }
 
-/** @type {Map<string, Promise<ControlHistory>>} */
+/** @type {Map<string, Promise<unknown>>} */
 const fetched = new Map();
 
-/** @param {string} url */
-async function fetchHistory(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`got ${answer.status} for ${url}, wanted the history of control`);
-  return new ControlHistory(await answer.json());
+/**
+ * @template T
+ * @param {string} url
+ * @param {(data: unknown) => T} make
+ */
+async function fetchAnew(url, make) {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(LONGEST_MS) });
+  if (!answer.ok) throw new Error(`got ${answer.status} for ${url}, wanted JSON`);
+  return make(await answer.json());
 }
 
 /**
- * Load the history at an address, once a page. A failed load is forgotten, so that the next one tries again.
+ * Load what is at an address, once a page. A failed load is forgotten, so that the next one tries again.
+ * @template T
  * @param {string} url
- * @returns {Promise<ControlHistory>}
+ * @param {(data: unknown) => T} make
+ * @returns {Promise<T>}
  */
-export function loadHistory(url) {
-  let loading = fetched.get(url);
+export function fetchJson(url, make) {
+  let loading = /** @type {Promise<T>|undefined} */ (fetched.get(url));
   if (!loading) {
-    loading = fetchHistory(url);
+    loading = fetchAnew(url, make);
     fetched.set(url, loading);
     loading.catch(() => fetched.delete(url));
   }
   return loading;
 }
+
+/** @param {string} url */
+export const loadHistory = (url) => fetchJson(url, (data) => new ControlHistory(/** @type {HistoryData} */ (data)));

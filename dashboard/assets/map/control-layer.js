@@ -1,10 +1,11 @@
 // @ts-check
-/** Control as ground below the claims: one path for each status, without a line of its own, as its edge is approximate. */
+/** Control as ground below the claims: one path for each status, within a thin line. */
 import "../vendor/leaflet/leaflet.js";
 import { CODES } from "./control-history.js";
-import { bandsId, paint } from "./marks.js";
+import { bandsId, dotsId, paint } from "./marks.js";
 
 const STYLES = { [CODES.contested]: "contested", [CODES.held]: "held", [CODES.heldBefore]: "held-before" };
+const EDGE_PX = 0.8;
 
 export class ControlLayer {
   /**
@@ -16,7 +17,7 @@ export class ControlLayer {
     this.paths = new Map();
     for (const [code, style] of Object.entries(STYLES)) {
       const fillColor = fillOf(style, prefix);
-      const options = ground.pathOptions("control", `control control-${style}`, { stroke: false, fill: true, fillColor });
+      const options = ground.pathOptions("control", `control control-${style}`, { weight: EDGE_PX, fill: true, fillColor });
       this.paths.set(Number(code), L.polygon([], options).addTo(ground.map));
     }
   }
@@ -41,5 +42,6 @@ export class ControlLayer {
  */
 export function fillOf(style, prefix) {
   if (style === "contested") return `url(#${bandsId(prefix)})`;
-  return paint(style === "held-before" ? "held_before" : style);
+  if (style === "held-before") return `url(#${dotsId(prefix)})`;
+  return paint(style);
 }

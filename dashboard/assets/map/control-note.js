@@ -1,7 +1,7 @@
 // @ts-check
 /** Below the map: whose control is drawn, of which map, what its colours mean, or why none is drawn. */
 import { fillOf } from "./control-layer.js";
-import { svg } from "./marks.js";
+import { paint, svg } from "./marks.js";
 import { make } from "./nodes.js";
 
 export class ControlNote {
@@ -10,9 +10,11 @@ export class ControlNote {
     this.prefix = prefix;
     this.node = make("div", "control-note");
     this.legend = make("div", "control-legend");
-    this.failure = make("p", "control-failed");
-    this.failure.setAttribute("role", "status");
-    this.node.append(this.legend, this.failure);
+    this.edge = make("p", "control-edge");
+    this.state = make("p", "control-state");
+    this.state.setAttribute("role", "status");
+    this.isExact = false;
+    this.node.append(this.legend, this.state);
   }
 
   /** @param {import("./types.js").ControlData} control */
@@ -23,18 +25,41 @@ export class ControlNote {
       row.append(this.makeSwatch(style), make("span", "row-words", words));
       list.append(row);
     }
-    this.legend.replaceChildren(make("p", "control-title", control.title), list, make("p", "control-edge", control.note));
+    this.notes = [control.note, control.noteExact];
+    this.setExact(this.isExact);
+    this.legend.replaceChildren(make("p", "control-title", control.title), list, this.edge);
   }
 
-  /** @param {{words: string, retry: string, again: () => void}|null} failed */
-  setFailed(failed) {
-    this.legend.hidden = failed !== null;
-    this.failure.replaceChildren();
-    if (!failed) return;
-    const button = make("button", "wider-item", failed.retry);
+  /** @param {boolean} isExact whether outlines are drawn as their assessor drew them, or the cells in their stead */
+  setExact(isExact) {
+    this.isExact = isExact;
+    this.edge.textContent = this.notes?.[Number(isExact)] ?? "";
+  }
+
+  /** @param {string} words */
+  setLoading(words) {
+    this.legend.hidden = false;
+    this.state.className = "control-state";
+    this.state.textContent = words;
+  }
+
+  setDone() {
+    this.legend.hidden = false;
+    this.state.className = "control-state";
+    this.state.textContent = "";
+  }
+
+  /**
+   * @param {{words: string, retry: string, again: () => void}} failed
+   * @param {boolean} isEmpty whether no control is drawn at all
+   */
+  setFailed({ words, retry, again }, isEmpty) {
+    this.legend.hidden = isEmpty;
+    const button = make("button", "wider-item", retry);
     button.setAttribute("type", "button");
-    button.addEventListener("click", failed.again);
-    this.failure.append(make("span", "", `${failed.words} `), button);
+    button.addEventListener("click", again);
+    this.state.className = "control-state control-failed";
+    this.state.replaceChildren(make("span", "", `${words} `), button);
   }
 
   /** @param {string} style */
@@ -42,6 +67,7 @@ export class ControlNote {
     const picture = svg("svg", { width: 26, height: 16, viewBox: "0 0 26 16", "aria-hidden": "true", class: "swatch" });
     const box = svg("rect", { x: 1.5, y: 1.5, width: 23, height: 13, class: "swatch-ground" });
     box.style.fill = fillOf(style, this.prefix);
+    if (style !== "ground") box.style.stroke = paint("held_edge");
     picture.append(box);
     return picture;
   }

@@ -7,7 +7,8 @@
  *   layer.on("choose", (event) => event.id);  // an id, or null when the reader lets go
  *   layer.setHistory(await loadHistory(url));  // control by every assessor on every day, loaded once
  *   layer.setControl({ assessor: "deepstate", day: "2025-11-27" });
- *   layer.on("control", (event) => event.day);  // drawn
+ *   layer.setExact("deepstate", await loadExact(url));  // outlines as drawn, of the days at hand
+ *   layer.on("control", (event) => event.isExact);  // drawn
  */
 import "../vendor/leaflet/leaflet.js";
 import { ControlLayer } from "./control-layer.js";
@@ -45,6 +46,8 @@ export class ControlTimeline extends L.Layer {
     this.data = null;
     /** @type {import("./control-history.js").ControlHistory|null} */
     this.history = null;
+    /** @type {Map<string, import("./exact-drawings.js").ExactDrawings>} */
+    this.exact = new Map();
     /** @type {import("./types.js").ControlChoice|null} */
     this.controlChoice = null;
     this.letGo = () => this.choose(null);
@@ -159,8 +162,14 @@ export class ControlTimeline extends L.Layer {
     this.drawControl();
   }
 
+  /** @param {string} assessor @param {import("./exact-drawings.js").ExactDrawings} drawings cells stand in for a day without */
+  setExact(assessor, drawings) {
+    this.exact.set(assessor, drawings);
+    this.drawControl();
+  }
+
   /**
-   * Draw an assessor's control of a day; fires "control" with both once it is drawn.
+   * Draw an assessor's control of a day; fires "control" with both, and whether as drawn, once it is drawn.
    * @param {import("./types.js").ControlChoice} choice
    */
   setControl({ assessor, day }) {
@@ -171,8 +180,10 @@ export class ControlTimeline extends L.Layer {
   drawControl() {
     if (!this.history || !this.control || !this.controlChoice) return;
     const { assessor, day } = this.controlChoice;
-    this.control.draw(this.history.trace(assessor, day));
-    this.fire("control", this.controlChoice);
+    const exact = this.exact.get(assessor)?.trace(day);
+    // What was occupied before 2022 and is filled in for the assessor is in no outline of its own.
+    this.control.draw(new Map([...this.history.trace(assessor, day), ...(exact ?? [])]));
+    this.fire("control", { ...this.controlChoice, isExact: Boolean(exact) });
   }
 
   /** @param {L.Map} map */

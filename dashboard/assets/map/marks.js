@@ -9,6 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
 // A settlement's ring and the swatches of the legend are small: their lines stand closer than a region's.
 const SMALL = 0.62;
 const BAND_PX = 4;
+const DOT_PX = 5; // from dot to dot
 
 /**
  * @param {string} tag
@@ -52,18 +53,44 @@ function makePattern(hatches, { id, dash, scale }) {
 /** @param {string} prefix */
 export const bandsId = (prefix) => `${prefix}-contested`;
 
+/** @param {string} prefix */
+export const dotsId = (prefix) => `${prefix}-held-before`;
+
 /**
- * Contested ground: level bands in the pale tones of both, so that it is no claim's hatch.
+ * @param {string} colour
+ * @param {Record<string, number>} place
+ */
+function makeBox(colour, place) {
+  const box = svg("rect", place);
+  box.style.fill = paint(colour);
+  return box;
+}
+
+/**
+ * Contested ground: level bands in the pale tones of both, so that it is no claim's hatch; the line between them tells
+ * it in grey.
  * @param {string} prefix
  */
 function makeBands(prefix) {
-  const pattern = svg("pattern", { id: bandsId(prefix), patternUnits: "userSpaceOnUse", width: BAND_PX, height: 2 * BAND_PX });
-  for (const [index, colour] of ["held", "held_other"].entries()) {
-    const band = svg("rect", { width: BAND_PX, height: BAND_PX, y: index * BAND_PX });
-    band.style.fill = paint(colour);
-    pattern.append(band);
-  }
-  return pattern;
+  const [width, height] = [BAND_PX, 2 * BAND_PX];
+  return svg(
+    "pattern",
+    { id: bandsId(prefix), patternUnits: "userSpaceOnUse", width, height },
+    makeBox("held", { width, height: BAND_PX }),
+    makeBox("held_other", { width, height: BAND_PX, y: BAND_PX }),
+    makeBox("held_edge", { width, height: 0.8, y: BAND_PX }),
+  );
+}
+
+/**
+ * Ground that an assessor leaves out and another's line fills in: the same tone with dots.
+ * @param {string} prefix
+ */
+function makeDots(prefix) {
+  const dot = svg("circle", { cx: DOT_PX / 2, cy: DOT_PX / 2, r: 0.75 });
+  dot.style.fill = paint("held_edge");
+  const tile = { id: dotsId(prefix), patternUnits: "userSpaceOnUse", width: DOT_PX, height: DOT_PX };
+  return svg("pattern", tile, makeBox("held", { width: DOT_PX, height: DOT_PX }), dot);
 }
 
 /**
@@ -73,7 +100,7 @@ function makeBands(prefix) {
  * @returns {SVGElement}
  */
 export function makeDefinitions(styles, prefix) {
-  const definitions = svg("defs", {}, makeBands(prefix));
+  const definitions = svg("defs", {}, makeBands(prefix), makeDots(prefix));
   for (const [name, hatches] of Object.entries(styles.hatches)) {
     for (const isParty of [false, true]) {
       const dash = isParty ? styles.partyDashPx : [];

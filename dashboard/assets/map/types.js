@@ -52,10 +52,14 @@
  *
  * @typedef {Object} ControlFields
  * @property {string} url of the history
+ * @property {string|null} exact of the outlines as drawn, where the reader has them
  * @property {string} title
  * @property {{style: string, words: string}[]} legend
- * @property {string} note
+ * @property {string} note on the edge of cells
+ * @property {string} noteExact on the edge of an outline as drawn
+ * @property {string} loading
  * @property {string} failed
+ * @property {string} failedExact
  * @property {string} retry
  *
  * @typedef {ControlChoice & ControlFields} ControlData

@@ -4,6 +4,7 @@ import "../vendor/leaflet/leaflet.js";
 import { ControlNote } from "./control-note.js";
 import { loadHistory } from "./control-history.js";
 import { controlTimeline } from "./control-timeline.js";
+import { loadExact } from "./exact-drawings.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
 import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
@@ -75,14 +76,32 @@ export class MapView {
   showControl({ control }) {
     this.control.show(control);
     this.layer?.setControl(control);
-    if (!this.layer || this.layer.history) return;
-    loadHistory(new URL(control.url, document.baseURI).href).then(
-      (history) => {
-        this.control.setFailed(null);
-        if (!this.layer?.history) this.layer?.setHistory(history);
-      },
-      () => this.control.setFailed({ words: control.failed, retry: control.retry, again: () => this.showControl({ control }) }),
+    if (!this.layer || this.hasControl(control)) return;
+    this.control.setLoading(control.loading);
+    this.wanted = control;
+    // Of several loads under way only the last that was asked for says how it went.
+    this.loadControl(control).then(
+      () => this.wanted === control && this.control.setDone(),
+      () => this.wanted === control && this.showFailure(control),
     );
+  }
+
+  /** @param {import("./types.js").ControlData} control */
+  showFailure(control) {
+    const words = this.layer?.history ? control.failedExact : control.failed;
+    this.control.setFailed({ words, retry: control.retry, again: () => this.showControl({ control }) }, !this.layer?.history);
+  }
+
+  /** @param {import("./types.js").ControlData} control */
+  hasControl({ exact, assessor }) {
+    return Boolean(this.layer?.history) && (exact === null || Boolean(this.layer?.exact.has(assessor)));
+  }
+
+  /** @param {import("./types.js").ControlData} control */
+  async loadControl({ url, exact, assessor }) {
+    const history = await loadHistory(new URL(url, document.baseURI).href);
+    if (!this.layer?.history) this.layer?.setHistory(history);
+    if (exact !== null) this.layer?.setExact(assessor, await loadExact(new URL(exact, document.baseURI).href));
   }
 
   /** @param {Payload} data */
@@ -117,6 +136,7 @@ export class MapView {
     this.map = this.makeMap(data);
     this.layer = controlTimeline({ outlines, styles: data.styles, prefix: this.prefix });
     this.layer.on("choose", (event) => this.onChoose(/** @type {any} */ (event).id));
+    this.layer.on("control", (event) => this.control.setExact(/** @type {any} */ (event).isExact));
     const shapes = [...outlines.regions.values()].map((area) => L.geoJSON(area).getBounds());
     this.bounds = shapes.reduce((all, one) => all.extend(one), L.latLngBounds(shapes[0].getCenter(), shapes[0].getCenter()));
     this.limits = L.geoJSON(outlines.land).getBounds();
