@@ -15,6 +15,7 @@ from articles.accuracy import Accuracy, CorpusAccuracy, write_accuracy
 from articles.encoding import BOUND_KEY, Sidecar, claim_from_json, claim_to_json, write_sidecar
 from articles.errors import ArticleFileError
 from articles.extract import EXTRACTOR_VERSION, Extractor
+from articles.extractors import ClaimExtractor
 from articles.frontmatter import FrontMatter, read_front_matter, split_front_matter, write_front_matter
 from articles.parse import MAX_TEXT_BYTES, decode_text, digest_text, parse_jsonl
 from articles.passages import write_passages
@@ -126,19 +127,21 @@ class Evaluation:
     broken_quotes: int
 
 
-def evaluate_file(path: Path, *, optional: Path | None, spellings: PlaceSpellings) -> Evaluation:
-    """Run the extractor over annotated articles (JSON lines with ``claims``) and compare.
+def evaluate_file(path: Path, *, optional: Path | None, extractor: ClaimExtractor) -> Evaluation:
+    """Run an extractor over annotated articles (JSON lines with ``claims``) and compare.
 
     Raises
     ------
     ArticlesError
-        If a file cannot be read or a line is no annotated article.
+        If a file cannot be read, a line is no annotated article, or an extractor from outside fails.
     """
     neutral = {} if optional is None else {row["id"]: row["claims"] for row in _read_lines(optional)}
-    return _evaluate(path, Extractor(spellings), neutral=neutral)
+    return _evaluate(path, extractor, neutral=neutral)
 
 
-def _evaluate(path: Path, extractor: Extractor, *, neutral: Mapping[str, Sequence[Mapping[str, Any]]]) -> Evaluation:
+def _evaluate(
+    path: Path, extractor: ClaimExtractor, *, neutral: Mapping[str, Sequence[Mapping[str, Any]]]
+) -> Evaluation:
     gold = _read_lines(path)
     articles = parse_jsonl(read_bytes(path, limit=_MAX_GOLD_BYTES), name=str(path), today=_LAST_DAY)
     found = {one.id: extractor.extract(one).claims for one in articles}

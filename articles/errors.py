@@ -4,7 +4,8 @@ ArticlesError
 ├── RecordError            a record holds a value that it may not
 ├── QuoteMismatchError     a quote is not the words at its offsets
 ├── ArticleFileError       a file cannot be read as an article; names file and field
-└── CorpusError            a set of articles does not hold together
+├── CorpusError            a set of articles does not hold together
+└── ExtractorError         an extractor from outside cannot be found, made or believed
 """
 
 
@@ -26,3 +27,7 @@ class ArticleFileError(ArticlesError):
 
 class CorpusError(ArticlesError):
     """A set of articles does not hold together."""
+
+
+class ExtractorError(ArticlesError):
+    """An extractor from outside cannot be found, made or believed."""
