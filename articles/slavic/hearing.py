@@ -1,0 +1,103 @@
+"""The sentences of a paragraph with what is said in each and by whom, before any claim is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.records import Article
+from articles.sentences import Sentence, split_sentences
+from articles.slavic.clauses import split_clauses
+from articles.slavic.drafts import Draft, Drafter, Scene
+from articles.slavic.itemizer import Itemizer
+from articles.slavic.items import Item, Kind
+from articles.slavic.voices import Speaker, Voice, Voices, choose_voice
+from articles.speech import Quoted, find_quotation
+
+_TELLING = frozenset({"frame", "speech", "according", "reported", "denied", "true"})  # uses of words that matter
+_CLOSING_CHARS = 4  # a quotation's closing mark, comma and dash before "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence as it was heard; ``last`` is who had spoken before it, ``turn`` whose turn it is in a transcript.
+
+    ``quiet`` sentences claim nothing and only name places that later words may mean.
+    """
+
+    sentence: Sentence
+    scene: Scene
+    voices: Sequence[Voice]
+    drafts: Sequence[Draft]
+    last: Speaker | None
+    turn: Speaker | None
+    quiet: bool
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items of the sentence."""
+        return self.scene.items
+
+
+class Hearing:
+    """Hears one article, paragraph by paragraph."""
+
+    def __init__(self, article: Article, itemizer: Itemizer, drafter: Drafter, voices: Voices) -> None:
+        self._article, self._itemizer, self._drafter, self._voices = article, itemizer, drafter, voices
+        self._turn: Speaker | None = None
+
+    def hear(self) -> Iterator[list[Heard]]:
+        """The sentences of each paragraph, in order."""
+        for passage in self._article.passages:
+            paragraphs: dict[int, list[Sentence]] = {}
+            for sentence in split_sentences(passage.text, offset=passage.start):
+                paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+            for sentences in paragraphs.values():
+                yield [self._hear_sentence(sentence) for sentence in sentences]
+
+    def _hear_sentence(self, sentence: Sentence) -> Heard:
+        lexicon = self._itemizer.lexicon
+        row = self._itemizer.make_row(sentence.tokens)
+        items = self._itemizer.read(row)
+        self._turn = self._voices.find_label(items) or self._turn
+        last = self._voices.last
+        telling = row.is_any(_TELLING) or items[-1].low == ":" or any(item.amount is not None for item in items)
+        if not telling:
+            return Heard(sentence, Scene(items, (), lexicon), (), (), last, self._turn, quiet=True)
+        scene = Scene(items, split_clauses(items, lexicon), lexicon)
+        voices = self._voices.find(items, scene.clauses)
+        drafts = () if sentence.is_question else tuple(self._drafter.draft(scene))
+        return Heard(sentence, scene, voices, drafts, last, self._turn, quiet=False)
+
+
+def find_speaker(
+    heard: Sequence[Heard], at: int, draft: Draft, quoted: Sequence[Quoted], narrator: Speaker
+) -> tuple[Speaker, bool]:
+    """Who says a draft of sentence ``at`` of a paragraph, and whether they deny it.
+
+    Words in quotation marks without a verb of speech in their sentence belong to whoever speaks where the marks
+    close, else to whoever spoke last.
+    """
+    one = heard[at]
+    voice = choose_voice(one.voices, draft.trigger)
+    if voice is not None:
+        return voice.speaker, voice.denies
+    item = one.items[draft.trigger]
+    marks = find_quotation(quoted, item.start, item.end)
+    outside = [other for other in one.items if marks is None or not marks.holds(other.start, other.end)]
+    if marks is not None and all(other.kind is Kind.MARK for other in outside):
+        speaker = _find_ahead(heard, at, marks) or one.last
+        if speaker is not None:
+            return speaker, False
+    return one.turn or narrator, False
+
+
+def _find_ahead(heard: Sequence[Heard], at: int, marks: Quoted) -> Speaker | None:
+    """Who is named where a quotation of several sentences closes."""
+    for later in heard[at + 1 :]:
+        if later.items[0].start > marks.end + _CLOSING_CHARS:
+            return None
+        behind = [voice for voice in later.voices if later.items[voice.at].start >= marks.end]
+        if behind:
+            return behind[0].speaker
+    return None
