@@ -50,11 +50,12 @@ def find_reduced(scene: Scene, at: int, trigger: Trigger, form: Form) -> Objects
 
 def _find_before_noun(scene: Scene, noun: int) -> Objects | None:
     """``Kherson, the only large city it holds``: the place that the noun is in apposition to."""
-    if not scene.is_word(noun, "single_noun"):
+    if not scene.is_word(noun, "single_noun", "settlement_noun"):
         return None
     index = noun - 1
     while scene.is_word(index, "determiner", "place_adjective", "adverb", "size_word"):
         index -= 1
-    if index < 1 or scene.low(index) not in {",", "—", "–", "-"} or not is_place(scene, index - 1):
+    apposed = scene.low(index) in {",", "—", "–", "-"} or scene.is_word(index, "be")  # "Kherson was the only city"
+    if index < 1 or not apposed or not is_place(scene, index - 1):
         return None
     return with_amount(scene, index - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.chunks import Kind
 from articles.lexicon.records import Form
 from articles.nouns import read_noun
 from articles.parting import read_leaving
@@ -24,7 +25,7 @@ def read_mood(setting: Setting) -> Mood | None:
     """The mood of a trigger; None where it asserts nothing: an attempt, a bare attribute, a supposition."""
     if setting.form is Form.NOUN:
         return None if setting.is_verb or setting.clause.connector in SUPPOSING else read_noun(setting)
-    if setting.attributive or _is_unreal(setting):
+    if setting.attributive or _is_unreal(setting) or _is_noun(setting):
         return None
     if setting.trigger.predicate is Predicate.REJECTS_CONCESSION:
         mood = read_leaving(setting)
@@ -44,6 +45,25 @@ def read_mood(setting: Setting) -> Mood | None:
     if setting.governed:
         return _read_governed(setting)
     return None if setting.unsaid else state_fact(setting, "mood.fact")
+
+
+def _read_duration(setting: Setting) -> Mood | None:
+    """``took ten months to seize`` tells it, ``would need years to seize`` foretells it."""
+    before = range(setting.clause.first, setting.head)
+    if any(setting.scene.is_word(index, "modal") for index in before):
+        return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.possible")
+    took = any(setting.scene.low(index) in {"took", "needed", "taken"} for index in before)
+    return state_fact(setting, "mood.achieve") if took else None
+
+
+def _is_noun(setting: Setting) -> bool:
+    """``any significant advances``: a word that is a noun as well, behind a word that is no subject."""
+    if setting.form is not Form.PRESENT or setting.chain or setting.head < 0:
+        return False
+    scene = setting.scene
+    other = any(form is Form.NOUN for _, form in scene.chunks[setting.at].triggers)
+    head = scene.chunks[setting.head]
+    return other and head.kind is Kind.WORD and not scene.is_word(setting.head, "relative", "coordinator")
 
 
 def _is_unreal(setting: Setting) -> bool:
@@ -80,6 +100,8 @@ def _read_governed(setting: Setting) -> Mood | None:
     negated = "negative" in moods
     if "fail" in moods or setting.chain[:2] == ("to", "yet"):
         return state_fact(setting, "mood.fail", denied=True)
+    if setting.infinitive and setting.scene.is_word(setting.head, "duration"):
+        return _read_duration(setting)
     if setting.trigger.predicate in TAKING:
         if "doubt" in moods:
             return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.doubt", denied=True)

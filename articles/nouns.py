@@ -78,6 +78,9 @@ def _is_offered(setting: Setting) -> bool:
 def _is_told(setting: Setting) -> bool:
     """Whether a noun is told as an event: gains are made, fighting goes on; nothing that only would or may be."""
     scene, at, clause = setting.scene, setting.at, setting.clause
+    following = scene.clauses[setting.clause_index + 1 : setting.clause_index + 2]
+    if following and following[0].connector == "if":
+        return False  # "the capture of Siversk, if confirmed, would"
     if any(scene.is_word(index, "modal") and not scene.is_name(index) for index in range(at + 1, clause.last)):
         return False  # a name is the month of May
     if setting.trigger.name == "occupation_of":

@@ -53,7 +53,8 @@ def _read_offer(setting: Setting) -> Mood | None:
     """What a plan would have them do, what they are told to do, and what is called unacceptable."""
     if setting.form is Form.ING and _is_refused(setting):
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.unacceptable")
-    if _is_spared(setting):
+    agreed = setting.infinitive and setting.scene.is_word(setting.head, "reject_verb") and "negative" in setting.moods
+    if _is_spared(setting) or agreed:  # "cannot agree to withdraw"
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
     given = setting.form is Form.ING and setting.head >= 0 and setting.scene.chunks[setting.head].is_actor
     if given and _is_proposed(setting):  # "the plan envisages Ukraine giving up"

@@ -89,13 +89,20 @@ class Setting:
         """Whether what is held or taken stands before it: was captured, captured by, Kherson, captured in 2022."""
         if self.form not in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE):
             return False
-        if self._has("be") or self._has("remain"):
+        if self._has("be") or (self._has("remain") and not self._still_acts()):
             return True
         behind_place = (
             self.scene.low(self.at - 1) == "," and self.at >= 2 and self.scene.chunks[self.at - 2].names_place
         )
         bare = self.scene.low(self.at + 1) == "by" or self.form is Form.PARTICIPLE
         return not self._has("have") and (bare or (behind_place and self.scene.is_word(self.at + 1, "preposition")))
+
+    def _still_acts(self) -> bool:
+        """``Ukraine still held the town``, unlike ``the town, still held by Ukraine``."""
+        words = self.scene.lexicon.words["remain"] - {"still"}
+        if self.head < 0 or any(low in words for low in self.chain) or self.scene.low(self.at + 1) == "by":
+            return False
+        return self.scene.chunks[self.head].is_actor or self.scene.is_word(self.head, "they", "it", "he", "we")
 
     @property
     def attributive(self) -> bool:

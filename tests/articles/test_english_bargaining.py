@@ -91,6 +91,13 @@ def test_what_is_claimed_for_good(text: str, told: str) -> None:
             "RU demands_withdrawal Donetsk Oblast",
         ),
         ("Trump suggested that Kyiv hand over land in exchange for peace.", "RU demands_withdrawal Ukraine @other"),
+        ("Moscow’s demand for Kyiv to leave Donetsk was rejected.", "RU demands_withdrawal Donetsk Oblast"),
+        ("The US wants Ukraine to leave the Donbas.", "RU demands_withdrawal Donbas"),
+        ("Rubio said Ukraine would have to give up some territory.", "RU demands_withdrawal Ukraine @other"),
+        (
+            "NATO’s secretary general said Russia must withdraw from all of Ukraine.",
+            "UA demands_withdrawal Ukraine @other",
+        ),
         (
             "Ukraine will never recognise Russia’s annexation of Crimea, Zelenskyy said.",
             "UA rejects_concession Crimea @UA",
@@ -118,6 +125,12 @@ def test_what_is_claimed_for_good(text: str, told: str) -> None:
         (
             "European leaders said Ukraine should not be forced to give up territory.",
             "UA rejects_concession Ukraine @other",
+        ),
+        ("Ukraine must not cede Donbas, Kallas said.", "UA rejects_concession Donbas @other"),
+        ("Zelenskyy again rejected giving up the Donbas.", "UA rejects_concession Donbas"),
+        (
+            "Kyiv cannot agree to withdraw from Donetsk, Zelenskyy told reporters.",
+            "UA rejects_concession Donetsk Oblast @UA",
         ),
         (
             "If Kyiv’s troops do not withdraw, Russia will take Donbas by force, Putin said.",
@@ -159,6 +172,11 @@ def test_what_is_claimed_for_good(text: str, told: str) -> None:
             "Putin has said that Russian forces will push on until they control the whole of Donbas.",
             "RU threatens_force Donbas @RU",
         ),
+        (
+            "Russia will take Donbas by force if Ukraine refuses to withdraw, the Kremlin said.",
+            "RU threatens_force Donbas (conditional) @RU",
+        ),
+        ("Ukraine plans to take back Melitopol, officials said.", "UA threatens_force Melitopol"),
         ("Analysts say Russia could capture Pokrovsk within weeks.", "RU forecast Pokrovsk @independent"),
         (
             "Russian forces are unlikely to seize Kramatorsk this year, ISW assessed.",
@@ -194,6 +212,19 @@ def test_what_is_claimed_for_good(text: str, told: str) -> None:
             "!RU forecast Donetsk Oblast @other",
         ),
         ("Western intelligence suggests Moscow cannot capture all of Donbas before 2027.", "!RU forecast Donbas"),
+        (
+            "Russia is expected to capture Huliaipole soon, according to the analysts.",
+            "RU forecast Huliaipole @independent",
+        ),
+        ("Huliaipole could fall within weeks, a Ukrainian officer said.", "RU forecast Huliaipole @UA"),
+        (
+            ("ISW continues to assess that Russian forces are unlikely to seize the rest of Donetsk Oblast rapidly."),
+            "!RU forecast Donetsk Oblast @independent",
+        ),
+        (
+            "At the current pace, Russia would need years to occupy the rest of Donetsk region.",
+            "RU forecast Donetsk Oblast",
+        ),
     ],
 )
 def test_what_is_asked_and_refused(text: str, told: str) -> None:
@@ -207,7 +238,6 @@ def test_what_is_asked_and_refused(text: str, told: str) -> None:
         ("Moscow’s forces hold roughly a fifth of the country.", ""),
         ("Kyiv does not control the city, Putin claimed of Kupiansk.", ""),
         ("Russian forces continued attacks in the Siversk direction.", ""),
-        ("Russian-installed officials in Kherson region said the left bank was firmly held.", ""),
         ("The Russian flag was raised in the centre of Siversk.", ""),
         ("A Russian drone struck a hospital in Kherson, the governor said.", ""),
         ("Ukrainian forces struck an oil depot in Feodosia in occupied Crimea.", ""),
@@ -257,6 +287,20 @@ def test_what_is_asked_and_refused(text: str, told: str) -> None:
         ("Moscow’s troops have been inside the city for weeks, said a soldier in Pokrovsk.", ""),
         ("The battle for Bakhmut lasted ten months.", ""),
         ("Russian troops hoisted their flag over the administration building in Siversk.", ""),
+        ("Neither side fully controls Kupiansk.", ""),
+        ("Russia’s capture of Pokrovsk would be its biggest prize since Bakhmut.", ""),
+        ("Ukraine’s defence of Pokrovsk held through the winter.", ""),
+        ("Zelenskyy visited the Kupiansk front and said Russia’s claims of its capture were a lie.", ""),
+        ("The capture of Siversk, if confirmed, would bring Russia closer to Sloviansk.", ""),
+        (
+            (
+                "Denis Pushilin, head of the self-proclaimed Donetsk People’s Republic, said Russian forces were"
+                " clearing Toretsk."
+            ),
+            "",
+        ),
+        ("The self-styled Luhansk People’s Republic was fully liberated, Pasechnik said.", ""),
+        ("Ukraine has ruled out any land swaps.", ""),
     ],
 )
 def test_what_says_nothing(text: str, told: str) -> None:

@@ -115,6 +115,30 @@ from tests.articles.telling import tell
             "RU advanced Ukraine 442km @UA",
         ),
         ("The invaders failed to break through near Orikhiv.", "!RU advanced Orikhiv"),
+        (
+            "Russia’s military pushed into Dnipropetrovsk region for the first time.",
+            "RU advanced Dnipropetrovsk Oblast",
+        ),
+        (
+            "Russian soldiers have crossed into the Dnipropetrovsk region, Ukraine admitted.",
+            "RU advanced Dnipropetrovsk Oblast @UA",
+        ),
+        ("Russian troops advanced 3 km near Huliaipole in a day.", "RU advanced Huliaipole"),
+        (
+            "Russian forces made gains in the Huliaipole direction and took the village of Solodke.",
+            "RU advanced Huliaipole direction; RU captured Solodke",
+        ),
+        ("Over the past week, Russia made its largest advances near Huliaipole.", "RU advanced Huliaipole"),
+        ("Russian troops have been advancing on Huliaipole from the east.", "RU advanced Huliaipole"),
+        (
+            "“The enemy is pressing towards Huliaipole,” military spokesman Vladyslav Voloshyn said.",
+            "RU advanced Huliaipole @UA",
+        ),
+        ("Russia has not made any significant advances near Kharkiv this year.", "!RU advanced Kharkiv"),
+        (
+            "Vladimir Rogov, a Russian-installed official, claimed Russian forces had entered Orikhiv.",
+            "RU advanced Orikhiv @RU",
+        ),
     ],
 )
 def test_who_advanced(text: str, told: str) -> None:
@@ -179,6 +203,7 @@ def test_who_advanced(text: str, told: str) -> None:
             "“The defence of Pokrovsk continues,” the General Staff said in its evening report.",
             "- contested Pokrovsk @UA",
         ),
+        ("Ukrainian soldiers said they were still fighting in Pokrovsk.", "- contested Pokrovsk"),
         (
             "Ukrainian units have been encircled in Kupiansk, according to the Russian Defence Ministry.",
             "UA encircled Kupiansk @RU",

@@ -143,6 +143,19 @@ from tests.articles.telling import tell
             "Our units control the northern part of Pokrovsk, said the 7th Corps of the Air Assault Forces.",
             "UA controls Pokrovsk @UA",
         ),
+        ("Russia has occupied more than two-thirds of Donetsk Oblast.", "RU controls Donetsk Oblast 67%"),
+        ("Crimea has been under Russian occupation since 2014.", "RU controls Crimea"),
+        ("Both Bakhmut and Avdiivka are now in Russian hands.", "RU controls Bakhmut, Avdiivka"),
+        ("Russian forces now hold positions inside Kostiantynivka.", "RU controls Kostiantynivka"),
+        ("Ukrainian forces no longer hold Siversk.", "!UA controls Siversk"),
+        ("Siversk is no longer under Ukrainian control, DeepState said.", "!UA controls Siversk @UA"),
+        (
+            "Russia said it controlled three quarters of Pokrovsk; Ukraine said it still held the north.",
+            "RU controls Pokrovsk 75% @RU",
+        ),
+        ("Kyiv says its forces control the northern part of the city of Pokrovsk.", "UA controls Pokrovsk @UA"),
+        ("Moscow claims full control of Luhansk region.", "RU controls Luhansk Oblast @RU"),
+        ("Moscow claims to control the whole of the Luhansk region.", "RU controls Luhansk Oblast @RU"),
     ],
 )
 def test_who_holds(text: str, told: str) -> None:

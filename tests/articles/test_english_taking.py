@@ -165,11 +165,41 @@ from tests.articles.telling import tell
             ),
             "RU captured Siversk @UA; RU advanced Kostiantynivka @UA",
         ),
+        (
+            (
+                "The Kremlin’s forces have captured at least 20 settlements in the Zaporizhzhia region since "
+                "September, military analyst Ivan Stupak told the Kyiv Independent."
+            ),
+            "RU captured Zaporizhzhia Oblast",
+        ),
+        ("Kherson was the only regional capital Russia captured during the full-scale war.", "RU captured Kherson"),
+        ("It took Russia 15 months to capture Pokrovsk.", "RU captured Pokrovsk"),
+        ("Russian forces took 10 months to seize Bakhmut.", "RU captured Bakhmut"),
+        ("After months of heavy fighting, Russia finally captured Toretsk.", "RU captured Toretsk"),
+        ("Toretsk has fallen, Russian officials say.", "RU captured Toretsk @RU"),
+        ("Russia’s seizure of Crimea in 2014 triggered sanctions.", "RU captured Crimea (historical)"),
+        ("Since seizing Avdiivka, Russian troops have advanced about 40 km to the west.", "RU captured Avdiivka"),
+        (
+            "Zelenskyy published a video from Kupiansk, refuting Russian claims that the city was captured.",
+            "!RU captured Kupiansk @UA",
+        ),
+        (
+            "Ukraine’s president denied that the city of Kupiansk had been taken by Russian troops.",
+            "!RU captured Kupiansk @UA",
+        ),
+        ("Russia claims to have captured Siversk.", "RU captured Siversk @RU"),
+        ("The Russian army says it has captured the village of Zaporizke.", "RU captured Zaporizke @RU"),
+        ("Russian forces allegedly captured Lozuvatske.", "RU captured Lozuvatske"),
+        ("Russian forces are reported to have captured Lozuvatske.", "RU captured Lozuvatske"),
+        ("Russian state media reported the capture of Lozuvatske.", "RU captured Lozuvatske @RU"),
+        ("Putin congratulated the troops on the liberation of Toretsk.", "RU captured Toretsk"),
         ("Ukraine’s military said it had pushed Russian troops out of Kupiansk.", "UA lost Kupiansk @UA"),
         ("Ukraine lost the town of Vuhledar in October 2024.", "RU lost Vuhledar (historical)"),
         ("The Ukrainian army drove Russian troops from Vovchansk.", "UA lost Vovchansk"),
         ("Russian forces were driven out of Kupiansk by Ukrainian troops.", "UA lost Kupiansk"),
+        ("Serhii Sternenko, a Ukrainian activist, wrote that the army had lost Siversk.", "RU lost Siversk @UA"),
         ("Russian forces lost about 60 sq km around Kupiansk in December.", "UA lost Kupiansk 60km"),
+        ("Ukrainian officials acknowledged the loss of Toretsk.", "RU lost Toretsk @UA"),
         (
             "Ukrainian forces withdrew from Siversk to save the lives of soldiers, the General Staff said.",
             "RU withdrew Siversk @UA",

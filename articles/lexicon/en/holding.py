@@ -201,7 +201,7 @@ _CHANGING = (
     Trigger(
         "clear",
         P.CAPTURED,
-        {"clears": Form.PRESENT, "cleared": Form.PAST_OR_PARTICIPLE, "clearing": Form.ING},
+        {"clears": Form.PRESENT, "cleared": Form.PAST_OR_PARTICIPLE},
         example("Ukrainian troops cleared Kupiansk.", P.CAPTURED, UA, "Kupiansk"),
     ),
     Trigger(

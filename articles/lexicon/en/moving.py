@@ -40,8 +40,6 @@ MOVING = (
             "push pushes pushed pushed pushing + on",
             "push pushes pushed pushed pushing + ahead",
             "push pushes pushed pushed pushing + closer",
-            "push pushes pushed pushed pushing + toward",
-            "push pushes pushed pushed pushing + towards",
             "edge edges edged edged edging + closer",
             "inch inches inched inched inching + closer",
             "inch inches inched inched inching + forward",
@@ -89,6 +87,11 @@ MOVING = (
             "move moves moved moved moving + into",
             "push pushes pushed pushed pushing + into",
             "break breaks broke broken breaking + into",
+            *(
+                f"{forms} + {tail}"
+                for forms in ("push pushes pushed pushed pushing", "press presses pressed pressed pressing")
+                for tail in ("toward", "towards")
+            ),
             *(
                 f"{forms} + to within"
                 for forms in (

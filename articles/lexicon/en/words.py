@@ -96,14 +96,15 @@ WORDS = {
     ),
     "land_noun": split_words("territory territories area areas land lands region regions place places positions"),
     "actor_head": split_words(
-        "mod forces force troops troop army armies military soldiers soldier units unit marines paratroopers "
-        "fighters fighter command staff ministry ministries president leader leaders leadership minister "
-        "officials official government authorities commander commanders general colonel spokesman spokeswoman "
-        "spokesperson envoy ambassador servicemen infantry brigade brigades defenders defence-ministry side "
-        "people proxies proxy separatists lawmakers parliament diplomats mayor governor officers navy men "
-        "delegation media intelligence administration bloggers milbloggers milblogger blogger partners allies "
-        "fleet groups group corps division regiment experts analysts reports sources source counterpart "
-        "president's observer analyst expert commander-in-chief chief monitor monitors"
+        "officer adviser advisor aide lawmaker diplomat activist sergeant captain mod forces force troops "
+        "troop army armies military soldiers soldier units unit marines paratroopers fighters fighter command "
+        "staff ministry ministries president leader leaders leadership minister officials official government "
+        "authorities commander commanders general colonel spokesman spokeswoman spokesperson envoy ambassador "
+        "servicemen infantry brigade brigades defenders defence-ministry side people proxies proxy "
+        "separatists lawmakers parliament diplomats mayor governor officers navy men delegation media "
+        "intelligence administration bloggers milbloggers milblogger blogger partners allies fleet groups "
+        "group corps division regiment experts analysts reports sources source counterpart president's "
+        "observer analyst expert commander-in-chief chief monitor monitors"
     ),
     "body_head": split_words(
         "mod ministry staff government parliament command authorities leadership media intelligence administration"
@@ -119,7 +120,7 @@ WORDS = {
     "russian_arm": split_words("rifle guards combined tank motorized-rifle chechen akhmat"),
     "present_hold": split_words("holds hold controls control occupies occupy"),
     "sovereign_noun": split_words("annexation occupation sovereignty seizure control rule"),
-    "refused_as": split_words("unacceptable unthinkable impossible inadmissible question non-starter accepted"),
+    "refused_as": split_words("red unacceptable unthinkable impossible inadmissible question non-starter accepted"),
     "unreal": split_words("possible potential hypothetical future eventual planned attempted"),
     "deal_noun": split_words("proposal proposals plan deal terms draft agreement blueprint framework"),
     "takes_settlement": split_words(
@@ -133,6 +134,7 @@ WORDS = {
     "month": split_words("january february march april may june july august september october november december"),
     "recognition": split_words("recognition"),
     "forced_verb": split_words("forced made asked required pressured pushed"),
+    "duration": split_words("days weeks months years decades"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),
@@ -140,9 +142,10 @@ WORDS = {
         "open-source independent regional military local deputy chief senior acting exiled city town"
     ),
     "person_head": split_words(
-        "president leader minister commander general colonel spokesman spokeswoman spokesperson envoy "
-        "milblogger blogger ambassador mayor governor official chief secretary senator chancellor premier "
-        "analyst observer expert counterpart officer head commander-in-chief defence-minister"
+        "adviser advisor aide lawmaker diplomat activist sergeant captain president leader minister commander "
+        "general colonel spokesman spokeswoman spokesperson envoy milblogger blogger ambassador mayor "
+        "governor official chief secretary senator chancellor premier analyst observer expert counterpart "
+        "officer head commander-in-chief defence-minister"
     ),
     "not_actor_after": split_words(
         "base bases vehicle vehicles equipment position positions losses strike strikes attack attacks assault "
