@@ -10,6 +10,7 @@ from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Part
 
 HARD_MARKS = frozenset({";", ":", "—", "–", "-", "(", ")", "…"})
+_DASHES = frozenset({"-", "–", "—"})
 _WHERE = frozenset({"где", "де", "куда", "куди"})
 _QUOTES = frozenset('«»"“”„')
 _CARRYING = (Part.FINITE, Part.SHORT)
@@ -53,7 +54,8 @@ def split_clauses(items: Sequence[Item], lexicon: SlavicLexicon) -> list[Clause]
 def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> tuple[int, str, bool] | None:
     """Where the next clause begins, its opener and whether it is relative, if item ``at`` ends the clause."""
     item, words = items[at], lexicon.words
-    if item.kind is Kind.MARK and item.low in HARD_MARKS:
+    inner = item.low in _DASHES and at > 0 and item.start == items[at - 1].end  # the hyphen of "32-й"
+    if item.kind is Kind.MARK and item.low in HARD_MARKS and not inner:
         return at + 1, item.low, False
     if at > first and items[at - 1].low == "так":
         return None  # "так и не взяли" is no second verb

@@ -46,6 +46,12 @@ def find_denial(
     said = [one for one in before if one.predicate in _DENIABLE and one.modality is Modality.ACTUAL]
     if not said or said[-1].claimant == speaker.name or meant.start - said[-1].quote.end > _REACH_CHARS:
         return None
+    return _turn_round(article, items, clause, said[-1], meant, speaker)
+
+
+def _turn_round(
+    article: Article, items: Sequence[Item], clause: Clause, claim: Claim, meant: Item, speaker: Speaker
+) -> Claim | None:
     offset = items[0].start
     text = article.text_at(offset, items[-1].end)
     start, end = trim_span(text, items[clause.first].start - offset, items[clause.last - 1].end - offset)
@@ -53,7 +59,6 @@ def find_denial(
         return None
     quote = take_quote(article, start + offset, end + offset)
     words = article.text_at(meant.start, meant.end)
-    claim = said[-1]
     return replace(
         claim,
         id=make_claim_id(article.id, start=quote.start, end=quote.end, predicate=claim.predicate),

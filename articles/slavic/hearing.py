@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from articles.records import Article
 from articles.sentences import Sentence, split_sentences
 from articles.slavic.clauses import split_clauses
-from articles.slavic.drafts import Draft, Drafter, Scene
+from articles.slavic.drafts import Draft, Drafter
 from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
+from articles.slavic.scenes import Scene
 from articles.slavic.voices import Speaker, Voice, Voices, choose_voice
 from articles.speech import Quoted, find_quotation
 

@@ -15,7 +15,18 @@ _HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
 _OPPOSED = {Side.RU: Side.UA, Side.UA: Side.RU}
 # Words that only one side's press uses of the war; the stems stand for every case.
 _TELLING = {
-    Side.RU: ("днр", "лнр", "сво", "спецопераци", "артемовск", "красноармейск", "киевск", "народн", "освобожд"),
+    Side.RU: (
+        "днр",
+        "лнр",
+        "сво",
+        "спецопераци",
+        "артемовск",
+        "красноармейск",
+        "киевск",
+        "народн",
+        "освобожд",
+        "специальн",
+    ),
     Side.UA: ("оккупант", "оккупир", "захватчик", "вторжени", "рашист", "россиян", "враг"),
 }
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from articles.amounts import Amount
 from articles.records import Holder, Modality, Polarity, Predicate
-from articles.slavic.drafts import Scene, is_held
+from articles.slavic.drafts import is_held
 from articles.slavic.groups import find_groups
 from articles.slavic.items import Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Part
+from articles.slavic.scenes import Scene
 from articles.slavic.voices import Speaker
 from articles.slavic.writing import Stance
 

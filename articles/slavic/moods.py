@@ -13,7 +13,7 @@ from articles.slavic.morphology import Analysis, Part
 
 _GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
 _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
-_STEPS = ("attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")
+_STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")
 _PURPOSE = frozenset({"чтобы", "щоб"})
 _AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
 _REACH = 12  # items between an operator and the verb that it governs
@@ -123,6 +123,9 @@ def _read_governed(
     negated = denied or _is_negated(items, clause.first, index, lexicon)
     if step == "attempt":
         return None
+    if step == "continue":
+        own = any(one.person == "1per" for one in items[index].analyses)
+        return Mood(predicate, first_person=own) if predicate is Predicate.CONTROLS and not negated else None
     if step in ("refuse", "demand", "need"):
         return _read_bargain(predicate, step, negated)
     if step == "aim":
@@ -183,7 +186,7 @@ def _read_ability(operator: Item, predicate: Predicate, form: Analysis, negated:
     polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
     if predicate is Predicate.REJECTS_CONCESSION:
         return Mood(predicate, rule="refusal") if negated else None
-    if find_form(operator).tense == "past":
+    if find_form(operator).tense == "past" or operator.is_part(Part.PARTICIPLE, Part.ADJECTIVE):
         return Mood(predicate, polarity, rule="achieved")
     if predicate in _GAINS:
         return Mood(Predicate.FORECAST, polarity, Modality.FORECAST, rule="ability")

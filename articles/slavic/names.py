@@ -78,7 +78,7 @@ class NameIndex:
             return None
         found = self._names.match(tokens, at)
         if found is None or not self._is_name(tokens, at, found[0], [one for one, _ in found[1]], named=named):
-            return self._match_unknown(tokens, at) if named else self._guess(tokens, at)
+            return self.match_unknown(tokens, at) if named else self._guess(tokens, at)
         cases = frozenset(case for _, case in found[1])
         return Found(found[0], tuple(dict.fromkeys(one for one, _ in found[1])), cases)
 
@@ -97,7 +97,8 @@ class NameIndex:
         opens = at == 0 or (not tokens[at - 1].wordy and tokens[at - 1].text not in {",", "(", "«", '"', "“", "„"})
         return notable or not (opens and self._morphology.knows(tokens[at].low))
 
-    def _match_unknown(self, tokens: Sequence[Token], at: int) -> Found | None:
+    def match_unknown(self, tokens: Sequence[Token], at: int) -> Found | None:
+        """A name that stands where only a settlement's can: up to two capitalised words."""
         end = at
         while end < len(tokens) and end - at < _MAX_UNKNOWN_WORDS and tokens[end].capital:
             if end > at and self.match_region(tokens[end]) is not None:

@@ -51,6 +51,8 @@ class PlaceMatcher:
         found = self._names.match(row.tokens, at, named=noun is not None)
         if found is None:
             return None
+        if noun is not None and self._goes_on(row, at, found.end):
+            found = self._names.match_unknown(row.tokens, at) or found
         single = noun is not None and "plur" not in {one.number for one in noun.analyses}
         if single and not any(one.kind is MentionKind.CITY for one in found.readings):
             noun = None
@@ -63,6 +65,11 @@ class PlaceMatcher:
         if noun is None and found.readings[0].kind is MentionKind.COUNTRY:
             return None  # a state acts as well: it is found among the actors
         return end, (_item(row, at, end, name, cases),)
+
+    def _goes_on(self, row: Row, at: int, end: int) -> bool:
+        """``села Зеленое Поле``: the name that a list knows may be the first word of one that it does not know."""
+        single = end == at + 1 and end < len(row.tokens)
+        return single and row.tokens[end].capital and self._names.match_region(row.tokens[end]) is None
 
     def _match_adjectives(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
         """``Донецкой, Луганской и Херсонской областей``, ``на Лиманському та Бахмутському напрямках``."""
@@ -88,6 +95,8 @@ class PlaceMatcher:
         at = listed[0]
         nominative = any(one.part is Part.ADJECTIVE and "nomn" in one.cases for one in row.words[at].analyses)
         if nominative and row.low(end) in _AMOUNT_MARKS and row.low(end + 1)[:1].isdigit():
+            return True
+        if row.low(at - 1) == "%" or row.has(at - 1, "percent"):
             return True
         return len(listed) > 1 and self._names.match(row.tokens, at, named=False) is None
 
@@ -134,12 +143,13 @@ class PlaceMatcher:
     def _match_meant(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
         """``це місто``, ``республики``: a place that was named before."""
         words = self._words
-        counted = row.has(at - 1, "percent") or row.low(at - 1) == "%"
+        counted = row.has(at - 1, "percent") or row.low(at - 1) == "%" or row.has(at - 1, "measure")
         plural = row.low(at) in words["settlement_plural"] and not counted
         if not (row.has(at, "settlement_noun") or row.has(at, "region_noun")) or plural or row.low(at + 1) in _OPENING:
             return None
         adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.words[at - 1].analyses)
         this = row.has(at - 1, "this")
+        adjective = adjective and not row.has(at - 1, "measure")
         named = at + 1 < len(row.tokens) and row.tokens[at + 1].capital
         single = counted or any(one.part is Part.NOUN and one.number != "plur" for one in row.words[at].analyses)
         if named or not single or (adjective and not this) or row.low(at).startswith(("населен", "населён")):

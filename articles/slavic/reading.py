@@ -10,13 +10,14 @@ from articles.publishers import article_side
 from articles.records import Article, Claim, MentionKind, PlaceMention, Polarity, Predicate, Side
 from articles.slavic.clauses import Clause
 from articles.slavic.denials import find_denial, is_untrue
-from articles.slavic.drafts import Draft, Drafter, Scene
+from articles.slavic.drafts import Draft, Drafter
 from articles.slavic.hearing import Heard, Hearing, find_speaker
 from articles.slavic.holders import find_holder, find_home, find_side
 from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
 from articles.slavic.lists import Lists, read_rows
 from articles.slavic.referents import Referents
+from articles.slavic.scenes import Scene
 from articles.slavic.voices import Speaker, Voice, Voices
 from articles.slavic.writing import Stance, Statement, Writer, name_country, name_edge
 from articles.speech import Quoted, find_quoted

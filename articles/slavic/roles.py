@@ -30,7 +30,10 @@ def find_agent(
     if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
         return _find_described(items, clause, at)
     if form.part is Part.NOUN:
-        return _find_by_noun(items, clause, at, places)
+        found = _find_by_noun(items, clause, at, places)
+        told = found is not None and (items[found].side is not None or items[found].ours or items[found].enemy)
+        # "отвод войск": whose they are is told by who orders it.
+        return found if told or found is None else _find_actor(items, clause, at, "nomn", places, lexicon) or found
     wanted = frame.agent
     if is_carried(frame, form):
         return _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
@@ -53,6 +56,25 @@ def _find_described(items: Sequence[Item], clause: Clause, at: int) -> int | Non
     """``окруженных формирований ВСУ``: whom a participle describes stands right behind it."""
     behind = at + 1
     return behind if behind < clause.last and items[behind].kind is Kind.ACTOR else None
+
+
+def find_attacker(items: Sequence[Item], clause: Clause, frame: Frame) -> int | None:
+    """Whose attack was stopped, where who stopped it is not said: ``отражены три атаки ВСУ``."""
+    for at in range(clause.first, clause.last - 1):
+        behind = items[at + 1]
+        if items[at].has(frame.needs) and behind.kind is Kind.ACTOR and "gent" in behind.cases:
+            return at + 1
+    return None
+
+
+def find_leaver(items: Sequence[Item], clause: Clause, at: int) -> int | None:
+    """Who is asked to leave: ``призвал Украину вывести``, ``вимагає від України віддати``."""
+    asked = [
+        index
+        for index in range(clause.first, at)
+        if items[index].kind is Kind.ACTOR and items[index].side is not None and "nomn" not in items[index].cases
+    ]
+    return asked[-1] if asked else None
 
 
 def _is_impersonal(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:

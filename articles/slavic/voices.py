@@ -124,7 +124,8 @@ class Voices:
 
     @staticmethod
     def _is_surname(item: Item) -> bool:
-        return any("nomn" in one.cases for one in item.analyses if one.part in (Part.NOUN, Part.ADJECTIVE))
+        nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)
+        return nominative or item.low.endswith(("ский", "цкий", "ський", "цький"))
 
     def _side_near(self, items: Sequence[Item], clause: Clause, index: int) -> Side:
         """The side of an office, by the words around it: the governor of, the Russian president."""

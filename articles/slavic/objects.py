@@ -1,0 +1,182 @@
+"""What a Slavic claim is said of: the places of a clause that fit a frame, by case and preposition, and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.amounts import Amount
+from articles.records import Extent
+from articles.slavic.clauses import Clause
+from articles.slavic.groups import Group
+from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import Frame, Way
+from articles.slavic.morphology import Analysis, Part
+from articles.slavic.roles import find_hands
+from articles.slavic.scenes import Scene
+
+_LINKING = frozenset({"быть", "оставаться", "остаться", "бути", "залишатися", "лишатися", "считаться", "вважатися"})
+_LOCAL = frozenset({"в", "во", "на", "у", "по"})
+_REACH_NOUN = 6  # items between an event noun and its place: who acts may stand between
+
+
+Places = tuple[tuple[int, ...], bool, Amount | None, int | None]
+
+
+def find_places(
+    scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int, form: Analysis
+) -> Places | None:
+    """The places that a frame is said of, whether their outskirts are meant, and their amount; None without any."""
+    if form.part is Part.NOUN and form.lemma in frame.nouns:
+        return _find_behind_noun(scene, groups, frame, at)
+    if frame.way is Way.BEHIND:
+        return _gather(scene, [group for group in groups if group.preposition in frame.behind])
+    wanted = _wanted_cases(frame, form)
+    held = _find_held(scene, clause, frame)
+    direct = [g for g in groups if not g.preposition and _suits(g, wanted) and not held & set(g.places)]
+    named = [group for group in direct if scene.items[group.first].kind is Kind.PLACE or group.amount is not None]
+    direct = named or direct  # who is asked to leave a region is no place: "закликав Україну залишити Донбас"
+    if form.part is Part.PARTICIPLE and direct and direct[0].start > at and not _is_predicative(scene, clause, form):
+        return None  # a bare attribute: "захваченный Бахмут"
+    behind = [group for group in groups if group.preposition and group.preposition in frame.behind]
+    if frame.needs and frame.behind and behind:
+        return _gather(scene, behind)
+    area = _find_area(scene, clause, at)
+    if area is not None and frame.way is Way.SUBJECT and not behind and not direct:
+        local = [group for group in groups if group.preposition in _LOCAL]
+        return (local[0].places if local else (), False, scene.items[area].amount, None)
+    if area is not None and not frame.needs and _is_object(scene, area, at, direct):
+        local = [group for group in groups if group.preposition in _LOCAL]
+        return (local[0].places if local else (), False, scene.items[area].amount, None)
+    if direct:
+        nearest = min(direct, key=lambda group: (abs(group.first - at), group.first))
+        return nearest.places, nearest.edge, nearest.amount, None
+    if frame.way is Way.OBJECT and _counts_settlements(scene, clause, at):
+        local = [group for group in groups if group.preposition in _LOCAL]
+        return (local[0].places, False, Amount(Extent.PART), None) if local else None
+    if behind:
+        return _gather(scene, behind)
+    return _find_meant(scene, clause, at, frame)
+
+
+def _is_predicative(scene: Scene, clause: Clause, form: Analysis) -> bool:
+    """``оккупированными остаются Токмак и Бердянск``: a participle that says in what state they are."""
+    linked = any(item.has(_LINKING) for item in scene.items[clause.first : clause.last])
+    return linked and "ablt" in form.cases
+
+
+def _find_held(scene: Scene, clause: Clause, frame: Frame) -> set[int]:
+    """In whose hands a place is, is no place itself: ``під контролем України``."""
+    hands = find_hands(scene.items, clause, frame) if frame.way is Way.SUBJECT else None
+    return set() if hands is None else {hands}
+
+
+def _wanted_cases(frame: Frame, form: Analysis) -> frozenset[str]:
+    if frame.way is Way.SUBJECT:
+        return frozenset({"nomn"}) | (frame.cases - {"accs"})
+    if form.lemma.endswith(("ся", "сь")):
+        return frozenset({"nomn"})
+    if form.part in (Part.SHORT, Part.PARTICIPLE):
+        return frozenset({"nomn", "accs"})
+    return frame.cases | ({"gent"} if frame.cases & {"accs"} else frozenset())
+
+
+def _suits(group: Group, wanted: frozenset[str]) -> bool:
+    return bool(group.cases & wanted)
+
+
+def _gather(scene: Scene, groups: Sequence[Group]) -> Places | None:
+    """All groups of one kind: towns are meant before the region or front they lie in."""
+    local = [group for group in groups if group.is_local(scene.items)]
+    chosen = local or list(groups)
+    if not chosen:
+        return None
+    places = tuple(at for group in chosen for at in group.places)
+    return places, chosen[0].edge, next((group.amount for group in chosen if group.amount), None), None
+
+
+def _find_behind_noun(scene: Scene, groups: Sequence[Group], frame: Frame, at: int) -> Places | None:
+    """``взятие Бахмута``, ``выход из Авдеевки``, ``его взятие``."""
+    for group in groups:
+        near = at < group.start <= at + _REACH_NOUN
+        genitive = not group.preposition and "gent" in group.cases and frame.way is not Way.BEHIND
+        if near and (genitive or (group.preposition and group.preposition in frame.behind)):
+            return group.places, group.edge, group.amount, None
+    owner = at - 1
+    if owner >= 0 and scene.items[owner].low in {"его", "ее", "їх", "його", "її", "их"}:
+        return (), False, None, owner
+    return None
+
+
+def _find_area(scene: Scene, clause: Clause, at: int) -> int | None:
+    """The amount of land that is the object itself: ``заняли 84 кв. км``."""
+    near = (index for index in range(clause.first, clause.last) if scene.items[index].kind is Kind.AMOUNT)
+    found = [index for index in near if (amount := scene.items[index].amount) and _is_figure(amount)]
+    return min(found, key=lambda index: abs(index - at), default=None)
+
+
+def _is_figure(amount: Amount) -> bool:
+    return amount.area_km2 is not None or amount.share_pct is not None
+
+
+def find_amount(scene: Scene, clause: Clause, at: int, places: Sequence[int]) -> Amount | None:
+    """``освобождена на 99 процентов``, ``повністю захопити``: the amount said of the verb."""
+    figure = _find_area(scene, clause, at)
+    if figure is not None and (len(scene.groups_of(clause)) == 1 or figure > at):
+        return scene.items[figure].amount
+    near = (scene.items[index] for index in range(max(clause.first, at - 3), min(clause.last, at + 3)))
+    words = (item.amount for item in near if item.amount is not None and item.amount.share_pct is None)
+    return next(words, None) if places else None
+
+
+def _find_meant(scene: Scene, clause: Clause, at: int, frame: Frame) -> Places | None:
+    """A pronoun in the place of a name, or the name before a relative clause."""
+    items, words = scene.items, scene.lexicon.words
+    if frame.way is Way.BEHIND:
+        return None
+    for index in range(clause.first, clause.last):
+        item = items[index]
+        cases = {case for one in item.analyses if one.part is Part.PRONOUN for case in one.cases}
+        wanted = {"nomn"} if frame.way is Way.SUBJECT else {"accs"}
+        if (
+            index != at
+            and item.kind is Kind.WORD
+            and item.has(words["it"])
+            and cases & wanted
+            and item.low not in words["they"]
+        ):
+            prepositional = index > clause.first and items[index - 1].is_part(Part.PREPOSITION)
+            if not prepositional:
+                return (), False, None, index
+    if clause.opener == "(" and clause.first > 1 and items[clause.first - 2].name is not None:
+        return (clause.first - 2,), False, None, None  # "(было также занято)" is said of the name before it
+    if clause.relative and clause.first > 1:
+        before = [index for index in range(max(0, clause.first - 4), clause.first) if items[index].kind is Kind.PLACE]
+        if before and items[before[-1]].name is not None:
+            return (before[-1],), False, None, None
+    return None
+
+
+def lacks_verb(items: Sequence[Item], clause: Clause) -> bool:
+    """Whether no verb carries a clause."""
+    verbs = (Part.FINITE, Part.SHORT, Part.INFINITIVE)
+    return not any(item.kind is Kind.WORD and item.is_part(*verbs) for item in items[clause.first : clause.last])
+
+
+def _counts_settlements(scene: Scene, clause: Clause, at: int) -> bool:
+    """``звільнили понад 20 населених пунктів``: a number of settlements is a part of their region."""
+    items = scene.items
+    for index in range(clause.first, clause.last - 1):
+        number = items[index].low[:1].isdigit() or items[index].is_part(Part.NUMERAL)
+        near = any("settlement_noun" in item.keys for item in items[index + 1 : index + 3])
+        if number and near and abs(index - at) < _REACH_NOUN:
+            return True
+    return False
+
+
+def _is_object(scene: Scene, area: int, at: int, direct: Sequence[Group]) -> bool:
+    """Whether land told in square kilometres, or a share without a name behind it, is what a verb is said of."""
+    amount = scene.items[area].amount
+    if amount is None or any(group.amount is amount for group in direct):
+        return False
+    nearer = all(abs(area - at) < abs(group.first - at) for group in direct)
+    return nearer if amount.area_km2 is not None else not direct
