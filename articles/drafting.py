@@ -144,8 +144,8 @@ def _may_be_told(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger
         return False
     if trigger.carries and mood.passive and (subject is None or not is_force(scene, subject)):
         return False
-    if trigger.name == "fall_to":
-        return subject is not None
+    if trigger.name == "fall_to" or (trigger.predicate is Predicate.ADVANCED and trigger.direct):
+        return subject is not None  # "the train reached Kyiv"
     if trigger.name == "fall":
         return not scene.is_word(at + 1, "falls_otherwise") and scene.low(at + 1) != "to"
     if trigger.predicate is Predicate.CONTESTED and form is not Form.NOUN:

@@ -96,7 +96,8 @@ def _is_told(setting: Setting) -> bool:
     while scene.is_word(before, "determiner", "place_adjective", "go_on"):
         before -= 1
     near = range(max(clause.first, at - 4), min(clause.last, at + 4))
-    return any(scene.is_word(index, "go_on", "be") for index in near) and not scene.is_word(before, "preposition")
+    keys = ("go_on",) if setting.trigger.name == "defence_of" else ("go_on", "be")
+    return any(scene.is_word(index, *keys) for index in near) and not scene.is_word(before, "preposition")
 
 
 def _triggers_before(setting: Setting) -> list[tuple[Trigger, Form]]:

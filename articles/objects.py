@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.amounts import Amount
@@ -11,6 +12,7 @@ from articles.lexicon.records import ActorKind, Role, Trigger
 from articles.roles import Objects, Scene, find_located, find_subject, is_place
 
 _MAX_LISTED = 14  # places under one trigger
+_MAX_ASIDE = 8  # chunks between two commas
 _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
@@ -49,7 +51,7 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
     reached = trigger.direct and not trigger.targets  # whether a place may stand here
     aimed = not trigger.targets
     carried = not trigger.carries or trigger.role is Role.NOBODY
-    for index in range(at + 1, min(end, at + 1 + _MAX_FILLERS)):
+    for index in _walk(scene, at, end=end):
         chunk = scene.chunks[index]
         if chunk.kind is Kind.AMOUNT:
             amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
@@ -68,6 +70,31 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
         elif aimed and _reaches(scene, index, trigger):
             reached = True
         elif not lets_through(scene, index, trigger, at=at):
+            return None
+    return None
+
+
+def _walk(scene: Scene, at: int, *, end: int) -> Iterator[int]:
+    """The chunks in which a place may follow; an aside between commas is passed over: ``ground, at great cost, in``."""
+    index, last = at + 1, min(end, at + 1 + _MAX_FILLERS)
+    while index < last:
+        closing = _find_closing(scene, index, end=end) if scene.low(index) == "," else None
+        if closing is None:
+            yield index
+        else:
+            last = min(end, last + closing - index)
+            index = closing
+        index += 1
+
+
+def _find_closing(scene: Scene, comma: int, *, end: int) -> int | None:
+    """The comma that closes what the one at ``comma`` opens: plain words, with a preposition or amount behind them."""
+    for index in range(comma + 1, min(end - 1, comma + _MAX_ASIDE)):
+        chunk = scene.chunks[index]
+        if chunk.low == ",":
+            goes_on = scene.is_word(index + 1, "preposition") or scene.chunks[index + 1].kind is Kind.AMOUNT
+            return index if goes_on and index > comma + 1 else None
+        if chunk.kind is not Kind.WORD or chunk.triggers or chunk.speech is not None or chunk.capital:
             return None
     return None
 

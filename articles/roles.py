@@ -83,6 +83,8 @@ def can_act(scene: Scene, index: int) -> bool:
         return False
     while scene.is_word(before, "determiner", "place_adjective"):
         before -= 1
+    if scene.low(before) == "of" and scene.is_word(before - 1, "soldiers"):
+        return True  # "soldiers of the 47th Brigade"
     return before < 0 or not scene.is_word(before, "preposition") or chunk.possessive
 
 

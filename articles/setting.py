@@ -131,7 +131,8 @@ class Setting:
         opens = self.clause.connector in _FACTIVE and self.at == self.clause.first
         reported = self.at > 0 and self.scene.chunks[self.at - 1].speech is not None  # "reported taking"
         treaty = self.trigger.name == "annex" and self.scene.chunks[self.at - 1].kind is Kind.WORD
-        return opens or reported or (treaty and not self.moods) or self.scene.low(self.at - 1) in _FACTIVE
+        kept = self.scene.is_word(self.at - 1, "keep_verb")  # "keeps gaining ground"
+        return opens or reported or kept or (treaty and not self.moods) or self.scene.low(self.at - 1) in _FACTIVE
 
 
 def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Setting:

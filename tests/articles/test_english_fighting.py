@@ -139,6 +139,8 @@ from tests.articles.telling import tell
             "Vladimir Rogov, a Russian-installed official, claimed Russian forces had entered Orikhiv.",
             "RU advanced Orikhiv @RU",
         ),
+        ("Russia keeps gaining ground, slowly and at great cost, in eastern Ukraine.", "RU advanced eastern Ukraine"),
+        ("Soldiers of the 47th Brigade entered Orikhiv.", "UA advanced Orikhiv"),
     ],
 )
 def test_who_advanced(text: str, told: str) -> None:

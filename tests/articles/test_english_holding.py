@@ -123,6 +123,7 @@ from tests.articles.telling import tell
             "Russian units control roughly 60% of Pokrovsk, an officer of the 68th Brigade told Reuters.",
             "RU controls Pokrovsk 60% @UA",
         ),
+        ("Moscow now controls, in whole or in part, 19 percent of Ukraine’s territory.", "RU controls Ukraine 19%"),
         ("In total, Russian forces occupy 115,500 square kilometres of Ukraine.", "RU controls Ukraine 115500km"),
         ("Some 81% of the Donetsk region is now occupied.", "RU controls Donetsk Oblast 81%"),
         ("Less than 1% of Luhansk region remains in Ukrainian hands.", "UA controls Luhansk Oblast 1%"),

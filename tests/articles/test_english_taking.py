@@ -193,6 +193,7 @@ from tests.articles.telling import tell
         ("Russian forces are reported to have captured Lozuvatske.", "RU captured Lozuvatske"),
         ("Russian state media reported the capture of Lozuvatske.", "RU captured Lozuvatske @RU"),
         ("Putin congratulated the troops on the liberation of Toretsk.", "RU captured Toretsk"),
+        ("Elements of the Russian 76th Division seized Orikhiv.", "RU captured Orikhiv"),
         ("Ukraine’s military said it had pushed Russian troops out of Kupiansk.", "UA lost Kupiansk @UA"),
         ("Ukraine lost the town of Vuhledar in October 2024.", "RU lost Vuhledar (historical)"),
         ("The Ukrainian army drove Russian troops from Vovchansk.", "UA lost Vovchansk"),

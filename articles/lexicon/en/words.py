@@ -135,6 +135,7 @@ WORDS = {
     "recognition": split_words("recognition"),
     "forced_verb": split_words("forced made asked required pressured pushed"),
     "duration": split_words("days weeks months years decades"),
+    "keep_verb": split_words("keep keeps kept continue continues continued began started resumed"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
     "local_office": split_words("governor mayor"),
@@ -153,9 +154,9 @@ WORDS = {
         "casualties operations operation actions aid means withdrawal capture"
     ),
     "soldiers": split_words(
-        "forces force troops troop army armies military soldiers soldier units unit marines paratroopers fighters "
-        "invaders occupiers russians ukrainians enemy men mercenaries defenders infantry brigade brigades garrison "
-        "battalion battalions regiment regiments division divisions corps wagner servicemen afu"
+        "elements forces force troops troop army armies military soldiers soldier units unit marines paratroopers "
+        "fighters invaders occupiers russians ukrainians enemy men mercenaries defenders infantry brigade brigades "
+        "garrison battalion battalions regiment regiments division divisions corps wagner servicemen afu"
     ),
     "falls_otherwise": split_words(
         "short victim silent into behind ill apart by sharply from below out off under for through down away asleep "
