@@ -198,7 +198,7 @@ class Itemizer:
         if row.has(index, "force_noun") and not row.has(index, "subordinator"):
             group.head, group.end = index if group.head is None else group.head, index + 1
             return 1
-        return int(row.has(index, "force_adjective") or self._is_ordinal(row, index))
+        return 1 if row.has(index, "force_adjective") else self._measure_ordinal(row, index)
 
     def _match_owner(self, row: Row, at: int) -> tuple[int, Side | None] | None:
         """Whose forces: a state behind them, or the name of a grouping, also in quotation marks."""
@@ -211,15 +211,17 @@ class Itemizer:
             return 3, None
         found = self._actors.match(row.words, at)
         if found is not None and found[1].kind in (ActorKind.STATE, ActorKind.FORCE):
-            genitive = (
-                any("gent" in one.cases for one in row.words[found[0] - 1].analyses) or not row.words[at].analyses
+            genitive = any("gent" in one.cases for one in row.words[found[0] - 1].analyses) or not any(
+                one.cases for one in row.words[found[0] - 1].analyses
             )
             return (found[0] - at, found[1].side) if genitive else None
         return None
 
     @staticmethod
-    def _is_ordinal(row: Row, at: int) -> bool:
-        return row.tokens[at].text[:1].isdigit() and at + 1 < len(row.tokens) and row.low(at + 1) in {"-", "–"}
+    def _measure_ordinal(row: Row, at: int) -> int:
+        """``32-й`` is three tokens; 0 where no ordinal number stands."""
+        numbered = row.tokens[at].text[:1].isdigit() and row.low(at + 1) in {"-", "–"}
+        return 3 if numbered and at + 2 < len(row.tokens) and row.tokens[at + 1].end == row.tokens[at + 2].start else 0
 
 
 def read_cases(analyses: Sequence[Analysis]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.amounts import Amount
+from articles.lexicon.records import ActorKind
 from articles.publishers import article_side
 from articles.records import Article, Claim, MentionKind, PlaceMention, Polarity, Predicate, Side
 from articles.slavic.clauses import Clause
@@ -16,6 +17,7 @@ from articles.slavic.holders import find_holder, find_home, find_side
 from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
 from articles.slavic.lists import Lists, read_rows
+from articles.slavic.morphology import Part
 from articles.slavic.referents import Referents
 from articles.slavic.scenes import Scene
 from articles.slavic.voices import Speaker, Voice, Voices
@@ -91,7 +93,10 @@ class SlavicReading:
         side = find_side(agent, speaker, self._home, self._acted)
         if side in (Side.RU, Side.UA) and agent is not None and agent.kind is Kind.ACTOR:
             self._acted = side
-        if draft.frame.travels and agent is not None and agent.actor_kind == "person":
+        travels = draft.frame.travels and not items[draft.trigger].is_part(
+            Part.NOUN
+        )  # who orders a retreat is no traveller
+        if travels and agent is not None and agent.actor_kind is ActorKind.PERSON:
             return None
         holder = find_holder(draft, side, speaker, self._home)
         if holder is None and draft.frame.predicate is not Predicate.CONTESTED:

@@ -109,7 +109,7 @@ def is_actor(items: Sequence[Item], index: int, case: str, lexicon: SlavicLexico
     if before.is_part(Part.PREPOSITION):
         return False
     owned = before.is_part(Part.NOUN) and "gent" in item.cases and not before.capital and before.kind is Kind.WORD
-    return not (owned and case == "nomn" and not _is_fixed(item))
+    return not owned or (case == "nomn" and _is_fixed(item))
 
 
 def _is_fixed(item: Item) -> bool:
