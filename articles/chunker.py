@@ -31,6 +31,7 @@ class Chunker:
         self._hedges = index_hedges(lexicon)
         self._triggers: PhraseIndex[tuple[Trigger, Form]] = PhraseIndex()
         self._speech: dict[str, SpeechVerb] = {}
+        self._pronouns = frozenset[str]().union(*(lexicon.words[key] for key in ("he", "it", "they", "we", "this")))
         for trigger in lexicon.triggers:
             for form, grammar in trigger.forms.items():
                 self._triggers.add(form, (trigger, grammar))
@@ -98,8 +99,7 @@ class Chunker:
         if speech is not None and speech.ahead:
             near = {one.low for one in tokens[at + 1 : at + 1 + _REACH_AHEAD]}
             speech = speech if near & words[speech.ahead] else None
-        pronoun = any(token.low in words[key] for key in ("he", "it", "they", "we", "this"))
-        kind = Kind.PRONOUN if pronoun else Kind.WORD if token.wordy or triggers else Kind.MARK
+        kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy or triggers else Kind.MARK
         return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)
 
 

@@ -51,7 +51,7 @@ def is_verb(chunk: Chunk, words: Words) -> bool:
         return False
     if chunk.speech is not None or chunk.low in words["verb_like"]:
         return True
-    return any(form in _VERB_FORMS for _, form in chunk.triggers)
+    return bool(chunk.triggers) and any(form in _VERB_FORMS for _, form in chunk.triggers)
 
 
 def is_subject(chunk: Chunk, words: Words) -> bool:

@@ -41,7 +41,11 @@ class Scene:
 
     def is_word(self, at: int, *keys: str) -> bool:
         """Whether a chunk is one of the lexicon's words under any of the keys."""
-        return any(self.low(at) in self.lexicon.words[key] for key in keys)
+        low, words = self.low(at), self.lexicon.words
+        for key in keys:  # noqa: SIM110 - asked several times of each chunk, and a generator costs as much again
+            if low in words[key]:
+                return True
+        return False
 
 
 def find_subject(scene: Scene, clause_index: int, at: int, *, own: bool = True) -> int | None:
