@@ -32,8 +32,8 @@ def find_agent(
     if form.part is Part.NOUN:
         found = _find_by_noun(items, clause, at, places)
         told = found is not None and (items[found].side is not None or items[found].ours or items[found].enemy)
-        # "отвод войск": whose they are is told by who orders it.
-        return found if told or found is None else _find_actor(items, clause, at, "nomn", places, lexicon) or found
+        leader = None if told or found is None else _find_actor(items, clause, at, "nomn", places, lexicon)
+        return found if leader is None else leader  # "отвод войск": whose they are is told by who orders it
     wanted = frame.agent
     if is_carried(frame, form):
         return _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
