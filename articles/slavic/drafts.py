@@ -95,7 +95,8 @@ class Drafter:
         if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
             behind = at + 1
             return behind < clause.last and scene.items[behind].kind is Kind.ACTOR
-        return form.part is Part.NOUN if form.lemma in frame.nouns else form.part in _TRIGGERING
+        noun = not scene.items[at].lemmas.isdisjoint(frame.nouns)
+        return form.part is Part.NOUN if noun else form.part in _TRIGGERING
 
     def _fill(self, scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Draft | None:
         mood = read_mood(scene.items, clause, at, frame.predicate, self._lexicon)

@@ -118,6 +118,7 @@ def _read_governed(
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not _is_ahead(items, clause.first, trigger)
+        event = event and not _is_unrecognised(items, clause.first, trigger, lexicon)
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
     index, step = operator
     negated = denied or _is_negated(items, clause.first, index, lexicon)
@@ -135,6 +136,14 @@ def _read_governed(
             Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt") if predicate in _GAINS else None
         )
     return _read_ability(items[index], predicate, form, negated)
+
+
+def _is_unrecognised(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> bool:
+    """``не визнає анексію Криму``: who does not recognise an annexation does not assert it."""
+    return any(
+        items[index].has(lexicon.words["recognise"]) and _is_negated(items, first, index, lexicon)
+        for index in range(first, at)
+    )
 
 
 def _is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:

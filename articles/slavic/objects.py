@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.amounts import Amount
-from articles.records import Extent
+from articles.records import Extent, Predicate
 from articles.slavic.clauses import Clause
 from articles.slavic.groups import Group
 from articles.slavic.items import Item, Kind
@@ -26,10 +26,11 @@ def find_places(
     scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int, form: Analysis
 ) -> Places | None:
     """The places that a frame is said of, whether their outskirts are meant, and their amount; None without any."""
-    if form.part is Part.NOUN and form.lemma in frame.nouns:
+    if form.part is Part.NOUN and not scene.items[at].lemmas.isdisjoint(frame.nouns):
         return _find_behind_noun(scene, groups, frame, at)
     if frame.way is Way.BEHIND:
-        return _gather(scene, [group for group in groups if group.preposition in frame.behind])
+        found = _gather(scene, [group for group in groups if group.preposition in frame.behind])
+        return found or (_find_before(scene, clause, frame) if form.part is Part.SHORT else None)
     wanted = _wanted_cases(frame, form)
     held = _find_held(scene, clause, frame)
     direct = [g for g in groups if not g.preposition and _suits(g, wanted) and not held & set(g.places)]
@@ -56,6 +57,14 @@ def find_places(
     if behind:
         return _gather(scene, behind)
     return _find_meant(scene, clause, at, frame)
+
+
+def _find_before(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
+    """``14 спроб прорвати оборону поблизу Х, усі атаки відбито``: the place stands in the clause before."""
+    before = [one for one in scene.clauses if one.last <= clause.first]
+    if frame.predicate is not Predicate.REPELLED or not before:
+        return None
+    return _gather(scene, [group for group in scene.groups_of(before[-1]) if group.preposition in frame.behind])
 
 
 def _is_predicative(scene: Scene, clause: Clause, form: Analysis) -> bool:

@@ -14,7 +14,7 @@ from articles.slavic.morphology import CASES, Analysis, Part
 from articles.slavic.names import NameIndex
 from articles.slavic.rows import Row
 
-SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также"})
+SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также", "ни", "ні"})
 _AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
 _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",

@@ -102,7 +102,8 @@ class SlavicReading:
         if holder is None and draft.frame.predicate is not Predicate.CONTESTED:
             return None
         predicate = mood.predicate
-        if predicate is Predicate.FORECAST and mood.rule == "future" and side is not None and side is speaker.side:
+        own = side is speaker.side if side is not None else str(holder) == str(speaker.side)
+        if predicate is Predicate.FORECAST and mood.rule == "future" and own:
             predicate = Predicate.THREATENS_FORCE
         inside = scene.items[draft.clause.first : draft.clause.last]
         untrue = is_untrue(inside, self._lexicon) or self._is_called_false(scene, draft.clause)

@@ -16,6 +16,7 @@ _MAX_NAME = 4  # words of a person's name with the function before it
 _REACH = 6  # items between "according to" and who is named
 _THEIR = frozenset({"его", "ее", "их", "його", "її", "їх"})
 _OPENING = frozenset('«"“„')
+_SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
 _MANNER = frozenset({Kind.WORD, Kind.ACTOR})
 
 
@@ -110,7 +111,7 @@ class Voices:
             owned = before is not None and before.has(words["role_noun"])
             return self._name(items, clause, index - owned, item.side)
         inside = prepositional and before is not None and before.low in {"в", "у", "во"}
-        if item.kind is Kind.ACTOR and inside and item.actor_kind is ActorKind.BODY and item.side is not None:
+        if item.kind is Kind.ACTOR and inside and item.actor_kind in _SEATS and item.side is not None:
             return self._name(items, clause, index, item.side)
         if item.kind is Kind.WORD and item.has(words["role_noun"]) and not prepositional:
             nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)
