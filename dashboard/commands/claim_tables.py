@@ -20,6 +20,7 @@ from dashboard.views.verdict_rows import merge_rows
 
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 WIDE = {"words": 6, "who": 2, "name": 2}
+FORMATS = ("table", "csv", "json", "md")
 MARKED = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|$!~"})
 
 Row = Mapping[str, Any]

@@ -10,7 +10,7 @@ from typing import Any
 
 from articles.extract import Extractor
 from articles.store import load_statements, read_articles
-from dashboard.commands.claim_tables import print_rows, print_verdicts
+from dashboard.commands.claim_tables import FORMATS, print_rows, print_verdicts
 from dashboard.commands.days import find_today, read_day
 from dashboard.commands.places import find_place
 from dashboard.errors import UsageError
@@ -28,7 +28,6 @@ from geodata.shares import Control, Level, shares, spreads
 from geodata.store import check_tables, load_gazetteer
 from geodata.upstreams.store.facts import load_own_control
 
-FORMATS = ("table", "csv", "json", "md")
 VERDICT_COLUMNS = ("quote", "places", "claimant", "assessor", "verdict", "claimed", "figure", "reason")
 LEDGER_COLUMNS = ("claimed_on", "claimant", "side", "words", "assessor", "agreed_on", "lag_days", "reversals")
 SCORE_COLUMNS = (

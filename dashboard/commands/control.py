@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard.commands import control_import
+from dashboard.commands import control_import, control_spread
 from dashboard.commands.control_tables import print_changes, print_series, print_shares, print_state
 from dashboard.commands.days import find_today, read_day
 from dashboard.commands.places import find_place
@@ -51,6 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         parser.add_argument("--assessor", metavar="ID", help="only this one; default: each")
         parser.add_argument("--format", choices=[TABLE, *Format], default=TABLE, help="default: table")
         parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there; default: standard output")
+    control_spread.add_parser(own)
     control_import.add_parser(own)
     check = own.add_parser("check", help="check the shipped tables and say what is known and what is doubtful")
     check.set_defaults(run=run_check)

@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.records import Side
 from dashboard.model.records import PlacedClaim
+from dashboard.model.spread import SpreadStep
 from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.text import SIDE_WORDS
 from geodata.assessors import find_assessor
@@ -19,7 +20,7 @@ SHAPES = {Side.RU: "triangle-up", Side.UA: "triangle-down", Side.INDEPENDENT: "d
           Side.OTHER: "square"}  # fmt: skip
 DASHES = ([1, 0], [5, 3], [2, 2], [8, 3, 2, 3])
 HEIGHT_PX = 440  # legends included
-AXES = {
+AXES: dict[str, dict[str, Any]] = {
     "x": {"field": "day", "type": "temporal", "title": None},
     "y": {"field": "share", "type": "quantitative", "title": "Russian-held, %", "scale": {"zero": False}},
 }
@@ -30,7 +31,12 @@ POINT = {"type": "point", "filled": True, "size": 70, "opacity": 1, "strokeWidth
 
 
 def make_share_chart(
-    control: Control, series: dict[str, list[Point]], claims: Sequence[PlacedClaim], *, theme: Theme
+    control: Control,
+    series: dict[str, list[Point]],
+    claims: Sequence[PlacedClaim],
+    steps: Sequence[SpreadStep],
+    *,
+    theme: Theme,
 ) -> dict[str, Any]:
     """Claimed shares as points and each assessor's share as a step line, days along the foot.
 
@@ -38,11 +44,27 @@ def make_share_chart(
     ----------
     series : assessor id -> the Russian-held share of the region from day to day.
     claims : those of a Russian-held share of that region, each with its day.
+    steps : how far the assessors differ, from day to day.
     """
     return {
         "height": HEIGHT_PX,
         "config": {"legend": LEGEND},
-        "layer": [_make_lines(control, series, THEMES[theme]), _make_points(claims, THEMES[theme])],
+        "layer": [
+            _make_band(steps, control.assessments.last, THEMES[theme]),
+            _make_lines(control, series, THEMES[theme]),
+            _make_points(claims, THEMES[theme]),
+        ],
+    }
+
+
+def _make_band(steps: Sequence[SpreadStep], last: date, colours: Colours) -> dict[str, Any]:
+    days = [(step.day, step.spread) for step in steps]
+    days += [(last, spread) for _, spread in days[-1:]]
+    values = [{"day": day.isoformat(), "low": spread.low_pct, "high": spread.high_pct} for day, spread in days]
+    return {
+        "data": {"values": values},
+        "mark": {"type": "area", "interpolate": "step-after", "color": colours.neutral, "opacity": 0.25},
+        "encoding": {"x": AXES["x"], "y": {**AXES["y"], "field": "low"}, "y2": {"field": "high"}},
     }
 
 

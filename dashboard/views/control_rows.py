@@ -15,6 +15,7 @@ from geodata.shares import Change, Level, Share, Spread, level_of
 
 Row = Mapping[str, Any]
 SMALLEST_KM2 = 0.5  # what would be shown as "0 km²" is not listed
+SMALLEST_ERROR = 0.05  # points; less would read as “± 0.0”
 
 
 def make_share_row(row: Share, gazetteer: Gazetteer) -> dict[str, Any]:
@@ -98,7 +99,7 @@ def format_figure(row: Share) -> str:
     """``76.2 % ± 0.4 (20,256 km²)``: a share with what it may be off, and the area."""
     if row.share_pct is None:
         return "yes" if row.area_km2 else ""
-    error = "" if not row.error_points else f" ± {row.error_points:.1f}"
+    error = "" if (row.error_points or 0.0) < SMALLEST_ERROR else f" ± {row.error_points:.1f}"
     return f"{row.share_pct:.1f} %{error} ({row.area_km2:,.0f} km²)"
 
 

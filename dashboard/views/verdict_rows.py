@@ -117,7 +117,9 @@ def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str,
 
 def make_score_table(cards: Sequence[Scorecard]) -> list[dict[str, str]]:
     """Scorecards for a page: counts of counts, and a word where there are too few."""
+            **({"Claimant": card.who} if any(own.who != str(own.side) for own in cards) else {}),
     return [
+            **({"Year": str(card.year)} if card.year is not None else {}),
         {
             "Side": SIDE_WORDS[card.side],
             "Assessor": find_assessor(card.assessor_id).name,

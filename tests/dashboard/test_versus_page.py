@@ -7,6 +7,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.model.spread import measure_spread
 from dashboard.ui.versus_page import load_claims
 from dashboard.views.charts import find_held_share, list_share_claims, make_share_chart
 from dashboard.views.palette import Theme
@@ -31,7 +32,8 @@ def make_chart(place_id: str) -> dict[str, object]:
         name: [step for step in series(control, place_id, name) if isinstance(step, Point)]
         for name in control.assessments.coverage
     }
-    return make_share_chart(control, points, list_share_claims(load_claims(), place_id), theme=Theme.LIGHT)
+    steps = measure_spread(control, place_id)
+    return make_share_chart(control, points, list_share_claims(load_claims(), place_id), steps, theme=Theme.LIGHT)
 
 
 @pytest.mark.parametrize("place_id", ["UA-14", "UA-09", "UA", "gn:709354", "gn:704422"])
@@ -55,7 +57,7 @@ def test_every_place_that_is_claimed_can_be_chosen() -> None:
 def test_the_chart_has_every_claimed_share_and_every_change() -> None:
     """Points are the claims of the table, lines go on to the last day drawn; nothing else is in it."""
     chart = json.loads(json.dumps(make_chart("UA-14")))
-    lines, points = (layer["data"]["values"] for layer in chart["layer"])
+    _, lines, points = (layer["data"]["values"] for layer in chart["layer"])
     claims = list_share_claims(load_claims(), "UA-14")
     assert [point["share"] for point in points] == [find_held_share(placed) for placed in claims]
     assert {line["assessor"] for line in lines} == {"DeepState", "Liveuamap, by NZZ"}
@@ -73,6 +75,7 @@ def test_the_chart_is_legible_in_both_themes() -> None:
     """Sides differ by shape, assessors by dashes; colours come from the table of colours."""
     control = load_control()
     for theme in Theme:
-        chart = make_share_chart(control, {"deepstate": [Point(control.assessments.first, 1.0, 1.0)]}, [], theme=theme)
-        assert "strokeDash" in chart["layer"][0]["encoding"]
-        assert "shape" in chart["layer"][1]["encoding"]
+        points = {"deepstate": [Point(control.assessments.first, 1.0, 1.0)]}
+        chart = make_share_chart(control, points, [], [], theme=theme)
+        assert "strokeDash" in chart["layer"][1]["encoding"]
+        assert "shape" in chart["layer"][2]["encoding"]
