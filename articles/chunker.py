@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.actors import ActorIndex
 from articles.amounts import index_extents, index_hedges, match_amount
 from articles.chunks import Chunk, Kind
-from articles.grouping import match_group, match_territory
+from articles.grouping import QUANTIFIERS, match_group, match_territory
 from articles.lexicon.records import ActorKind, Form, Lexicon, SpeechVerb, Trigger
 from articles.mentions import PlaceIndex
 from articles.phrases import PhraseIndex
@@ -18,6 +18,20 @@ from articles.tokens import Token
 
 _SHORT_FORM = 3  # tokens of a short form with its brackets
 _REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
+
+
+class _Starting:
+    """The folded words with which something longer than a word can begin: most words of a text are not among them."""
+
+    def __init__(
+        self, lexicon: Lexicon, actors: frozenset[str], extents: frozenset[str], hedges: frozenset[str]
+    ) -> None:
+        words = lexicon.words
+        self.territory = QUANTIFIERS | words["land_noun"]
+        nouns = ("country_adjective", "compass", "settlement_noun", "oblast_noun")
+        self.name = frozenset({"the"}).union(*(words[key] for key in nouns), actors)
+        self.group = QUANTIFIERS | frozenset(lexicon.numbers)
+        self.amount = frozenset({"a"}).union(words["before_figure"], lexicon.numbers, extents, hedges)
 
 
 class Chunker:
@@ -37,6 +51,8 @@ class Chunker:
                 self._triggers.add(form, (trigger, grammar))
         for verb in lexicon.speech:
             self._speech.update(dict.fromkeys(verb.forms, verb))
+        self._trigger_words = self._triggers.first
+        self._starting = _Starting(self.lexicon, self.actors.first, self._extents.first, self._hedges.first)
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """The chunks of one sentence, in order; only a short form in brackets behind a name, (ISW), is left out."""
@@ -52,14 +68,20 @@ class Chunker:
         return chunks
 
     def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
-        return (
-            match_territory(tokens, at, lexicon=self.lexicon, actors=self.actors)
-            or self._match_name(tokens, at)
-            or match_group(tokens, at, lexicon=self.lexicon)
-            or self._match_phrase(tokens, at)
-            or self._match_amount(tokens, at)
-            or self._match_words(tokens, at)
-        )
+        token, starting = tokens[at], self._starting
+        low = token.low
+        # Numbers and hyphenated words (two-thirds) begin too much to be listed.
+        joined = not token.text.isalpha() and (low[0].isdigit() or "-" in low or "'" in low)
+        found: tuple[int, Chunk] | None = None
+        if low in starting.territory:
+            found = match_territory(tokens, at, lexicon=self.lexicon, actors=self.actors)
+        if found is None and (token.capital or low in starting.name or joined):
+            found = self._match_name(tokens, at)
+        if found is None and low in starting.group:
+            found = match_group(tokens, at, lexicon=self.lexicon)
+        if found is None and (low in starting.amount or joined):
+            found = self._match_phrase(tokens, at) or self._match_amount(tokens, at)
+        return found or self._match_words(tokens, at)
 
     def _match_name(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """A place or an actor, whichever is longer; a state that is both is an actor that names a place."""
@@ -90,7 +112,7 @@ class Chunker:
 
     def _match_words(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
         token = tokens[at]
-        found = self._triggers.match(tokens, at)
+        found = self._triggers.match(tokens, at) if token.low in self._trigger_words else None
         end, triggers = found if found is not None else (at + 1, ())
         speech = self._speech.get(token.low) if end == at + 1 else None
         if speech is not None and speech.behind and (at == 0 or tokens[at - 1].low not in speech.behind):
@@ -100,7 +122,10 @@ class Chunker:
             near = {one.low for one in tokens[at + 1 : at + 1 + _REACH_AHEAD]}
             speech = speech if near & words[speech.ahead] else None
         kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy or triggers else Kind.MARK
-        return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)
+        if end > at + 1:
+            return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)
+        chunk = Chunk(kind, token.start, token.end, token.low, capital=token.capital, triggers=triggers, speech=speech)
+        return end, chunk
 
 
 def _is_short_form(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from articles.lexicon.records import ActorKind, Lexicon
 from articles.records import Extent, Side
 from articles.tokens import Token
 
-_QUANTIFIERS = frozenset({"all", "both", "the", "these", "those", "this", "that", "any", "many", "of", "its", "their"})
+QUANTIFIERS = frozenset({"all", "both", "the", "these", "those", "this", "that", "any", "many", "of", "its", "their"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PLURAL_DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 _MAX_LEAD = 4
@@ -92,7 +92,7 @@ def _read_count(token: Token, lexicon: Lexicon) -> int | None:
 
 def _skip_quantifiers(tokens: Sequence[Token], at: int) -> int:
     index = at
-    while index < len(tokens) and index - at < _MAX_LEAD and tokens[index].low in _QUANTIFIERS:
+    while index < len(tokens) and index - at < _MAX_LEAD and tokens[index].low in QUANTIFIERS:
         index += 1
     return index
 

@@ -26,6 +26,11 @@ class PhraseIndex(Generic[T]):
         if tokens:
             node.setdefault(_END, []).append(value)
 
+    @property
+    def first(self) -> frozenset[str]:
+        """The folded words with which a phrase can begin."""
+        return frozenset(self._root)
+
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[T, ...]] | None:
         """The end (exclusive) and the values of the longest phrase that begins at token ``at``; None without one."""
         node: dict[str, Any] | None = self._root

@@ -103,7 +103,7 @@ def _ends_before(tokens: list[Token], index: int) -> bool:
     while last > 0 and tokens[last].text in _CLOSERS and tokens[last].start == tokens[last - 1].end:
         last -= 1
     stop = tokens[last]
-    if stop.text not in _TERMINAL and not re.fullmatch(r"(?:[A-Z]\.){2,}", stop.text):
+    if stop.text not in _TERMINAL and ("." not in stop.text or not re.fullmatch(r"(?:[A-Z]\.){2,}", stop.text)):
         return False
     opens = token.capital or not token.wordy or token.text[0].isdigit()
     if not opens or (token.start == tokens[index - 1].end and not _is_run_on(tokens, last, index)):
