@@ -8,11 +8,13 @@ from streamlit.navigation.page import StreamlitPage
 from articles.records import Article
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
+from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.ui.minimap_component import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
+from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.cards import make_rows
 from dashboard.views.markup import make_article_facts, make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
@@ -47,7 +49,9 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     with cards:
         if selection.claim:
             st.page_link(map_page, label="Show the chosen quote on the map", query_params=selection.to_query())
-        show_quotes(make_claim_list(claims, claim_id=selection.claim), key="article-quotes", on_choose=choose)
+        panel = make_claim_list(claims, claim_id=selection.claim)
+        panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
+        show_quotes(panel, key="article-quotes", on_choose=choose)
     with st.expander("The claims as a table"):
         st.html(make_table("Claims", make_rows(claims)))
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))

@@ -9,6 +9,7 @@ from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import Selection
+from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.ui.control_bar import show_control_bar, show_share_table
 from dashboard.ui.map_component import show_map
@@ -16,6 +17,7 @@ from dashboard.ui.notices import show_notices
 from dashboard.ui.place_picker import show_place_picker
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
+from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.cards import make_rows
 from dashboard.views.maps import make_map_payload, make_map_rows
 from dashboard.views.markup import make_headline, make_source_line, make_table
@@ -61,6 +63,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
         if chosen:
             _link_article(chosen, selection, articles_page)
         panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
+        panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
     show_share_table(found, catalogue, selection)
     with st.expander("The same as a table"):

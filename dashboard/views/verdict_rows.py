@@ -18,11 +18,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.shares import Share, Spread
 
 Row = dict[str, Any]
-TEXT_KINDS = {
-    TextKind.VERBATIM: "quote",
-    TextKind.DIGEST: "our digest",
-    TextKind.STATEMENT: "our own words",
-}
+CONCEDING = ", against the interest of its own side"
 SIGNS = {
     Verdict.SUPPORTED: "✓",
     Verdict.OVERSTATED: "▲",
@@ -48,6 +44,7 @@ def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazet
         "predicate": str(claim.predicate),
         "holder": None if claim.holder is None else str(claim.holder),
         "denied": claim.polarity is Polarity.DENIED,
+        "conceding": is_conceding(placed),
         "modality": str(claim.modality),
         "day": _write_day(judgement.day),
         "assessor": judgement.assessor_id,
@@ -82,7 +79,7 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
         cells = {
             "Words": row["quote"],
             "Kind": TEXT_KINDS[placed.article.text_kind],
-            "Claimant": row["claimant"],
+            "Claimant": row["claimant"] + (CONCEDING if row["conceding"] else ""),
             "Day": row["day"] or "not known",
             "Place": place,
             "Assessor": assessor,
@@ -103,7 +100,7 @@ def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str,
     return [
         {
             "Claimed on": lag.claimed_on.isoformat(),
-            "Claimant": placed.claim.claimant + (", against its own side" if is_conceding(placed) else ""),
+            "Claimant": placed.claim.claimant + (CONCEDING if is_conceding(placed) else ""),
             "Words": placed.claim.quote.text,
             "Kind": TEXT_KINDS[placed.article.text_kind],
             "Assessor": find_assessor(lag.assessor_id).name,

@@ -29,6 +29,14 @@
  * @property {string} reviewWords
  * @property {string} reviewReason
  * @property {boolean} selected
+ * @property {Verdict[]} [verdicts]
+ */
+
+/**
+ * @typedef {Object} Verdict what assessors showed of the claim
+ * @property {string} assessors
+ * @property {{sign: string, words: string, places: string}[]} answers
+ * @property {string[]} reasons
  */
 
 /**
@@ -88,6 +96,7 @@ function makeCard(card, action, choose) {
   item.append(makeSource(card));
 
   const button = make("button", "show", card.selected ? "Chosen" : action);
+  if (card.verdicts?.length) item.append(makeVerdicts(card.verdicts));
   button.setAttribute("type", "button");
   button.setAttribute("aria-pressed", String(card.selected));
   button.setAttribute("aria-label", `${action}: ${card.reading}`);
@@ -95,7 +104,7 @@ function makeCard(card, action, choose) {
   item.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     // A link opens, and words being selected for copying are not a choice.
-    if (target.closest("a") || (target !== button && String(document.getSelection() ?? ""))) return;
+    if (target.closest("a, details") || (target !== button && String(document.getSelection() ?? ""))) return;
     choose(card.id);
   });
   return item;
@@ -104,6 +113,30 @@ function makeCard(card, action, choose) {
 /**
  * @param {Card} card
  * @returns {HTMLElement}
+/**
+ * A line an assessor, always in words; the reasons unfold.
+ *
+ * @param {Verdict[]} verdicts
+ * @returns {HTMLElement}
+ */
+function makeVerdicts(verdicts) {
+  const fold = make("details", "verdicts");
+  const lines = make("summary", "verdict-lines");
+  for (const { assessors, answers } of verdicts) {
+    const line = make("span", "verdict-line");
+    line.append(make("span", "assessor", `${assessors}: `));
+    answers.forEach(({ sign, words, places }, index) => {
+      const mark = make("span", "verdict-sign", sign);
+      mark.setAttribute("aria-hidden", "true");
+      line.append(index ? "; " : "", mark, make("span", "verdict", ` ${words}${places ? ` of ${places}` : ""}`));
+    });
+    lines.append(line);
+  }
+  fold.append(lines);
+  for (const reason of verdicts.flatMap(({ reasons }) => reasons)) fold.append(make("p", "verdict-reason", reason));
+  return fold;
+}
+
  */
 function makeSpeaker(card) {
   const line = make("p", "speaker");
