@@ -18,9 +18,9 @@ from dashboard.export.store import write_output
 from dashboard.views.terminal import show_controls
 from dashboard.views.verdict_rows import merge_rows
 
+FORMATS = ("table", "csv", "json", "md")
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
 WIDE = {"words": 6, "who": 2, "name": 2}
-FORMATS = ("table", "csv", "json", "md")
 MARKED = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|$!~"})
 
 Row = Mapping[str, Any]

@@ -13,6 +13,8 @@ STYLE = """<style>
 .claimline-kicker { margin: 0 0 0.25rem; font-size: 0.8125rem; letter-spacing: 0.02em; opacity: 0.85; }
 .claimline-headline { font-family: "Source Serif", Georgia, serif; font-size: 1.625rem; line-height: 1.25;
   font-weight: 600; margin: 0; padding: 0; max-width: 62rem; text-wrap: pretty; }
+.claimline-section { font-size: 1rem; line-height: 1.4; font-weight: 600; margin: 1rem 0 0; padding: 0;
+  max-width: 62rem; text-wrap: pretty; }
 .claimline-source { font-size: 0.8125rem; line-height: 1.5; margin: 0 0 0.5rem; max-width: 60rem; opacity: 0.85; }
 .claimline-notice { font-size: 0.875rem; margin: 0; padding: 0.5rem 0.75rem; border-left: 3px solid #b8860b;
   background: var(--st-secondary-background-color); max-width: 60rem; }
@@ -20,8 +22,6 @@ STYLE = """<style>
   gap: 0.15rem 1rem; font-size: 0.875rem; }
 .claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
 .claimline-scroll { overflow-x: auto; }
-.claimline-section { font-size: 1rem; line-height: 1.4; font-weight: 600; margin: 1rem 0 0; padding: 0;
-  max-width: 62rem; text-wrap: pretty; }
 .claimline-table { border-collapse: collapse; width: 100%; min-width: 44rem; font-size: 0.8125rem; line-height: 1.4;
   margin: 0 0 1rem; }
 .claimline-table caption { text-align: left; font-weight: 600; padding: 0 0 0.25rem; }
@@ -47,6 +47,11 @@ def make_headline(words: str) -> str:
     return f'{STYLE}<p class="claimline-kicker">{KICKER}</p><h1 class="claimline-headline">{escape_html(words)}</h1>'
 
 
+def make_section(words: str) -> str:
+    """The sentence that opens a part of a view, as a heading below the first."""
+    return f'{STYLE}<h2 class="claimline-section">{escape_html(words)}</h2>'
+
+
 def make_notice(words: str) -> str:
     """One sentence that the reader should see before the page."""
     return f'{STYLE}<p class="claimline-notice" role="status">{escape_html(words)}</p>'
@@ -54,11 +59,6 @@ def make_notice(words: str) -> str:
 
 def make_table(caption: str, rows: Sequence[Mapping[str, str]], *, chosen: str | None = None) -> str:
     """Rows of one form as a table that wraps, prints and can be read aloud; the first column heads each row.
-def make_section(words: str) -> str:
-    """The sentence that opens a part of a view, as a heading below the first."""
-    return f'{STYLE}<h2 class="claimline-section">{escape_html(words)}</h2>'
-
-
 
     ``chosen`` is the head of the row that the reader has chosen, if any.
     """

@@ -19,6 +19,11 @@ from geodata.shares import Share, Spread
 
 Row = dict[str, Any]
 CONCEDING = ", against the interest of its own side"
+TEXT_KINDS = {
+    TextKind.VERBATIM: "quote",
+    TextKind.DIGEST: "our digest",
+    TextKind.STATEMENT: "our own words",
+}
 SIGNS = {
     Verdict.SUPPORTED: "✓",
     Verdict.OVERSTATED: "▲",
@@ -41,10 +46,10 @@ def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazet
         "place_ids": [judgement.place_id] if judgement.place_id else [],
         "claimant": claim.claimant,
         "side": str(claim.claimant_side),
+        "conceding": is_conceding(placed),
         "predicate": str(claim.predicate),
         "holder": None if claim.holder is None else str(claim.holder),
         "denied": claim.polarity is Polarity.DENIED,
-        "conceding": is_conceding(placed),
         "modality": str(claim.modality),
         "day": _write_day(judgement.day),
         "assessor": judgement.assessor_id,
@@ -114,11 +119,11 @@ def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str,
 
 def make_score_table(cards: Sequence[Scorecard]) -> list[dict[str, str]]:
     """Scorecards for a page: counts of counts, and a word where there are too few."""
-            **({"Claimant": card.who} if any(own.who != str(own.side) for own in cards) else {}),
     return [
-            **({"Year": str(card.year)} if card.year is not None else {}),
         {
+            **({"Claimant": card.who} if any(own.who != str(own.side) for own in cards) else {}),
             "Side": SIDE_WORDS[card.side],
+            **({"Year": str(card.year)} if card.year is not None else {}),
             "Assessor": find_assessor(card.assessor_id).name,
             "Claims": f"{card.claims}" + (", a small sample" if card.is_small else ""),
             "Agreed within 7 days": str(card.within[0]),

@@ -93,10 +93,10 @@ function makeCard(card, action, choose) {
   item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card));
   for (const doubt of card.doubts) item.append(make("p", "note", `${doubt}.`));
   for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
+  if (card.verdicts?.length) item.append(makeVerdicts(card.verdicts));
   item.append(makeSource(card));
 
   const button = make("button", "show", card.selected ? "Chosen" : action);
-  if (card.verdicts?.length) item.append(makeVerdicts(card.verdicts));
   button.setAttribute("type", "button");
   button.setAttribute("aria-pressed", String(card.selected));
   button.setAttribute("aria-label", `${action}: ${card.reading}`);
@@ -110,9 +110,6 @@ function makeCard(card, action, choose) {
   return item;
 }
 
-/**
- * @param {Card} card
- * @returns {HTMLElement}
 /**
  * A line an assessor, always in words; the reasons unfold.
  *
@@ -137,6 +134,9 @@ function makeVerdicts(verdicts) {
   return fold;
 }
 
+/**
+ * @param {Card} card
+ * @returns {HTMLElement}
  */
 function makeSpeaker(card) {
   const line = make("p", "speaker");
