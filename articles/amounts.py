@@ -164,6 +164,9 @@ def _percent_end(tokens: Sequence[Token], at: int) -> int | None:
 
 def _match_fraction(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Amount] | None:
     """``a fifth``, ``one-fifth``, ``two thirds``, ``three-quarters``, ``fifth``; a third is 33 and two are 67."""
+    first = tokens[at].low if at < len(tokens) else ""
+    if first not in lexicon.numbers and first != "a" and "-" not in first:
+        return None
     words: list[str] = []
     index = at
     while index < len(tokens) and len(words) < 2:

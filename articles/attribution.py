@@ -18,6 +18,7 @@ from articles.speakers import (
 )
 from articles.speech import CLOSING_MARKS, OPENING_MARKS
 
+_LEADING = frozenset({"according", "by", "in"})  # words that may hand a sentence to a speaker without a verb
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
 _JOINING = frozenset({"and", "but"})
 
@@ -42,8 +43,12 @@ class Voice:
 def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
     """The voices of one sentence in the order of their verbs; the memory of speakers is brought up to date."""
     voices: list[Voice] = []
+    telling = _LEADING | sentence.lexicon.words["claim_noun"]
     for clause in sentence.clauses:
         for at in range(clause.first, clause.last):
+            chunk = sentence.chunks[at]
+            if chunk.speech is None and chunk.low not in telling:
+                continue
             voice = _read_voice(sentence, clause, at, discourse) or _read_joined(sentence, clause, at, voices)
             if voice is None:
                 continue

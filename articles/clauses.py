@@ -84,7 +84,7 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
             return PARTICIPLE
         if is_subject(chunk, words) and _has_verb_ahead(chunks, at, words):
             return JUXTAPOSED
-    if _follows_speech(chunks, at, words) and is_subject(chunk, words) and _has_verb_ahead(chunks, at, words):
+    if is_subject(chunk, words) and _follows_speech(chunks, at, words) and _has_verb_ahead(chunks, at, words):
         return COMPLEMENT
     return None
 

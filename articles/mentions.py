@@ -65,6 +65,7 @@ class PlaceIndex:
         self._common, self._people = common, people
         self._following = lexicon.words.get("preposition", frozenset()) | {"and", "or", "was", "were", "has", "had"}
         self._endings = tuple(sorted(lexicon.words.get("village_ending", ())))
+        self._readings: dict[str, tuple[PlaceSpelling, ...]] = {}
         for spelling in spellings.spellings():
             folded = fold_word(spelling.text)
             is_name = len(folded) >= _MIN_NAME_CHARS and spelling.text[0].isupper() and folded not in common
@@ -80,9 +81,13 @@ class PlaceIndex:
         if not tokens[at].capital:
             return None
         found = self._names.match(tokens, at)
-        if found is None or not any(token.capital for token in tokens[at : found[0]]):
+        if found is None:
             return self._match_village(tokens, at)
-        return found[0], tuple(dict.fromkeys(found[1]))
+        end, readings = found
+        key = " ".join(token.low for token in tokens[at:end])
+        if key not in self._readings:  # each once: a name met again is not compared again
+            self._readings[key] = tuple(dict.fromkeys(readings))
+        return end, self._readings[key]
 
     def _match_village(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[PlaceSpelling, ...]] | None:
         """A name that no gazetteer need hold, by the endings that only settlements bear: ``Novoivanivka``."""

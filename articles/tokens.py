@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # A word keeps its hyphens and inner apostrophes (Ivano-Frankivsk, don’t, Slov'iansk); a possessive ’s stands alone.
 _TOKEN = re.compile(
@@ -13,37 +14,39 @@ _TOKEN = re.compile(
     r"|['’]s\b"
     r"|\S"
 )
+_KEPT_WORDS = 50_000  # words kept in memory; running text has fewer in common use
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark; ``low`` is its folded form, ``start`` and ``end`` count code points of the original text."""
+class Token(NamedTuple):
+    """A word or a mark; ``low`` is its folded form, ``start`` and ``end`` count code points of the original text.
+
+    ``capital`` says that it begins with a capital letter, ``wordy`` with a letter or digit. A tuple, since a text has
+    more of them than of anything else.
+    """
 
     start: int
     end: int
     text: str
     low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
-
-    @property
-    def wordy(self) -> bool:
-        """Whether it begins with a letter or digit."""
-        return self.text[:1].isalnum()
+    capital: bool
+    wordy: bool
 
 
 def fold_word(word: str) -> str:
     """A word without case and with one kind of apostrophe, to be compared with others."""
-    return word.translate(_APOSTROPHES).casefold()
+    folded = word.casefold()
+    return folded if folded.isalpha() else folded.translate(_APOSTROPHES)
+
+
+@lru_cache(_KEPT_WORDS)
+def _describe(word: str) -> tuple[str, bool, bool]:
+    return fold_word(word), word[0].isupper(), word[0].isalnum()
 
 
 def tokenize(text: str, *, offset: int = 0) -> list[Token]:
     """The tokens of ``text`` in order; ``offset`` is where ``text`` begins in the original."""
     return [
-        Token(offset + found.start(), offset + found.end(), found[0], fold_word(found[0]))
+        Token(offset + found.start(), offset + found.end(), found[0], *_describe(found[0]))
         for found in _TOKEN.finditer(text)
     ]

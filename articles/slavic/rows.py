@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Analysis, Morphology
@@ -55,7 +55,7 @@ class WordBook:
 
     def make_row(self, tokens: Sequence[Token]) -> Row:
         """The row of a sentence's tokens; ё is read as е."""
-        plain = [replace(token, low=token.low.replace("ё", "е")) if "ё" in token.low else token for token in tokens]
+        plain = [token._replace(low=token.low.replace("ё", "е")) if "ё" in token.low else token for token in tokens]
         return Row(plain, [self._kept.get(token.low) or self._look_up(token.low) for token in plain])
 
     def _look_up(self, low: str) -> Word:
