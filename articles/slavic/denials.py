@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from articles.encoding import make_claim_id
 from articles.quotes import MAX_QUOTE_CHARS, take_quote, trim_span
@@ -28,14 +29,15 @@ def find_denial(
     article: Article,
     items: Sequence[Item],
     clause: Clause,
-    before: Sequence[Claim],
+    before: Iterable[Claim],
     voices: Sequence[Voice],
     narrator: Speaker,
     lexicon: SlavicLexicon,
 ) -> Claim | None:
     """The claim said last, turned round, where a clause denies "this"; None where it denies nothing.
 
-    The words for what is denied stand for the places of the claim.
+    ``before`` are the claims said before the clause, the latest first. The words for what is denied stand
+    for the places of the claim.
     """
     inside = items[clause.first : clause.last]
     voice = next((one for one in voices if one.denies and clause.first <= one.at < clause.last), None)
@@ -43,10 +45,11 @@ def find_denial(
     if meant is None or (voice is None and not is_untrue(inside, lexicon)):
         return None
     speaker = narrator if voice is None else voice.speaker
-    said = [one for one in before if one.predicate in _DENIABLE and one.modality is Modality.ACTUAL]
-    if not said or said[-1].claimant == speaker.name or meant.start - said[-1].quote.end > _REACH_CHARS:
+    near = takewhile(lambda one: meant.start - one.quote.end <= _REACH_CHARS, before)
+    said = next((one for one in near if one.predicate in _DENIABLE and one.modality is Modality.ACTUAL), None)
+    if said is None or said.claimant == speaker.name:
         return None
-    return _turn_round(article, items, clause, said[-1], meant, speaker)
+    return _turn_round(article, items, clause, said, meant, speaker)
 
 
 def _turn_round(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -95,7 +96,9 @@ def find_speaker(
 
 def _find_ahead(heard: Sequence[Heard], at: int, marks: Quoted) -> Speaker | None:
     """Who is named where a quotation of several sentences closes."""
-    for later in heard[at + 1 :]:
+    closing = bisect_left(heard, marks.end, lo=at + 1, key=lambda one: one.sentence.end)
+    for index in range(closing, len(heard)):
+        later = heard[index]
         if later.items[0].start > marks.end + _CLOSING_CHARS:
             return None
         behind = [voice for voice in later.voices if later.items[voice.at].start >= marks.end]

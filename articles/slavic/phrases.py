@@ -25,7 +25,7 @@ class LemmaIndex(Generic[T]):
 
     def match(self, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The end (exclusive) and value of the longest phrase that begins at token ``at``; None without one."""
-        if words[at].lemmas.isdisjoint(self.first):
+        if at >= len(words) or words[at].lemmas.isdisjoint(self.first):
             return None
         nodes, best, index = [self._root], None, at
         while nodes and index < len(words):

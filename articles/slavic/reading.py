@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from articles.amounts import Amount
 from articles.lexicon.records import ActorKind
 from articles.publishers import article_side
-from articles.records import Article, Claim, MentionKind, PlaceMention, Polarity, Predicate, Side
+from articles.records import Article, Claim, Holder, MentionKind, PlaceMention, Polarity, Predicate, Side
 from articles.slavic.clauses import Clause
 from articles.slavic.denials import find_denial, is_untrue
 from articles.slavic.drafts import Draft, Drafter
@@ -60,7 +61,8 @@ class SlavicReading:
                 claims = self._read_sentence(heard, at, quoted, found)
                 recent = len(claims)
                 said.extend(claims)
-        return [claim for claim in headed if not any(_restates(other, claim) for other in found)] + found
+        told = {name for claim in found for name in _sum_up(claim, areas=False)}
+        return [claim for claim in headed if told.isdisjoint(_sum_up(claim, areas=True))] + found
 
     def _read_sentence(
         self, heard: Sequence[Heard], at: int, quoted: Sequence[Quoted], said: Sequence[Claim]
@@ -166,7 +168,8 @@ class SlavicReading:
         for clause in scene.clauses:
             if any(clause_holds(scene, clause, claim) for claim in own):
                 continue
-            said = (*before, *(c for c in own if c.quote.end <= scene.items[clause.first].start))
+            start = scene.items[clause.first].start
+            said = chain((claim for claim in reversed(own) if claim.quote.end <= start), reversed(before))
             found = find_denial(self._article, scene.items, clause, said, voices, self._narrator, self._lexicon)
             if found is not None:
                 yield found
@@ -203,7 +206,8 @@ def _hand_over(claim: Claim, speaker: Speaker) -> Claim:
     return replace(claim, claimant=speaker.name, claimant_side=speaker.side)
 
 
-def _restates(body: Claim, heading: Claim) -> bool:
-    same = (body.holder, body.polarity) == (heading.holder, heading.polarity) and body.predicate is heading.predicate
-    names = {place.name for place in body.places if place.kind is not MentionKind.AREA}
-    return same and bool(names & {place.name for place in heading.places})
+def _sum_up(claim: Claim, *, areas: bool) -> Iterator[tuple[Holder | None, Polarity, Predicate, str]]:
+    """What a claim says of each of its places; a heading with one of these restates the body."""
+    for place in claim.places:
+        if areas or place.kind is not MentionKind.AREA:
+            yield claim.holder, claim.polarity, claim.predicate, place.name
