@@ -173,6 +173,7 @@ def extend_control(shipped: Control, own: Sequence[Facts]) -> Control:
         _extend_assessments(shipped.assessments, own),
         _extend_measures(shipped.measures, own),
         shipped.towns,
+        shipped.neighbours,
     )
 
 

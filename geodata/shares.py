@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from geodata.assessments import Assessments, DayAssessment
 from geodata.assessors import Status, find_assessor, share_upstream
 from geodata.hierarchy import COUNTRY_ID
 from geodata.measures import Measures
+from geodata.nearby import Neighbours
 from geodata.towns import Towns
 
 
@@ -26,15 +27,16 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """Everything known about actual control: settlement by settlement, and measured areas."""
+    """Everything known about actual control: settlement by settlement, and measured areas; and what lies near what."""
 
     assessments: Assessments
     measures: Measures
     towns: Towns
+    neighbours: Neighbours
 
     def choose(self, assessor_ids: Iterable[str]) -> Control:
         """The same with these assessors only."""
-        return Control(self.assessments.choose(assessor_ids), self.measures, self.towns)
+        return replace(self, assessments=self.assessments.choose(assessor_ids))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.hierarchy import make_areas, make_raions, make_regions, make_settlements, make_villages
 from geodata.history import encode_history
 from geodata.measures import Measures
+from geodata.nearby import Neighbours
 from geodata.schema import (
     AREAS,
     RAIONS,
@@ -211,7 +212,12 @@ def load_control() -> Control:
         (place_id, assessor_id, date.fromisoformat(day), float(percent))
         for place_id, assessor_id, day, percent in _split_control(schema.TOWNS)
     )
-    return Control(load_assessments(), measures, towns)
+    positions = (
+        (place.id, place.lon, place.lat)
+        for place in load_gazetteer().places()
+        if place.id in measures.cells and place.lon is not None and place.lat is not None
+    )
+    return Control(load_assessments(), measures, towns, Neighbours(positions))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from articles.records import Article, Claim, MentionKind, PlaceMention
@@ -9,6 +10,10 @@ from dashboard.model.records import PlacedClaim, PlacedMention
 from geodata.gazetteer import Gazetteer
 from geodata.records import Ambiguous, Found, Place, PlaceHint, PlaceKind
 
+# What stands beside a town's name for the ground around it; its outskirts are part of it and are not meant.
+_AROUND = re.compile(
+    r"(?P<before>.+) (?:area|direction|axis|sector|vicinity)|(?:the )?(?:area|vicinity) (?:of|around) (?P<after>.+)"
+)
 _KINDS = {
     MentionKind.COUNTRY: PlaceKind.COUNTRY,
     MentionKind.OBLAST: PlaceKind.OBLAST,
@@ -32,7 +37,18 @@ def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
     if isinstance(answer, Ambiguous):
         names = ", ".join(candidate.place.names.en for candidate in answer.candidates[:3])
         return PlacedMention(mention, None, f"“{mention.mention}” can mean {names}")
-    return PlacedMention(mention, None, f"“{mention.mention}” ({mention.name}) has no known bounds")
+    reason = f"“{mention.mention}” ({mention.name}) has no known bounds"
+    return PlacedMention(mention, None, reason, around=_find_middle(mention, gazetteer))
+
+
+def _find_middle(mention: PlaceMention, gazetteer: Gazetteer) -> Place | None:
+    """The settlement that an area is named after, where its name is that of no other."""
+    match = _AROUND.fullmatch(mention.name)
+    if mention.kind is not MentionKind.AREA or match is None:
+        return None
+    name = match["before"] or match["after"]
+    answer = gazetteer.resolve(name, hint=PlaceHint(kind=PlaceKind.SETTLEMENT, oblast_id=mention.iso))
+    return answer.place if isinstance(answer, Found) and not answer.others else None
 
 
 def place_claims(articles: Iterable[Article], claims: Iterable[Claim], gazetteer: Gazetteer) -> tuple[PlacedClaim, ...]:

@@ -18,6 +18,8 @@ class PlacedMention:
     reason : why it is None; None where there is a place.
     oblast_id : the first-level unit that the place is or lies in, None for the country and for areas across several.
     doubt : what speaks against the place that was found, None where nothing does.
+    around : the settlement that an area without bounds lies around, such as "Pokrovsk direction"; no map has a place
+        for it, but the settlements near can be asked.
     """
 
     mention: PlaceMention
@@ -25,6 +27,7 @@ class PlacedMention:
     reason: str | None = None
     oblast_id: str | None = None
     doubt: str | None = None
+    around: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class PlacedClaim:
     def places(self) -> tuple[Place, ...]:
         """The places that were located, in the order of the quote, each once."""
         return tuple(dict.fromkeys(m.place for m in self.mentions if m.place is not None))
+
+    @property
+    def surrounded(self) -> tuple[Place, ...]:
+        """The settlements around which the claim speaks of ground, in the order of the quote, each once."""
+        return tuple(dict.fromkeys(m.around for m in self.mentions if m.around is not None))
 
     @property
     def place_ids(self) -> tuple[str, ...]:

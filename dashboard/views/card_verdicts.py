@@ -57,7 +57,7 @@ def _complete(card: Panel, placed: PlacedClaim | None, judge: Callable[[PlacedCl
 
 
 def _list_answers(placed: PlacedClaim, judgements: Sequence[Judgement]) -> list[dict[str, str]]:
-    names = {place.id: place.names.en for place in placed.places}
+    names = {place.id: place.names.en for place in (*placed.places, *placed.surrounded)}
     places: dict[str, list[str]] = {}
     for judgement in judgements:
         places.setdefault(judgement.verdict, []).append(names.get(judgement.place_id or "", ""))
@@ -73,5 +73,5 @@ def _list_answers(placed: PlacedClaim, judgements: Sequence[Judgement]) -> list[
 
 
 def _write_reason(placed: PlacedClaim, judgement: Judgement) -> str:
-    names = {place.id: place.names.en for place in placed.places}
+    names = {place.id: place.names.en for place in (*placed.places, *placed.surrounded)}
     return write_reason(placed.claim, names.get(judgement.place_id or ""), judgement)

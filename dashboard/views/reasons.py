@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from articles.records import Claim, Holder, Modality, Predicate
-from dashboard.model.verdicts.records import Cause, Judgement, Range, Unit, Verdict
+from dashboard.model.verdicts.records import Cause, Judgement, Near, Range, Unit, Verdict
 from dashboard.views.text import NBSP, PREDICATE_WORDS, format_day
 from geodata.assessors import Status, find_assessor
 
@@ -121,7 +121,9 @@ def _format_number(value: float, unit: Unit) -> str:
 
 
 def _give(subject: Subject) -> str:
-    given = format_assessed(subject.judgement)
+    given, near = format_assessed(subject.judgement), subject.judgement.near
+    if near is not None:
+        return f"{subject.assessor}: {subject.map} gives {subject.holder} {_count_near(near, subject)}, {given}"
     return f"{subject.assessor}: {subject.map} gives {subject.holder} {given} of {subject.place}"
 
 
@@ -153,14 +155,30 @@ def _later(subject: Subject) -> str:
 
 def _moved(subject: Subject) -> str:
     judged = subject.judgement
-    ground = f"{judged.figure or 0:,.0f}{NBSP}km² around {subject.place}"
-    return (
-        f"{subject.assessor}: within 30 days up to {subject.map} {ground} came to be drawn as held by {subject.holder}."
-    )
+    ground = [f"{judged.figure:,.0f}{NBSP}km² {_name_ground(subject)}"] if judged.figure is not None else []
+    near = [_count_near(judged.near, subject)] if judged.near is not None else []
+    return f"{_lately(subject)} {' and '.join([*ground, *near])} came to be drawn as held by {subject.holder}."
 
 
 def _not_moved(subject: Subject) -> str:
-    return f"{_lately(subject)} no ground around {subject.place} came to {subject.holder}."
+    judged = subject.judgement
+    ground = [f"no ground {_name_ground(subject)}"] if judged.figure is not None else []
+    near = [f"none of the {_name_near(judged.near, subject)}"] if judged.near is not None else []
+    return f"{_lately(subject)} {' and '.join([*ground, *near])} came to {subject.holder}."
+
+
+def _name_ground(subject: Subject) -> str:
+    """What was measured: of a settlement the ground of its raion, else that of the place."""
+    is_settlement = subject.judgement.place_id is not None and subject.judgement.place_id.startswith("gn:")
+    return f"of the raion of {subject.place}" if is_settlement else f"of {subject.place}"
+
+
+def _count_near(near: Near, subject: Subject) -> str:
+    return f"{near.count} of the {_name_near(near, subject)}"
+
+
+def _name_near(near: Near, subject: Subject) -> str:
+    return f"{near.of} settlements within {near.radius_km:.0f}{NBSP}km of {subject.place}"
 
 
 def _lately(subject: Subject) -> str:

@@ -10,6 +10,7 @@ from articles.records import Claim, Modality, Polarity, Predicate
 from dashboard.model.records import PlacedClaim
 from dashboard.model.verdicts.areas import judge_area
 from dashboard.model.verdicts.movement import judge_movement
+from dashboard.model.verdicts.nearby import judge_around
 from dashboard.model.verdicts.records import Cause, Judgement, Verdict
 from dashboard.model.verdicts.settlements import judge_settlement
 from geodata.assessments import Coverage
@@ -36,12 +37,13 @@ def judge_claim(placed: PlacedClaim, control: Control) -> list[Judgement]:
 
     A claim without a located place gets one verdict by each assessor, without a place.
     """
-    places: tuple[Place | None, ...] = placed.places or (None,)
-    day = find_day(placed)
+    places: tuple[Place | None, ...] = placed.places or (() if placed.surrounded else (None,))
+    day, coverages = find_day(placed), control.assessments.coverage.values()
     return [
-        judge_place(placed.claim, place, day, coverage, control)
-        for place in places
-        for coverage in control.assessments.coverage.values()
+        judge_place(placed.claim, place, day, coverage, control, around=around)
+        for around, own in ((False, places), (True, placed.surrounded))
+        for place in own
+        for coverage in coverages
     ]
 
 
@@ -52,8 +54,10 @@ def find_day(placed: PlacedClaim) -> date | None:
     return placed.article.published.day
 
 
-def judge_place(claim: Claim, place: Place | None, day: date | None, coverage: Coverage, control: Control) -> Judgement:
-    """The verdict by one assessor on what a claim says of one place."""
+def judge_place(
+    claim: Claim, place: Place | None, day: date | None, coverage: Coverage, control: Control, *, around: bool = False
+) -> Judgement:
+    """The verdict by one assessor on what a claim says of one place, or of the ground around a settlement."""
     blank = Judgement(
         claim.id,
         None if place is None else place.id,
@@ -71,8 +75,16 @@ def judge_place(claim: Claim, place: Place | None, day: date | None, coverage: C
         return replace(blank, cause=Cause.NOT_DRAWN)
     map_day = coverage.find_map(as_of) or as_of
     ready = replace(blank, as_of=as_of, map_day=map_day, contested_known=coverage.tells_contested(as_of))
-    judged = _ask_map(claim, place, ready, control)
+    judged = (_ask_surroundings if around else _ask_map)(claim, place, ready, control)
     return negate(judged) if claim.polarity is Polarity.DENIED else judged
+
+
+def _ask_surroundings(claim: Claim, place: Place, ready: Judgement, control: Control) -> Judgement:
+    if claim.area_km2 is not None:
+        return replace(ready, cause=Cause.NOT_MEASURED)
+    # An advance shows in the fields between settlements too, so the ground of the raion is asked as well.
+    ask = judge_movement if claim.predicate is Predicate.ADVANCED else judge_around
+    return ask(claim, place, ready, control)
 
 
 def _ask_map(claim: Claim, place: Place, ready: Judgement, control: Control) -> Judgement:

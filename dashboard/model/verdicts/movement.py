@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from articles.records import Claim, Holder
 from dashboard.model.verdicts.areas import compare
+from dashboard.model.verdicts.nearby import count_taken
 from dashboard.model.verdicts.ranges import read_range
 from dashboard.model.verdicts.records import Cause, Judgement, Range, Unit, Verdict
 from geodata.records import Place, PlaceKind
@@ -20,7 +21,8 @@ LEAST_KM2 = 1.0  # less is the drawing's own noise
 def judge_movement(claim: Claim, place: Place, ready: Judgement, control: Control) -> Judgement:
     """The verdict on an advance: whether the ground around changed hands that way.
 
-    A settlement is judged by its raion. An amount needs the days between which it was gained.
+    Around a settlement it shows in the settlements near it and in the ground of its raion; either bears the claim out.
+    An amount needs the days between which it was gained.
     """
     if claim.area_km2 is not None or claim.share_pct is not None:
         return judge_gain(claim, place, ready, control)
@@ -33,8 +35,9 @@ def judge_movement(claim: Claim, place: Place, ready: Judgement, control: Contro
         return replace(ready, cause=Cause.NOT_DRAWN)
     change = compare_days(control.measures, ground, ready.assessor_id, start, ready.as_of)
     gained = change.gained_km2 if claim.holder is Holder.RU else change.lost_km2
-    judged = replace(ready, figure=gained, assessed=Range(gained, gained, Unit.KM2))
-    if gained >= LEAST_KM2:
+    near = count_taken(claim.holder or Holder.RU, place.id, start, ready, control)
+    judged = replace(ready, figure=gained, assessed=Range(gained, gained, Unit.KM2), near=near)
+    if gained >= LEAST_KM2 or (near is not None and near.count):
         return replace(judged, verdict=Verdict.SUPPORTED, cause=Cause.MOVED)
     return replace(judged, verdict=Verdict.CONTRADICTED, cause=Cause.NOT_MOVED)
 

@@ -72,6 +72,15 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """So many of the settlements within a distance of one."""
+
+    count: int
+    of: int
+    radius_km: float
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """The verdict on one claim about one place by one assessor.
 
@@ -87,6 +96,7 @@ class Judgement:
     error_points : what the share may be off because of the border, in the assessed range already.
     before_2022_km2 : part of the figure that the assessor leaves out and DeepState's line fills in.
     status : of a settlement.
+    near : of the settlements around a place, those that the side holds or, of an advance, came to hold.
     agreed_on : first day drawn on which the assessor agreed, where that was later than the claim.
     """
 
@@ -108,3 +118,4 @@ class Judgement:
     status: Status | None = None
     contested_known: bool = True
     agreed_on: date | None = None
+    near: Near | None = None

@@ -25,6 +25,7 @@ from dashboard.model.records import PlacedClaim, PlacedMention
 from geodata.assessments import Assessment, Assessments, Run
 from geodata.assessors import Status
 from geodata.measures import Cell, Measures, RegionError
+from geodata.nearby import Neighbours
 from geodata.records import Names, Place, PlaceKind
 from geodata.shares import Control
 from geodata.towns import Towns
@@ -85,6 +86,8 @@ def make_control() -> Control:
         Assessments(INTERVALS, runs, ["gn:1", "gn:2", "gn:3", "gn:4"], maps={}),
         Measures(sorted(AREAS, key=str), cells, errors),
         Towns([("gn:4", name, *step) for name in ("deepstate", "liveuamap") for step in CITY_STEPS]),
+        # Degrees of longitude on the equator are 111 km: the first two are 11 km apart, the third is far away.
+        Neighbours([("gn:1", 30.0, 0.0), ("gn:2", 30.1, 0.0), ("gn:3", 31.0, 0.0)]),
     )
 
 
