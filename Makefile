@@ -32,6 +32,7 @@ data: ## rebuild every shipped table, article and figure from its sources, byte 
 	@if [ -d $(TEXTS) ]; then set -ex; \
 	.venv/bin/python -m articles build articles/data/wolf999-putin-bishkek.md $(SPELLINGS) \
 		--text $(TEXTS)/seed-wolf999-putin-bishkek.txt --reference $(TEXTS)/articles_dev.jsonl; \
+	.venv/bin/python -m articles digests $(TEXTS)/digests_dev.jsonl; \
 	.venv/bin/python -m articles measure $(SPELLINGS) --gold articles_dev=$(TEXTS)/articles_dev.jsonl \
 		--gold digests_dev=$(TEXTS)/digests_dev.jsonl --optional $(TEXTS)/optional_dev.jsonl; \
 	else echo "articles: kept as they are, the full texts are not in $(TEXTS)"; fi

@@ -1,4 +1,4 @@
-"""The maintainer's commands: ``python -m articles build`` and ``python -m articles measure``."""
+"""The maintainer's commands: ``python -m articles build``, ``digests`` and ``measure``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from articles.build import Gold, build_accuracy, build_article, write_article, write_whole
+from articles.build import Gold, build_accuracy, build_article, build_digests, write_article, write_whole
 from articles.errors import ArticleFileError, ArticlesError
 from articles.protocols import PlaceSpellings
 from articles.store import DATA, read_today
@@ -39,6 +39,9 @@ def make_parser() -> argparse.ArgumentParser:
         "--reference", type=Path, help="annotated articles, JSON lines: equal claims are marked reviewed"
     )
     build.set_defaults(run=run_build)
+    digests = commands.add_parser("digests", help="rebuild every digest with its annotated claims")
+    digests.add_argument("reference", type=Path, help="annotated digests, JSON lines")
+    digests.set_defaults(run=run_digests)
     measure = commands.add_parser("measure", help="measure the extractor against annotated articles")
     measure.add_argument(
         "--gold",
@@ -77,6 +80,13 @@ def run_build(options: argparse.Namespace) -> None:
         reference=options.reference,
     )
     write_article(options.article, *built)
+
+
+def run_digests(options: argparse.Namespace) -> None:
+    """Write the file and sidecar of every digest."""
+    built = build_digests(options.reference)
+    for article_id, files in built.items():
+        write_article(DATA / f"{article_id}.md", *files)
 
 
 def run_measure(options: argparse.Namespace) -> None:

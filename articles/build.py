@@ -1,4 +1,4 @@
-"""Rebuild what ships: an article's passages and claims from its full text, and the measured accuracy."""
+"""Rebuild what ships: an article's passages and claims from its full text, the digests, and the measured accuracy."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from articles.accuracy import Accuracy, CorpusAccuracy, write_accuracy
+from articles.corpus import Corpus
+from articles.digests import make_digest, read_digest_claims
 from articles.encoding import BOUND_KEY, Sidecar, claim_from_json, claim_to_json, write_sidecar
 from articles.errors import ArticleFileError
 from articles.extract import EXTRACTOR_VERSION, Extractor
@@ -26,6 +28,7 @@ from articles.sentences import Sentence, split_sentences
 from articles.store import SIDECAR_SUFFIX, read_bytes
 
 REVIEW_REASON = "equal in every field to the reference annotation (one expert, two passes)"
+ANNOTATION = "annotation"  # in place of the extractor's version, where a person found the claims
 _MAX_GOLD_BYTES = 100 * MAX_TEXT_BYTES
 _LAST_DAY = date.max  # annotated corpora may be of any day
 
@@ -54,6 +57,34 @@ def build_article(
     passages = choose_passages(text, claims)
     sidecar = Sidecar(article.id, article.sha256, EXTRACTOR_VERSION, claims)
     return write_front_matter(matter) + write_passages(passages), write_sidecar(sidecar)
+
+
+def build_digests(path: Path) -> dict[str, tuple[str, str]]:
+    """The Markdown and the sidecar of each digest of an annotated file (JSON lines), by the article's id.
+
+    Raises
+    ------
+    ArticlesError
+        If the file cannot be read, a record is no digest, or an annotated quote is not the text's words.
+    """
+    built: dict[str, tuple[str, str]] = {}
+    for record in _read_lines(path):
+        article = make_digest(record)
+        corpus = Corpus((article,), read_digest_claims(article, record))
+        matter = FrontMatter(
+            id=article.id,
+            publisher=article.publisher,
+            title=article.title,
+            published=article.published,
+            language=article.language,
+            url=article.url,
+            text_kind=article.text_kind,
+            sha256=article.sha256,
+            length=article.passages[0].end,
+        )
+        sidecar = Sidecar(article.id, article.sha256, ANNOTATION, corpus.claims)
+        built[article.id] = (write_front_matter(matter) + write_passages(article.passages), write_sidecar(sidecar))
+    return built
 
 
 def write_article(article_file: Path, markdown: str, sidecar: str) -> None:

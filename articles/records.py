@@ -92,7 +92,7 @@ class Modality(StrEnum):
 
 
 class Review(StrEnum):
-    """Whether a machine-extracted claim was compared with a reference annotation and found equal."""
+    """Whether a claim is a machine's, or equals a reference annotation or was taken from one."""
 
     MACHINE = "machine"
     REVIEWED = "reviewed"

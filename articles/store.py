@@ -12,7 +12,7 @@ from articles.corpus import Corpus
 from articles.encoding import read_sidecar
 from articles.errors import ArticleFileError, CorpusError
 from articles.parse import MAX_TEXT_BYTES, decode_text, parse_jsonl, parse_markdown, parse_text
-from articles.records import Article, Claim
+from articles.records import Article, Claim, TextKind
 from articles.statements import Statement, parse_statements
 
 DATA = Path(__file__).parent / "data"
@@ -63,7 +63,7 @@ def load_corpus() -> Corpus:
 
 
 def read_corpus(folder: Path) -> Corpus:
-    """The articles of a folder, each ``<id>.md`` with its ``<id>.claims.json``, in the order of their ids.
+    """The articles of a folder, each ``<id>.md`` with its ``<id>.claims.json``: verbatim ones first, each kind by id.
 
     Raises
     ------
@@ -74,19 +74,20 @@ def read_corpus(folder: Path) -> Corpus:
     QuoteMismatchError
         If a quote is not the words at its offsets.
     """
-    articles: list[Article] = []
-    claims: list[Claim] = []
+    read: list[tuple[Article, tuple[Claim, ...]]] = []
     for path in _list_articles(folder):
         (article,) = read_articles(path)
         if article.id != path.stem:
             raise CorpusError(f"{path}: id is {article.id!r}, wanted the file's name, {path.stem!r}")
-        articles.append(article)
-        claims.extend(_read_claims(path.with_name(path.stem + SIDECAR_SUFFIX), article))
+        read.append((article, _read_claims(path.with_name(path.stem + SIDECAR_SUFFIX), article)))
+    # What others wrote comes before what we retell of it.
+    read.sort(key=lambda pair: (pair[0].text_kind is not TextKind.VERBATIM, pair[0].id))
+    articles = tuple(article for article, _ in read)
     lone = {path.name.removesuffix(SIDECAR_SUFFIX) for path in folder.glob(f"*{SIDECAR_SUFFIX}")}
     lone -= {article.id for article in articles}
     if lone:
         raise CorpusError(f"{folder / min(lone)}{SIDECAR_SUFFIX}: there is no article {min(lone)}.md beside it")
-    return Corpus(tuple(articles), tuple(claims))
+    return Corpus(articles, tuple(claim for _, claims in read for claim in claims))
 
 
 @cache

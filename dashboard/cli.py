@@ -24,7 +24,7 @@ from dashboard.commands.days import read_day
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
 from dashboard.views.terminal import show_controls
-from dashboard.views.text import count, format_area, format_share
+from dashboard.views.text import count, format_area, format_share, is_verbatim, name_source
 from geodata.errors import GeodataError
 
 EXIT_FAULT = 2
@@ -102,10 +102,13 @@ def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]], *, explain:
     """One table an article; a quote is printed as it is, never as markup. ``explain`` adds the rules that fired."""
     console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)
     for article, claims in results:
-        title = Text(f"{show_controls(article.id)}: {count(len(claims), 'claim')}")
+        own = "" if is_verbatim(article) else f" ({name_source(article)})"
+        title = Text(show_controls(f"{article.id}{own}: {count(len(claims), 'claim')}"))
         table = Table(title=title, title_justify="left", show_lines=True, expand=True)
         for name in COLUMNS:
-            table.add_column(name, ratio=WIDE_COLUMNS.get(name), overflow="fold")
+            table.add_column(
+                "Our words" if own and name == "Quote" else name, ratio=WIDE_COLUMNS.get(name), overflow="fold"
+            )
         if explain:
             table.add_column(RULES, ratio=WIDE_COLUMNS["Places"], overflow="fold")
         for claim in claims:

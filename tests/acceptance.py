@@ -18,6 +18,7 @@ from articles.records import (
     Side,
 )
 from dashboard.model.lag import measure_lag
+from dashboard.model.selection import Selection
 from dashboard.model.verdicts.judging import judge_claim, judge_place
 from dashboard.store import read_catalogue
 from dashboard.views.reasons import format_assessed, write_reason
@@ -68,7 +69,7 @@ def write_seed(control: Control) -> Iterator[str]:
     yield ""
     yield "| quote | verdict | why |"
     yield "|---|---|---|"
-    for placed in read_catalogue().claims:
+    for placed in read_catalogue().list_claims(Selection(release="any")):
         for judged in judge_claim(placed, control):
             name = gazetteer.get(judged.place_id).names.en if judged.place_id else None
             quote = " ".join(placed.claim.quote.text.split()).replace("|", "\\|")

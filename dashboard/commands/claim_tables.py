@@ -12,10 +12,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from articles.records import TextKind
 from dashboard.errors import UsageError
 from dashboard.export.formats import Format, Sheet, write_sheet
 from dashboard.export.store import write_output
 from dashboard.views.terminal import show_controls
+from dashboard.views.text import TEXT_KINDS
 from dashboard.views.verdict_rows import merge_rows
 
 FORMATS = ("table", "csv", "json", "md")
@@ -49,7 +51,7 @@ def print_verdicts(rows: Sequence[Row]) -> None:
         own = list(group)
         first = own[0]
         about = ", ".join(filter(None, (first["claimant"], first["side"], first["predicate"], first["day"])))
-        console.print(Text(show_controls(f"“{first['quote']}”"), style="bold"))
+        console.print(Text(show_controls(_write_words(first)), style="bold"))
         console.print(Text(show_controls(about), style="italic"))
         table = Table.grid(padding=(0, 2), expand=True)
         for ratio in (3, 3, 2, 10):
@@ -59,6 +61,13 @@ def print_verdicts(rows: Sequence[Row]) -> None:
             table.add_row(*(Text(show_controls(str(cell))) for cell in cells))
         console.print(table)
         console.print()
+
+
+def _write_words(row: Row) -> str:
+    """The words of a verdict: in quotation marks where they are the publisher's, else named as ours."""
+    if row["text_kind"] == TextKind.VERBATIM:
+        return f"“{row['quote']}”"
+    return f"{TEXT_KINDS[TextKind(row['text_kind'])]} ({row['publisher'] or 'unnamed publisher'}): {row['quote']}"
 
 
 def write_markdown(rows: Sequence[Row], columns: Sequence[str]) -> bytes:

@@ -12,6 +12,7 @@ from geodata.assessments import Coverage
 from geodata.assessors import DEEPSTATE
 
 PLACE, CLAIM, ARTICLE, RELEASE, DAY, ASSESSOR = "place", "claim", "article", "release", "day", "assessor"
+ALL_ARTICLES = "all"  # in place of an article's id
 PARAMETERS = (PLACE, CLAIM, ARTICLE, ASSESSOR, DAY, RELEASE)
 
 NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
@@ -33,7 +34,8 @@ class Selection:
     """What the reader has chosen; None is no choice.
 
     ``release`` is always the release that is shown, so that a copied link says what it was made with.
-    ``assessor`` and ``day`` are whose control is drawn, and of which day; without a day the last one that it drew.
+    ``article`` is :data:`ALL_ARTICLES` when the reader wants every text at once. ``assessor`` and ``day`` are whose
+    control is drawn, and of which day; without a day the last one that it drew.
     """
 
     release: str
@@ -55,12 +57,16 @@ class Selection:
         return replace(self, place=place_id, claim=None)
 
     def choose_claim(self, placed: PlacedClaim | None) -> Selection:
-        """Choose a quote: the place follows it, unless the quote is already about the chosen place."""
+        """Choose a quote: the place follows it, unless the quote is already about the chosen place.
+
+        The article follows it as well, but whoever looks at all articles goes on doing so.
+        """
         if placed is None:
             return replace(self, claim=None)
         ids = placed.place_ids
         place = self.place if self.place in ids else next(iter(ids), None)
-        return replace(self, claim=placed.claim.id, place=place)
+        article = self.article if self.article in (None, ALL_ARTICLES) else placed.article.id
+        return replace(self, claim=placed.claim.id, place=place, article=article)
 
     def choose_article(self, article_id: str | None) -> Selection:
         """Choose an article; the quote chosen before is let go, as it may stand in another."""

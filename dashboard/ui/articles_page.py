@@ -19,7 +19,7 @@ from dashboard.views.cards import make_rows
 from dashboard.views.markup import make_article_facts, make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_claim_list, make_reader
-from dashboard.views.text import count, format_published, name_publisher
+from dashboard.views.text import capitalise, count, format_published, is_verbatim, name_article, name_source
 
 
 def show_articles_page(map_page: StreamlitPage) -> None:
@@ -31,7 +31,7 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     claims = [placed for placed in catalogue.claims if placed.article.id == article.id]
     st.html(
         make_headline(
-            f"{name_publisher(article)}, {format_published(article.published)}: {count(len(claims), 'claim')}."
+            f"{capitalise(name_source(article))}, {format_published(article.published)}: {count(len(claims), 'claim')}."
         )
     )
 
@@ -42,7 +42,7 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     text, cards = st.columns([3, 2], gap="large")
     with text:
         st.html(make_article_facts(article))
-        st.subheader("Passages")
+        st.subheader("Passages" if is_verbatim(article) else "Our digest")
         show_quotes(make_reader(article, claims, claim_id=selection.claim), key="reader", on_choose=choose)
         st.subheader("Where")
         show_minimap(claims, key="minimap")
@@ -59,17 +59,14 @@ def show_articles_page(map_page: StreamlitPage) -> None:
 
 def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
     by_id = {article.id: article for article in catalogue.articles}
-    named = {placed.claim.id: placed.article.id for placed in catalogue.claims}
-    wanted = named.get(selection.claim or "") or selection.article or catalogue.articles[0].id
+    wanted = catalogue.find_article(selection).id
     st.session_state["article-picker"] = wanted
     if len(by_id) > 1:
         st.selectbox(
             "Article",
             list(by_id),
             key="article-picker",
-            format_func=lambda key: (
-                f"{name_publisher(by_id[key])}: {by_id[key].title or format_published(by_id[key].published)}"
-            ),
+            format_func=lambda key: name_article(by_id[key]),
             on_change=lambda: save_selection(selection.choose_article(st.session_state["article-picker"])),
         )
     return by_id[wanted]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
@@ -14,7 +16,7 @@ from dashboard.store import load_catalogue
 from dashboard.ui.control_bar import show_control_bar, show_share_table
 from dashboard.ui.map_component import show_map
 from dashboard.ui.notices import show_notices
-from dashboard.ui.place_picker import show_place_picker
+from dashboard.ui.place_picker import show_article_picker, show_place_picker
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.card_verdicts import add_verdicts
@@ -30,12 +32,13 @@ PANEL_HEIGHT_PX = 620
 
 
 def show_map_page(articles_page: StreamlitPage) -> None:
-    """Show the map of all claims, or of those about the chosen place."""
+    """Show the map of an article's claims or of all, and the claims about the chosen place."""
     catalogue = load_catalogue()
     selection, notices = load_selection(catalogue.known)
     show_notices(notices)
     place = catalogue.places.get(selection.place or "")
-    shown = claims_about(catalogue.claims, place) if place else catalogue.claims
+    claims = catalogue.list_claims(selection)
+    shown = claims_about(claims, place) if place else claims
     st.html(make_headline(write_headline(shown, place)))
 
     def choose_claim(claim_id: str) -> None:
@@ -50,7 +53,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
         found = show_control_bar(catalogue, selection)
         chosen = catalogue.claims_by_id.get(selection.claim or "")
         payload = make_map_payload(
-            catalogue.claims,
+            claims,
             regions=catalogue.regions,
             selected=selection.place,
             highlighted=chosen.place_ids if chosen else (),
@@ -59,22 +62,27 @@ def show_map_page(articles_page: StreamlitPage) -> None:
         )
         show_map(payload, key="map", on_choose=choose_place)
     with quotes:
+        show_article_picker(catalogue, selection)
         show_place_picker(catalogue, selection)
-        if chosen:
-            _link_article(chosen, selection, articles_page)
-        panel = make_panel(catalogue.claims, place, claim_id=selection.claim)
+        _link_article(chosen, selection, articles_page)
+        panel = make_panel(claims, place, claim_id=selection.claim, elsewhere=catalogue.claims)
         panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
     show_share_table(found, catalogue, selection)
-    with st.expander("The same as a table"):
-        st.html(make_table("Quotes", make_rows(shown)))
-        st.html(make_table("Marks on the map", make_map_rows(catalogue.claims, catalogue.regions)))
+    _show_tables(shown, make_map_rows(claims, catalogue.regions))
     _show_source_line(catalogue, found)
 
 
-def _link_article(chosen: PlacedClaim, selection: Selection, articles_page: StreamlitPage) -> None:
-    query = {**selection.to_query(), "article": chosen.article.id}
-    st.page_link(articles_page, label="Read the chosen quote in its article", query_params=query)
+def _show_tables(shown: Sequence[PlacedClaim], marks: Sequence[Mapping[str, str]]) -> None:
+    with st.expander("The same as a table"):
+        st.html(make_table("Claims", make_rows(shown)))
+        st.html(make_table("Marks on the map", marks))
+
+
+def _link_article(chosen: PlacedClaim | None, selection: Selection, articles_page: StreamlitPage) -> None:
+    if chosen:
+        query = {**selection.to_query(), "article": chosen.article.id}
+        st.page_link(articles_page, label="Read the chosen quote in its article", query_params=query)
 
 
 def _show_source_line(catalogue: Catalogue, found: DayShares) -> None:

@@ -1,12 +1,32 @@
-"""The places by name: the choice beside the map."""
+"""The articles and the places by name: the choices beside the map."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from dashboard.model.catalogue import Catalogue
-from dashboard.model.selection import Selection
+from dashboard.model.selection import ALL_ARTICLES, Selection
 from dashboard.ui.state import save_selection
+from dashboard.views.text import count, name_article
+
+
+def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
+    """Whose claims are drawn: one article's, one digest's, or all at once; nothing where there is but one."""
+    if len(catalogue.articles) < 2:
+        return
+    total = count(len(catalogue.claims), "claim")
+    names = {ALL_ARTICLES: f"All articles and digests: {total}"}
+    names |= {article.id: name_article(article) for article in catalogue.articles}
+    everything = selection.article == ALL_ARTICLES
+    st.session_state["map-article-picker"] = ALL_ARTICLES if everything else catalogue.find_article(selection).id
+    st.selectbox(
+        "Claims of",
+        list(names),
+        key="map-article-picker",
+        format_func=names.__getitem__,
+        label_visibility="collapsed",
+        on_change=lambda: save_selection(selection.choose_article(st.session_state["map-article-picker"])),
+    )
 
 
 def show_place_picker(catalogue: Catalogue, selection: Selection) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from articles.records import TextKind
 from dashboard.model.records import PlacedClaim
 from dashboard.views import text
+from dashboard.views.text import TEXT_KINDS
 
 
 def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "quote": claim.quote.text,
         "language": article.language,
         "kind": article.text_kind.value,
-        "verbatim": article.text_kind is TextKind.VERBATIM,
+        "verbatim": text.is_verbatim(article),
         "reading": text.read_claim(placed),
         "claimant": text.name_claimant(claim, article),
         "ownVoice": claim.claimant == text.ARTICLE_VOICE,
@@ -27,17 +27,22 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "tags": make_tags(placed),
         "places": text.name_places(placed),
         "doubts": [f"{found.mention.name}: {found.doubt}" for found in placed.mentions if found.doubt],
-        "unlocated": [found.reason for found in placed.mentions if found.place is None and found.reason],
+        "unlocated": [_say_why(placed, found.reason) for found in placed.mentions if not found.place and found.reason],
         "published": text.format_published(article.published),
         "publishedReason": article.published.reason,
         "about": text.format_meant(claim.event_date),
-        "publisher": text.name_publisher(article),
+        "publisher": text.name_source(article),
         "url": article.url,
         "review": claim.review.value,
         "reviewWords": text.REVIEW_WORDS[claim.review],
         "reviewReason": claim.review_reason or text.UNREVIEWED,
         "selected": selected,
     }
+
+
+def _say_why(placed: PlacedClaim, reason: str) -> str:
+    """Why words were not located; our own words stand without quotation marks there too."""
+    return reason if text.is_verbatim(placed.article) else reason.replace("“", "").replace("”", "")
 
 
 def make_tags(placed: PlacedClaim) -> list[str]:
@@ -61,7 +66,8 @@ def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
     """The same claims as table rows, one a claim: the text equivalent of map and cards."""
     return [
         {
-            "Quote": placed.claim.quote.text,
+            "Words": placed.claim.quote.text,
+            "Kind": TEXT_KINDS[placed.article.text_kind],
             "Claimant": text.name_claimant(placed.claim, placed.article),
             "Side": text.SIDE_WORDS[placed.claim.claimant_side],
             "Places": text.name_places(placed),

@@ -10,7 +10,7 @@ from articles.records import Side
 from dashboard.model.records import PlacedClaim
 from dashboard.model.spread import SpreadStep
 from dashboard.views.palette import THEMES, Colours, Theme
-from dashboard.views.text import SIDE_WORDS
+from dashboard.views.text import SIDE_WORDS, label_words
 from geodata.assessors import find_assessor
 from geodata.series import Point
 from geodata.shares import Control
@@ -38,7 +38,7 @@ def make_share_chart(
     *,
     theme: Theme,
 ) -> dict[str, Any]:
-    """Claimed shares as points and each assessor's share as a step line, days along the foot.
+    """Claimed shares as points, each assessor's share as a step line and their spread as a band, days along the foot.
 
     Parameters
     ----------
@@ -134,5 +134,5 @@ def _make_point(placed: PlacedClaim) -> dict[str, Any]:
         "share": find_held_share(placed),
         "side": SIDE_WORDS[claim.claimant_side],
         "claimant": claim.claimant,
-        "words": claim.quote.text,
+        "words": label_words(placed),
     }

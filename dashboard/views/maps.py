@@ -17,16 +17,16 @@ STRONG_REGIONS = ("UA-09", "UA-14", "UA-23", "UA-65")
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "map": "Map of Ukraine with the places that quotes are about",
+        "map": "Map of Ukraine with the places that claims are about",
         "keys": "Arrow keys move between places, Enter chooses, Escape lets go, plus and minus zoom.",
         "touch": "Move and zoom the map with two fingers.",
         "wheel": "Zoom with Ctrl and the wheel.",
         "zoomIn": "Zoom in",
         "zoomOut": "Zoom out",
         "reset": "Show all of Ukraine",
-        "legend": "What quotes say (lines and hatches), not who held it",
+        "legend": "What is claimed (lines and hatches), not who held it",
         "wider": "Wider areas:",
-        "noQuotes": "no quotes",
+        "noQuotes": "no claims",
         "failed": "The map's outlines could not be loaded. Reload the page; the quotes and the table are complete.",
     }
 )
@@ -99,7 +99,7 @@ def make_map_rows(claims: Sequence[PlacedClaim], regions: Sequence[Place]) -> li
                 {
                     "Place": place.names.en,
                     "Said of it": describe_mark(mark) or "nothing about who holds it",
-                    "Quotes": str(len(_about(place, claims))),
+                    "Claims": str(len(_about(place, claims))),
                 }
             )
     return rows
@@ -113,7 +113,7 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
         "label": shorten_name(place),
         "lon": place.lon,
         "lat": place.lat,
-        "quotes": text.count(len(about), "quote") if about else WORDS["noQuotes"],
+        "quotes": text.count_claims(about) if about else WORDS["noQuotes"],
         "hasQuotes": bool(about),
         "marked": describe_mark(mark),
         "hatch": mark.hatch,

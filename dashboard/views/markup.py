@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from articles.records import Article, TextKind
 from dashboard.model.release import Release
-from dashboard.views.text import escape_html, format_day, format_published, is_web_link, name_publisher
+from dashboard.views.text import (
+    escape_html,
+    format_day,
+    format_published,
+    is_verbatim,
+    is_web_link,
+    name_publisher,
+)
 
 STYLE = """<style>
 .stMainBlockContainer { padding-top: 4.25rem; padding-bottom: 3rem; }
@@ -93,9 +100,9 @@ def make_source_line(release: Release, method: str, *, control: Sequence[str] = 
     estimated = " (estimated)" if release.as_of and release.as_of_estimated else ""
     words = (
         "Boundaries, coast and rivers: Natural Earth, public domain. Settlements: GeoNames, CC BY 4.0, and the "
-        "codifier KATOTTG. Quotes: their publishers, as named on each. Claims are those of their claimants, not "
-        "findings. Borders drawn: internationally recognised, as of 1991 (UN General Assembly resolutions "
-        f"68/262 and ES-11/4). As of {as_of}{estimated}. Release {release.id}."
+        "codifier KATOTTG. Quotes: their publishers, as named on each. Digests and statements: our own words. "
+        "Claims are those of their claimants, not findings. Borders drawn: internationally recognised, as of 1991 "
+        f"(UN General Assembly resolutions 68/262 and ES-11/4). As of {as_of}{estimated}. Release {release.id}."
     )
     held = f"Control: {'. '.join(control)}." if control else ""
     return make_notes(tuple(filter(None, (method, held, words))))
@@ -106,7 +113,7 @@ def make_article_facts(article: Article) -> str:
     link = escape_html(article.url) if article.url and is_web_link(article.url) else ""
     rows = [
         ("Publisher", escape_html(name_publisher(article))),
-        ("Title", escape_html(article.title or "not given in the text")),
+        ("Title" if is_verbatim(article) else "Our title", escape_html(article.title or "not given in the text")),
         ("Published", escape_html(format_published(article.published))),
         ("Link", f'<a href="{link}" rel="noopener noreferrer">{link}</a>' if link else "none known"),
         ("Text", escape_html(_TEXT_KINDS[article.text_kind])),

@@ -23,6 +23,7 @@ ASSETS_URL = "../../assets/vendor/leaflet/"
 SIMPLIFIED_TO_DEG = 0.04  # about a pixel at the size of the picture
 COORDINATE_DIGITS = 3
 UKRAINE_BOUNDS = ((44.3, 22.1), (52.4, 40.3))  # latitude, longitude
+LEAST_SPAN_DEG = 2.0  # of the frame, so that a town alone is seen within its region
 RING_RADIUS_PX = 5.5
 FIT_PADDING_PX = 12
 NAME_BELOW_PX = 15  # so that the sign has the middle of the region to itself
@@ -185,7 +186,14 @@ def _find_bounds(shapes: Sequence[Any], points: Sequence[tuple[float, float]]) -
     corners += points
     corners = corners or list(UKRAINE_BOUNDS)
     lats, lons = zip(*corners, strict=True)
-    return [[min(lats), min(lons)], [max(lats), max(lons)]]
+    (south, north), (west, east) = _widen(min(lats), max(lats)), _widen(min(lons), max(lons))
+    return [[south, west], [north, east]]
+
+
+def _widen(low: float, high: float) -> tuple[float, float]:
+    """An edge to both sides of what is narrow: a frame around one point would have no size, and no zoom."""
+    edge = max(0.0, (LEAST_SPAN_DEG - (high - low)) / 2)
+    return round(low - edge, 4), round(high + edge, 4)
 
 
 def _name_pattern(mark: Mark) -> str:

@@ -9,21 +9,35 @@ from articles.records import Article
 from dashboard.model.placement import claims_about, claims_without_place
 from dashboard.model.records import PlacedClaim
 from dashboard.views.cards import make_card
-from dashboard.views.text import count
+from dashboard.views.text import count, count_claims, is_verbatim, name_source
 from geodata.records import Place, PlaceKind
 
 WHITE_SPACE = 2  # characters between two passages that can only be a space or a line end, not words left out
 ON_MAP = "Show on map"
 IN_TEXT = "Show in the text"
 CHOOSE = "Choose"
+ELSEWHERE_NOTE = "This article says nothing about it. In all articles and digests: {claims}; choose them above."
 UNLOCATED_NOTE = "Their words name no single place with known bounds."
 
 
-def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: str | None) -> dict[str, Any]:
-    """The quotes of the moment: those about the chosen place first, or all, grouped by what they are about."""
+def make_panel(
+    claims: Sequence[PlacedClaim],
+    place: Place | None,
+    *,
+    claim_id: str | None,
+    elsewhere: Sequence[PlacedClaim] = (),
+) -> dict[str, Any]:
+    """The quotes of the moment: those about the chosen place alone, or all, grouped by what they are about.
+
+    ``elsewhere`` are the claims of articles that are not shown, to say that there are some.
+    """
     if place is not None:
         here = claims_about(claims, place)
-        note = "" if here else "No article in this release says anything about it. Choose another place on the map."
+        others = claims_about(elsewhere, place)
+        note = "No article in this release says anything about it. Choose another place on the map."
+        if others:
+            note = ELSEWHERE_NOTE.format(claims=count(len(others), "claim"))
+        note = "" if here else note
         return {"groups": [make_group(place.names.en, here, claim_id, note=note)]}
     unlocated = claims_without_place(claims)
     country = [c for c in claims if any(found.kind is PlaceKind.COUNTRY for found in c.places)]
@@ -34,7 +48,7 @@ def make_panel(claims: Sequence[PlacedClaim], place: Place | None, *, claim_id: 
         make_group("Not on the map", unlocated, claim_id, action=CHOOSE, note=UNLOCATED_NOTE),
     ]
     shown = [group for group in groups if group["cards"]]
-    return {"groups": shown, "empty": "No quotes in this release."}
+    return {"groups": shown, "empty": "This article says nothing about who controls a place."}
 
 
 def make_group(
@@ -42,7 +56,7 @@ def make_group(
 ) -> dict[str, Any]:
     """A titled list of cards with their number; the chosen claim's card is marked."""
     cards = [make_card(placed, selected=placed.claim.id == claim_id) for placed in claims]
-    return {"title": f"{title}: {count(len(cards), 'quote')}", "note": note, "action": action, "cards": cards}
+    return {"title": f"{title}: {count_claims(claims)}", "note": note, "action": action, "cards": cards}
 
 
 def make_claim_list(claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:
@@ -54,6 +68,8 @@ def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: st
     """The passages of an article with its quotes marked; offsets count code points of the original text."""
     return {
         "language": article.language,
+        "source": "" if is_verbatim(article) else name_source(article),
+        "url": article.url,
         "passages": [
             {
                 "start": passage.start,

@@ -18,6 +18,7 @@ from articles.records import (
     PublishedDate,
     Review,
     Side,
+    TextKind,
 )
 from dashboard.model.records import PlacedClaim
 from geodata.records import Place
@@ -59,6 +60,12 @@ PREDICATE_WORDS = {
 REVIEW_WORDS = {Review.MACHINE: "Machine-extracted", Review.REVIEWED: "Reviewed"}
 UNREVIEWED = "Taken out of the text by the extractor; nobody has checked it."
 
+TEXT_KINDS = {
+    TextKind.VERBATIM: "quote",
+    TextKind.DIGEST: "our digest",
+    TextKind.STATEMENT: "our own words",
+}
+_RETOLD = {TextKind.VERBATIM: "", TextKind.DIGEST: "our digest of ", TextKind.STATEMENT: "our words after "}
 _HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
 _OPPONENTS = {Holder.RU: "Ukrainian", Holder.UA: "Russian"}
 _OBLAST = " Oblast"
@@ -126,6 +133,37 @@ def count(number: int, noun: str) -> str:
     return f"{number}{NBSP}{noun}" + ("" if number == 1 else "s")
 
 
+def count_claims(claims: Sequence[PlacedClaim]) -> str:
+    """``12 quotes``; ``12 claims`` where some are told in our own words, which are no quotes."""
+    return count(len(claims), "quote" if all(is_verbatim(placed.article) for placed in claims) else "claim")
+
+
+def capitalise(words: str) -> str:
+    """The words with a capital at their beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def is_verbatim(article: Article) -> bool:
+    """Whether the words are the publisher's, to stand in quotation marks; a digest's and a statement's are ours."""
+    return article.text_kind is TextKind.VERBATIM
+
+
+def name_source(article: Article) -> str:
+    """``our digest of The Daily Beast``; the publisher alone where the words are its own."""
+    return f"{_RETOLD[article.text_kind]}{name_publisher(article)}"
+
+
+def label_words(placed: PlacedClaim) -> str:
+    """The words of a claim where text stands alone: in marks where they are the publisher's, else named as ours."""
+    words = placed.claim.quote.text
+    return f"“{words}”" if is_verbatim(placed.article) else f"{name_source(placed.article)}: {words}"
+
+
+def name_article(article: Article) -> str:
+    """An article in a list of them: whose it is, and its title or day."""
+    return f"{name_source(article)}: {article.title or format_published(article.published)}"
+
+
 def join_words(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
@@ -161,7 +199,7 @@ def read_claim(placed: PlacedClaim) -> str:
     )
     if claim.modality is Modality.CONDITIONAL:
         sentence += ", on a condition"
-    return sentence[0].upper() + sentence[1:]
+    return capitalise(sentence)
 
 
 def _name_what(placed: PlacedClaim) -> str:
@@ -182,10 +220,10 @@ def _name_what(placed: PlacedClaim) -> str:
 
 
 def write_headline(claims: Sequence[PlacedClaim], place: Place | None) -> str:
-    """The sentence that opens the map: what the newest article says of the place, or of the country."""
+    """The sentence that opens the map: what the newest of the articles shown says of the place, or of the country."""
     about = f" about {place.names.en}" if place else ""
     if not claims:
-        return f"No quote{about} in this release."
+        return f"No claim{about or ' of control'} in the texts shown."
     newest = max(claims, key=_headline_order)
     speaker = name_claimant(newest.claim, newest.article)
     names = {found.id for placed in claims for found in placed.places}
@@ -193,7 +231,7 @@ def write_headline(claims: Sequence[PlacedClaim], place: Place | None) -> str:
     reading = read_claim(newest)
     return (
         f"{format_published(newest.article.published)}: {reading}, according to {speaker}. "
-        f"{count(len(claims), 'quote')}{about}{spread}."
+        f"{count_claims(claims)}{about}{spread}."
     )
 
 

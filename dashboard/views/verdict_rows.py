@@ -6,24 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from articles.records import Holder, Polarity, TextKind
+from articles.records import Holder, Polarity
 from dashboard.model.lag import Lag
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import Scorecard, is_conceding
 from dashboard.model.verdicts.records import Judgement, Range, Verdict
 from dashboard.views.reasons import VERDICT_WORDS, format_assessed, format_range, write_reason
-from dashboard.views.text import SIDE_WORDS, count
+from dashboard.views.text import SIDE_WORDS, TEXT_KINDS, count, label_words
 from geodata.assessors import find_assessor
 from geodata.gazetteer import Gazetteer
 from geodata.shares import Share, Spread
 
 Row = dict[str, Any]
 CONCEDING = ", against the interest of its own side"
-TEXT_KINDS = {
-    TextKind.VERBATIM: "quote",
-    TextKind.DIGEST: "our digest",
-    TextKind.STATEMENT: "our own words",
-}
 SIGNS = {
     Verdict.SUPPORTED: "✓",
     Verdict.OVERSTATED: "▲",
@@ -42,6 +37,9 @@ def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazet
     unplaced = [found.mention.name for found in placed.mentions if found.place is None]
     return {
         "quote": claim.quote.text,
+        "text_kind": str(placed.article.text_kind),
+        "publisher": placed.article.publisher,
+        "url": placed.article.url,
         "places": [place] if place else unplaced,
         "place_ids": [judgement.place_id] if judgement.place_id else [],
         "claimant": claim.claimant,
@@ -222,7 +220,7 @@ def make_comparison_rows(
             "error_points": row.error_points,
             "spread_points": None if row.place_id not in spread else round(spread[row.place_id].points, 2),
             "claims": len(claims.get(row.place_id, ())),
-            "claimed": [placed.claim.quote.text for placed in claims.get(row.place_id, ())],
+            "claimed": [label_words(placed) for placed in claims.get(row.place_id, ())],
         }
         for row in rows
     ]

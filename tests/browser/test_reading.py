@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue
 
 from .conftest import OpenPage
@@ -15,6 +16,7 @@ from .serving import PHONE, WIDE
 pytestmark = pytest.mark.browser
 
 LUHANSK = "UA-09"
+OPENING = load_catalogue().list_claims(Selection(release="any"))  # what the pages show before any choice
 LONG_MS = 20_000  # a cold server reads its data and a cold browser its scripts
 
 
@@ -32,8 +34,8 @@ def test_region_to_quotes_to_permalink(open_page: OpenPage) -> None:
     page = open_page("/")
     wait_for_map(page)
     catalogue = load_catalogue()
-    wanted = [c.claim.quote.text for c in catalogue.claims if c.is_about(catalogue.places[LUHANSK])]
-    assert 0 < len(wanted) < len(catalogue.claims)
+    wanted = [c.claim.quote.text for c in OPENING if c.is_about(catalogue.places[LUHANSK])]
+    assert 0 < len(wanted) < len(OPENING)
 
     page.locator(f"path[data-place='{LUHANSK}']").click()
     expect(page.locator(".card .quote")).to_have_text(wanted)
@@ -52,7 +54,7 @@ def test_quote_to_region(open_page: OpenPage) -> None:
     """A click on a quote moves the map to its place and marks the card; a second click lets go of the quote."""
     page = open_page("/")
     wait_for_map(page)
-    placed = next(c for c in load_catalogue().claims if c.place_ids == (LUHANSK,))
+    placed = next(c for c in OPENING if c.place_ids == (LUHANSK,))
     page.locator(f".card[data-claim='{placed.claim.id}'] .show").click()
     expect(page.locator(f"path[data-place='{LUHANSK}']")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".card[aria-current='true'] .quote")).to_have_text(placed.claim.quote.text)
@@ -87,7 +89,7 @@ def test_keyboard_alone(open_page: OpenPage) -> None:
     expect(page.locator("h1")).to_contain_text("Luhansk Oblast")
     page.locator(f"path[data-place='{LUHANSK}']").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".card")).to_have_count(len(load_catalogue().claims))
+    expect(page.locator(".card")).to_have_count(len(OPENING))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -137,3 +139,21 @@ def test_wrong_link_in_the_browser(open_page: OpenPage) -> None:
     page = open_page("/?place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
     wait_for_map(page)
     expect(page.locator(".claimline-notice")).to_contain_text("<img src=x onerror=alert(1)>")
+
+
+@pytest.mark.parametrize("path", ["/?article=digest-h01", "/articles?article=digest-h01"], ids=["map", "articles"])
+def test_a_digest_is_in_our_words(open_page: OpenPage, path: str) -> None:
+    """No quotation mark, no quote's face, nobody's speech: our digest, with the way to the original."""
+    page = open_page(path)
+    article = load_catalogue().find_article(Selection(release="any", article="digest-h01"))
+    card = page.locator(".card-digest").first
+    expect(card).to_be_visible(timeout=LONG_MS)
+    expect(page.locator(".card .quote, blockquote")).to_have_count(0)
+    expect(card.locator(".retold")).to_have_text(f"Our digest of {article.publisher}, read the original")
+    expect(card.locator(".retold a")).to_have_attribute("href", str(article.url))
+    expect(card.locator(".speaker")).to_contain_text("Claim of ")
+    for selector in (".card .digest", ".passage"):
+        for node in page.locator(selector).all():
+            marks = node.evaluate("node => ['::before', '::after'].map(part => getComputedStyle(node, part).content)")
+            assert set(marks) == {"none"}
+            assert "Source Serif" not in node.evaluate("node => getComputedStyle(node).fontFamily")

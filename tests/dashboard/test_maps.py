@@ -144,7 +144,7 @@ def test_rows_say_what_the_map_shows() -> None:
     )
     assert [row["Place"] for row in rows] == ["Ukraine", "Luhansk Oblast", "Donetsk Oblast"]
     assert [row["Said of it"] for row in rows[1:]] == ["Russian-held, all of it", "declared annexed"]
-    assert all(row["Quotes"].isdigit() for row in rows)
+    assert all(row["Claims"].isdigit() for row in rows)
 
 
 def test_party_is_named_in_words() -> None:

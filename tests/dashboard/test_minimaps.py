@@ -46,10 +46,12 @@ def test_simplified_shapes_stay_neighbours(shapes: gpd.GeoDataFrame) -> None:
 
 
 @pytest.mark.parametrize("theme", Theme)
-def test_nothing_comes_from_elsewhere(shapes: gpd.GeoDataFrame, theme: Theme) -> None:
-    """The picture of the shipped claims names no address off this machine, no tile, and stays small."""
+@pytest.mark.parametrize("article", [article.id for article in load_catalogue().articles])
+def test_nothing_comes_from_elsewhere(shapes: gpd.GeoDataFrame, article: str, theme: Theme) -> None:
+    """The picture of any shipped article names no address off this machine, no tile, and stays small."""
     catalogue = load_catalogue()
-    html = render(catalogue.claims, shapes, places=catalogue.regions, theme=theme)
+    claims = [placed for placed in catalogue.claims if placed.article.id == article]
+    html = render(claims, shapes, places=catalogue.regions, theme=theme)
     links = re.findall(r"""(?:src|href)=["']([^"']+)""", html)
     assert set(re.findall(r"https?://[^\s\"'<>]+", html)) <= {"http://www.w3.org/2000/svg"}
     assert links
@@ -131,3 +133,9 @@ def test_without_claims_all_of_ukraine_is_shown(shapes: gpd.GeoDataFrame) -> Non
     html = render([], shapes, places=(LUHANSK,))
     assert "url(#" not in html
     assert "[[44.3, 22.1], [52.4, 40.3]]" in html
+
+
+def test_a_town_alone_is_seen_within_its_region(shapes: gpd.GeoDataFrame) -> None:
+    """A frame around a single point has a size, or the browser could find no zoom for it."""
+    html = render([make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None)], shapes, places=())
+    assert "[[47.28, 36.18], [49.28, 38.18]]" in html

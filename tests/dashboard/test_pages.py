@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from articles.records import Passage
+from articles.records import Passage, TextKind
 from dashboard import store
+from dashboard.model.selection import ALL_ARTICLES, Selection
 from dashboard.store import load_catalogue
+from dashboard.views.panels import make_panel
 
 from .made import ARTICLE, LUHANSK, make_placed
 
@@ -24,6 +26,8 @@ SCRIPTS = {
     "articles": SCRIPT.replace("default=True, ", "").replace('"Articles", url', '"Articles", default=True, url'),
 }
 PAGES = tuple(SCRIPTS)
+OPENING = load_catalogue().list_claims(Selection(release="any"))  # what the map shows before any choice
+FIRST_OF_EACH = {placed.article.id: placed for placed in reversed(load_catalogue().claims)}
 
 
 def open_page(page: str = "map", **query: str) -> AppTest:
@@ -39,8 +43,8 @@ def read_address(test: AppTest) -> dict[str, str]:
 
 
 def read_quotes(test: AppTest) -> list[str]:
-    """The quotes in the page's table of claims."""
-    table = next((e.proto.body for e in test.get("html") if 'scope="col">Quote<' in e.proto.body), "")
+    """The words in the page's table of claims."""
+    table = next((e.proto.body for e in test.get("html") if 'scope="col">Kind<' in e.proto.body), "")
     return [html.unescape(words) for words in re.findall(r'<th scope="row">(.*?)</th>', table, flags=re.DOTALL)]
 
 
@@ -56,21 +60,23 @@ def test_page_opens(page: str) -> None:
     shown = read_html(test)
     assert "<h1" in shown
     assert load_catalogue().release.id in shown
-    assert len(read_quotes(test)) == len(load_catalogue().claims)
+    assert len(read_quotes(test)) == len(OPENING)
 
 
-@pytest.mark.parametrize("place", [place.id for place in load_catalogue().places.values()])
-def test_map_opens_at_every_place(place: str) -> None:
-    """Every place that can be chosen opens; the table then holds the claims about it, and only those."""
-    test = open_page(place=place)
+@pytest.mark.parametrize("article", [None, ALL_ARTICLES])
+@pytest.mark.parametrize("place", [place.id for place in load_catalogue().regions])
+def test_map_opens_at_every_place(place: str, article: str | None) -> None:
+    """Every region opens; the table then holds the claims about it of the article shown, or of all, and only those."""
+    test = open_page(place=place, **({"article": article} if article else {}))
     catalogue = load_catalogue()
-    wanted = [c.claim.quote.text for c in catalogue.claims if c.is_about(catalogue.places[place])]
+    claims = catalogue.claims if article else OPENING
+    wanted = [c.claim.quote.text for c in claims if c.is_about(catalogue.places[place])]
     assert not test.exception
     assert read_quotes(test) == wanted
     assert test.selectbox(key="place-picker").value == place
 
 
-@pytest.mark.parametrize("claim", [placed.claim.id for placed in load_catalogue().claims])
+@pytest.mark.parametrize("claim", [placed.claim.id for placed in (*OPENING, *FIRST_OF_EACH.values())])
 @pytest.mark.parametrize("page", PAGES)
 def test_page_opens_at_every_claim(page: str, claim: str) -> None:
     """Every quote's permalink opens on every page and stays in the address."""
@@ -90,10 +96,44 @@ def test_picker_moves_the_selection() -> None:
     test = open_page()
     test.selectbox(key="place-picker").set_value("UA-09").run()
     assert read_address(test)["place"] == "UA-09"
-    assert len(read_quotes(test)) < len(load_catalogue().claims)
+    assert len(read_quotes(test)) < len(OPENING)
     test.selectbox(key="place-picker").set_value(None).run()
     assert "place" not in read_address(test)
-    assert len(read_quotes(test)) == len(load_catalogue().claims)
+    assert len(read_quotes(test)) == len(OPENING)
+
+
+def test_the_first_article_opens_the_map() -> None:
+    """Digests do not crowd the opening view: it is the first article, and all is one choice away."""
+    catalogue = load_catalogue()
+    assert {placed.article.id for placed in OPENING} == {"wolf999-putin-bishkek"}
+    test = open_page()
+    test.selectbox(key="map-article-picker").set_value(ALL_ARTICLES).run()
+    assert read_address(test)["article"] == ALL_ARTICLES
+    assert len(read_quotes(test)) == len(catalogue.claims)
+    test.selectbox(key="map-article-picker").set_value("digest-h01").run()
+    assert read_quotes(test) == [c.claim.quote.text for c in catalogue.claims if c.article.id == "digest-h01"]
+
+
+def test_a_place_that_only_other_articles_name_says_so() -> None:
+    """The panel does not claim that nothing is known of Kherson city when a digest speaks of it."""
+    catalogue = load_catalogue()
+    place = next(found for placed in FIRST_OF_EACH.values() for found in placed.places if found.kind == "settlement")
+    panel = make_panel(OPENING, place, claim_id=None, elsewhere=catalogue.claims)
+    assert "This article says nothing about it. In all articles and digests:" in panel["groups"][0]["note"]
+
+
+@pytest.mark.parametrize("article", [article.id for article in load_catalogue().articles])
+@pytest.mark.parametrize("page", PAGES)
+def test_page_opens_at_every_article(page: str, article: str) -> None:
+    """Every article and digest opens on every page; a digest is named as ours, with the way to the original."""
+    test = open_page(page, article=article)
+    assert not test.exception
+    found = next(one for one in load_catalogue().articles if one.id == article)
+    shown = read_html(test)
+    if found.text_kind is TextKind.DIGEST and page == "articles":
+        assert html.escape(f"Our digest of {found.publisher}") in shown
+        assert html.escape(str(found.url)) in shown
+        assert "our digest in our own words" in shown
 
 
 @pytest.mark.parametrize(

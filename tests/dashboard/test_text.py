@@ -112,7 +112,7 @@ def test_headline_prefers_figures() -> None:
     assert "Russia controls 20\u00a0% of Ukraine" in words
     assert "3\u00a0quotes on 3\u00a0places" in words
     assert "The Daily Test" in words
-    assert text.write_headline([], LUHANSK) == "No quote about Luhansk Oblast in this release."
+    assert text.write_headline([], LUHANSK) == "No claim about Luhansk Oblast in the texts shown."
 
 
 HOSTILE = ["<b>x</b>", "$x$ :red[x]", "<img src=x onerror=alert(1)>", "[a](http://b)", "\u202eabc\u202c", "&amp;"]
@@ -123,7 +123,7 @@ def test_card_keeps_quote_as_written(words: str) -> None:
     """A card carries the quote character for character; whoever shows it shows text."""
     card = cards.make_card(make_placed(LUHANSK, text=words), selected=False)
     assert card["quote"] == words
-    assert cards.make_rows([make_placed(LUHANSK, text=words)])[0]["Quote"] == words
+    assert cards.make_rows([make_placed(LUHANSK, text=words)])[0]["Words"] == words
 
 
 @given(st.text())

@@ -4,40 +4,9 @@
  * quote is shown as written and nothing in it can run.
  */
 
-/**
- * @typedef {Object} Card
- * @property {string} id
- * @property {string} quote
- * @property {string} language
- * @property {"verbatim"|"digest"|"statement"} kind
- * @property {boolean} verbatim
- * @property {string} reading
- * @property {string} claimant
- * @property {boolean} ownVoice
- * @property {string} side
- * @property {string} sideWords
- * @property {string[]} tags
- * @property {string} places
- * @property {string[]} doubts what speaks against a place that was found
- * @property {string[]} unlocated why a place was not found
- * @property {string} published
- * @property {string|null} publishedReason
- * @property {string} about
- * @property {string} publisher
- * @property {string|null} url
- * @property {"machine"|"reviewed"} review
- * @property {string} reviewWords
- * @property {string} reviewReason
- * @property {boolean} selected
- * @property {Verdict[]} [verdicts]
- */
+import { make, makeCard, makeRetold } from "./card.js";
 
-/**
- * @typedef {Object} Verdict what assessors showed of the claim
- * @property {string} assessors
- * @property {{sign: string, words: string, places: string}[]} answers
- * @property {string[]} reasons
- */
+/** @typedef {import("./card.js").Card} Card */
 
 /**
  * @typedef {Object} Group
@@ -60,140 +29,22 @@
  * @property {Group[]} [groups]
  * @property {Passage[]} [passages]
  * @property {string} [language]
+ * @property {string} [source] whose article a digest retells, in words
+ * @property {string|null} [url]
  * @property {string} [empty]
  */
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {string} [words]
- * @returns {HTMLElement}
- */
-function make(tag, className, words) {
-  const node = document.createElement(tag);
-  node.className = className;
-  if (words !== undefined) node.textContent = words;
-  return node;
-}
-
-/**
- * @param {Card} card
- * @param {string} action what choosing the card does, in words
- * @param {(id: string) => void} choose
- * @returns {HTMLElement}
- */
-function makeCard(card, action, choose) {
-  const item = make("article", `card card-${card.kind}`);
-  item.dataset.claim = card.id;
-  if (card.selected) item.setAttribute("aria-current", "true");
-
-  const quote = make(card.verbatim ? "blockquote" : "p", card.verbatim ? "quote" : "digest", card.quote);
-  quote.lang = card.language;
-  quote.dir = "auto";
-  item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card));
-  for (const doubt of card.doubts) item.append(make("p", "note", `${doubt}.`));
-  for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
-  if (card.verdicts?.length) item.append(makeVerdicts(card.verdicts));
-  item.append(makeSource(card));
-
-  const button = make("button", "show", card.selected ? "Chosen" : action);
-  button.setAttribute("type", "button");
-  button.setAttribute("aria-pressed", String(card.selected));
-  button.setAttribute("aria-label", `${action}: ${card.reading}`);
-  item.append(button);
-  item.addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    // A link opens, and words being selected for copying are not a choice.
-    if (target.closest("a, details") || (target !== button && String(document.getSelection() ?? ""))) return;
-    choose(card.id);
-  });
-  return item;
-}
-
-/**
- * A line an assessor, always in words; the reasons unfold.
- *
- * @param {Verdict[]} verdicts
- * @returns {HTMLElement}
- */
-function makeVerdicts(verdicts) {
-  const fold = make("details", "verdicts");
-  const lines = make("summary", "verdict-lines");
-  for (const { assessors, answers } of verdicts) {
-    const line = make("span", "verdict-line");
-    line.append(make("span", "assessor", `${assessors}: `));
-    answers.forEach(({ sign, words, places }, index) => {
-      const mark = make("span", "verdict-sign", sign);
-      mark.setAttribute("aria-hidden", "true");
-      line.append(index ? "; " : "", mark, make("span", "verdict", ` ${words}${places ? ` of ${places}` : ""}`));
-    });
-    lines.append(line);
-  }
-  fold.append(lines);
-  for (const reason of verdicts.flatMap(({ reasons }) => reasons)) fold.append(make("p", "verdict-reason", reason));
-  return fold;
-}
-
-/**
- * @param {Card} card
- * @returns {HTMLElement}
- */
-function makeSpeaker(card) {
-  const line = make("p", "speaker");
-  line.append(make("strong", "claimant", card.claimant));
-  if (card.ownVoice) line.append(make("span", "voice", " in its own voice"));
-  line.append(make("span", `side side-${card.side}`, card.sideWords));
-  return line;
-}
-
-/**
- * @param {Card} card
- * @returns {HTMLElement}
- */
-function makeTags(card) {
-  const list = make("ul", "tags");
-  list.setAttribute("aria-label", "The claim in figures and words");
-  for (const tag of card.tags) list.append(make("li", "tag", tag));
-  return list;
-}
-
-/**
- * @param {Card} card
- * @returns {HTMLElement}
- */
-function makeSource(card) {
-  const line = make("p", "source");
-  line.append(make("span", "publisher", card.publisher), " · ");
-  const day = make("span", "published", card.published);
-  if (card.publishedReason) day.title = card.publishedReason;
-  line.append(day, " · ");
-  line.append(make("span", "about", card.about), " · ");
-  if (card.url && /^https?:\/\//.test(card.url)) {
-    const link = document.createElement("a");
-    link.href = card.url;
-    link.rel = "noopener noreferrer";
-    link.target = "_blank";
-    link.textContent = "read the original";
-    line.append(link);
-  } else {
-    line.append(make("span", "no-link", "no link known"));
-  }
-  const review = make("span", `review review-${card.review}`, card.reviewWords);
-  review.title = card.reviewReason;
-  line.append(" · ", review);
-  return line;
-}
 
 /**
  * Cut a passage at its marks. Marks may overlap: each stretch belongs to the first that covers it.
  *
  * @param {Passage} passage
  * @param {string} language
+ * @param {string} kind what its words are: "passage" as published, or our own words
  * @param {(id: string) => void} choose
  * @returns {HTMLElement}
  */
-function makePassage(passage, language, choose) {
-  const block = make("p", "passage");
+function makePassage(passage, language, kind, choose) {
+  const block = make("p", kind);
   block.lang = language;
   block.dir = "auto";
   // Offsets count code points, as in the article files; a JavaScript index counts UTF-16 units.
@@ -247,9 +98,10 @@ export function renderQuotes(root, data, choose) {
     for (const card of group.cards) section.append(makeCard(card, group.action, choose));
     parts.push(section);
   }
+  if (data.source) parts.push(makeRetold(data.source, data.url));
   for (const passage of data.passages ?? []) {
     if (passage.follows_gap) parts.push(make("p", "gap", "[…]"));
-    parts.push(makePassage(passage, data.language ?? "", choose));
+    parts.push(makePassage(passage, data.language ?? "", data.source ? "passage digest" : "passage", choose));
   }
   if (parts.length === 0) parts.push(make("p", "empty", data.empty ?? ""));
   root.replaceChildren(...parts);
