@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from articles.actors import ActorIndex
 from articles.amounts import index_extents, index_hedges, match_amount
@@ -93,7 +92,7 @@ class Chunker:
         if len(place_chunk.names) > 1 or place_end > actor_end:
             return place
         if actor_chunk.actor_kind is ActorKind.STATE:
-            return actor_end, replace(actor_chunk, names=place_chunk.names)
+            return actor_end, actor_chunk._replace(names=place_chunk.names)
         return actor
 
     def _match_phrase(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:

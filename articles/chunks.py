@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from articles.amounts import Amount
 from articles.lexicon.records import ActorKind, Form, SpeechVerb, Trigger
@@ -24,8 +24,7 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """One or several tokens with what they mean; offsets in the original text, ``low`` folded words.
 
     Attributes
@@ -36,7 +35,7 @@ class Chunk:
     wanted : whether a TERRITORY is what its side wants, and not what it has.
     names : places of a PLACE, and of a state that is a place as well (Ukraine, Kyiv).
     amount : of an AMOUNT, and of a GROUP such as "all four regions".
-    count : how many places a GROUP names, None when not said.
+    many : how many places a GROUP names, None when not said.
     capital : whether a WORD begins with a capital letter.
     triggers, speech : what a WORD can be.
     """
@@ -53,7 +52,7 @@ class Chunk:
     owner: str = ""
     names: tuple[Named, ...] = ()
     amount: Amount | None = None
-    count: int | None = None
+    many: int | None = None
     wanted: bool = False
     capital: bool = False
     triggers: tuple[tuple[Trigger, Form], ...] = ()

@@ -61,7 +61,7 @@ def _make_group(
     tokens: Sequence[Token], at: int, end: int, low: str, amount: Amount | None, count: int | None, *, plural: bool
 ) -> Chunk:
     start, last = tokens[at].start, tokens[end - 1].end
-    return Chunk(Kind.GROUP, start, last, low, plural=plural, amount=amount, count=count)
+    return Chunk(Kind.GROUP, start, last, low, plural=plural, amount=amount, many=count)
 
 
 def _stands_alone(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

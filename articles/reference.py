@@ -92,9 +92,9 @@ class Referents:
         if self.discourse.foreign:
             return ()
         if chunk.plural:
-            listed = self._find_listed(index, chunk.count)
-            found = listed or self.discourse.find_regions(chunk.count)
-            if not found and chunk.count == len(ANNEXED_TOGETHER):
+            listed = self._find_listed(index, chunk.many)
+            found = listed or self.discourse.find_regions(chunk.many)
+            if not found and chunk.many == len(ANNEXED_TOGETHER):
                 found = tuple(self.regions[iso] for iso in ANNEXED_TOGETHER if iso in self.regions)
             return found
         kinds = _KINDS_OF_NOUN.get(chunk.low)

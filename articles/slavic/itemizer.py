@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.lexicon.records import ActorKind
 from articles.mentions import Named as PlaceNamed
@@ -83,7 +83,7 @@ class Itemizer:
             return force[0], (force[1],)
         amount = self._measures.match(row.tokens, row.words, at)
         if amount is not None:
-            item = replace(self._word(row, at), kind=Kind.AMOUNT, end=row.tokens[amount[0] - 1].end, amount=amount[1])
+            item = self._word(row, at)._replace(kind=Kind.AMOUNT, end=row.tokens[amount[0] - 1].end, amount=amount[1])
             return amount[0], (item,)
         return at + 1, (self._word(row, at),)
 
@@ -136,8 +136,7 @@ class Itemizer:
             found = self.names.match(row.tokens, at, named=False)
             if found is not None:
                 place = PlaceNamed(row.tokens[at].start, row.tokens[found.end - 1].end, found.readings)
-        return replace(
-            item,
+        return item._replace(
             kind=Kind.ACTOR,
             end=row.tokens[end - 1].end,
             low=" ".join(token.low for token in row.tokens[at:end]),
@@ -163,8 +162,7 @@ class Itemizer:
         if group.head is None:
             return None
         item = self._word(row, group.head)
-        return group.end, replace(
-            item,
+        return group.end, item._replace(
             kind=Kind.ACTOR,
             start=row.tokens[at].start,
             end=row.tokens[group.end - 1].end,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from articles.amounts import Amount
 from articles.lexicon.records import ActorKind
@@ -23,9 +23,10 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One or several tokens with what they mean; offsets in the original text.
+
+    A tuple, since a text has as many of them as words.
 
     Attributes
     ----------

@@ -155,7 +155,7 @@ class PlaceMatcher:
         if named or not single or (adjective and not this) or row.low(at).startswith(("населен", "населён")):
             return None
         item = _item(row, at, at + 1, None, _cases(row.words[at].analyses))
-        return at + 1, (replace(item, meant=True, analyses=row.words[at].analyses, lemmas=row.words[at].lemmas),)
+        return at + 1, (item._replace(meant=True, analyses=row.words[at].analyses, lemmas=row.words[at].lemmas),)
 
 
 def _cases(analyses: Sequence[Analysis]) -> frozenset[str]:
