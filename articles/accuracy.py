@@ -53,6 +53,7 @@ def write_accuracy(accuracy: Accuracy) -> str:
                 **{name: _write_agreement(level) for name, level in entry.score.levels.items()},
                 "attributes": dict(entry.score.attributes),
                 "by_language": {name: _write_agreement(one) for name, one in entry.score.by_language.items()},
+                "by_group": {name: _write_agreement(one) for name, one in entry.score.by_group.items()},
                 "false_claims_on_negatives": entry.score.false_on_negatives,
             }
             for entry in accuracy.corpora
@@ -91,6 +92,7 @@ def _read_corpus(entry: Mapping[str, Any]) -> CorpusAccuracy:
         levels={name: _read_agreement(entry[name]) for name in ("strict", "control", "place")},
         attributes=dict(entry["attributes"]),
         by_language={name: _read_agreement(data) for name, data in entry["by_language"].items()},
+        by_group={name: _read_agreement(data) for name, data in entry["by_group"].items()},
         false_on_negatives=int(entry["false_claims_on_negatives"]),
     )
     return CorpusAccuracy(str(entry["corpus"]), bool(entry["held_out"]), str(entry["gold_sha256"]), score)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 Row = Mapping[str, Any]
-_GROUPS = {
+GROUPS = {
     "holds": ("controls", "captured", "lost", "withdrew"),
     "moves": ("advanced", "repelled"),
     "fights": ("contested", "encircled"),
     "annexes": ("annexed",),
     "talks": ("demands_withdrawal", "threatens_force", "rejects_concession", "forecast"),
 }
-_GROUP = {predicate: group for group, members in _GROUPS.items() for predicate in members}
+_GROUP = {predicate: group for group, members in GROUPS.items() for predicate in members}
 LEVELS = {
     "strict": ("place", "predicate", "holder", "polarity"),
     "control": ("place", "group", "holder", "polarity"),
@@ -52,12 +52,17 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The agreement at each level, the accuracy of each attribute over the control matches, and control by language."""
+    """The agreement at each level, the accuracy of each attribute over the control matches, and control by parts.
+
+    ``by_language`` has a row for each language of the corpus, ``by_group`` one for each group of predicates
+    (:data:`GROUPS`) that is annotated or predicted.
+    """
 
     articles: int
     levels: Mapping[str, Agreement]
     attributes: Mapping[str, float | None]
     by_language: Mapping[str, Agreement]
+    by_group: Mapping[str, Agreement]
     false_on_negatives: int
 
 
@@ -101,30 +106,41 @@ def score_claims(
     """
     hits: Counter[str] = Counter()
     right: Counter[str] = Counter()
+    # Rows matched, annotated and predicted, each under its article's language and under its own group.
     languages: dict[str, list[int]] = {}
-    totals = [0, 0, 0]
+    groups: dict[str, list[int]] = {name: [0, 0, 0] for name in GROUPS}
+    false_on_negatives = 0
     for article in gold:
-        wanted = list(_make_rows(article["claims"]))
-        found = list(_make_rows(predicted.get(article["id"], ())))
-        matched = {j for _, j in _pair(wanted, found, LEVELS["control"])}
-        free = neutral.get(article["id"], ())
-        found = [row for j, row in enumerate(found) if j in matched or not any(_overlap(row, n) > 0 for n in free)]
+        wanted: list[Row] = list(_make_rows(article["claims"]))
+        found = _drop_neutral(
+            wanted, list(_make_rows(predicted.get(article["id"], ()))), neutral.get(article["id"], ())
+        )
         pairs = {name: _pair(wanted, found, fields) for name, fields in LEVELS.items()}
         hits.update({name: len(some) for name, some in pairs.items()})
         for i, j in pairs["control"]:
             right.update(name for name in ATTRIBUTES if wanted[i].get(name) == found[j].get(name))
-        counts = [len(pairs["control"]), len(wanted), len(found)]
         language = languages.setdefault(article["language"], [0, 0, 0])
-        for index, count in enumerate(counts):
-            language[index] += count
-        totals = [totals[0] + len(wanted), totals[1] + len(found), totals[2] + (0 if wanted else len(found))]
+        matches = [wanted[i] for i, _ in pairs["control"]]
+        for index, rows in enumerate((matches, wanted, found)):
+            language[index] += len(rows)
+            for row in rows:
+                groups.setdefault(row["group"], [0, 0, 0])[index] += 1
+        false_on_negatives += 0 if wanted else len(found)
+    totals = [sum(counts[index] for counts in languages.values()) for index in range(3)]
     return Score(
         articles=len(gold),
-        levels={name: Agreement(hits[name], totals[0], totals[1]) for name in LEVELS},
+        levels={name: Agreement(hits[name], totals[1], totals[2]) for name in LEVELS},
         attributes={name: round(right[name] / hits["control"], 4) if hits["control"] else None for name in ATTRIBUTES},
         by_language={name: Agreement(*languages[name]) for name in sorted(languages)},
-        false_on_negatives=totals[2],
+        by_group={name: Agreement(*counts) for name, counts in groups.items() if any(counts)},
+        false_on_negatives=false_on_negatives,
     )
+
+
+def _drop_neutral(wanted: Sequence[Row], found: Sequence[Row], neutral: Sequence[Row]) -> list[Row]:
+    """The predicted rows without those that match no annotated one and overlap a neutral claim."""
+    matched = {j for _, j in _pair(wanted, found, LEVELS["control"])}
+    return [row for j, row in enumerate(found) if j in matched or not any(_overlap(row, one) > 0 for one in neutral)]
 
 
 def _make_rows(claims: Sequence[Row]) -> Iterator[dict[str, Any]]:

@@ -58,6 +58,7 @@ def print_score(score: Score, *, broken_quotes: int) -> None:
     print("attributes", json.dumps(dict(score.attributes)))
     languages = {name: _make_figures(agreement) for name, agreement in score.by_language.items()}
     print("by_language", json.dumps(languages, ensure_ascii=False))
+    print("by_group", json.dumps({name: _make_figures(agreement) for name, agreement in score.by_group.items()}))
     print("false_claims_on_negatives", score.false_on_negatives)
     print("quotes_not_verbatim", broken_quotes)
     print("articles", score.articles)

@@ -10,6 +10,7 @@ from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
+from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.minimap_component import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
@@ -54,6 +55,7 @@ def show_articles_page(map_page: StreamlitPage) -> None:
         show_quotes(panel, key="article-quotes", on_choose=choose)
     with st.expander("The claims as a table"):
         st.html(make_table("Claims", make_rows(claims)))
+    show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
 

@@ -16,6 +16,7 @@ from dashboard.model.records import PlacedClaim
 from dashboard.model.spellings import load_spellings
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
+from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.minimap_component import show_minimap
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.views.markup import make_headline, make_notice, make_source_line, make_table
@@ -42,6 +43,7 @@ def show_check_page() -> None:
     if article is not None:
         _show_claims(article, claims)
     catalogue = load_catalogue()
+    show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
 

@@ -13,6 +13,7 @@ from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import Selection
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
+from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.control_bar import show_control_bar, show_share_table
 from dashboard.ui.map_component import show_map
 from dashboard.ui.notices import show_notices
@@ -86,5 +87,6 @@ def _link_article(chosen: PlacedClaim | None, selection: Selection, articles_pag
 
 
 def _show_source_line(catalogue: Catalogue, found: DayShares) -> None:
+    show_accuracy(catalogue.accuracy)
     method = write_method(catalogue.claims, catalogue.accuracy)
     st.html(make_source_line(catalogue.release, method, control=list_sources(found)))

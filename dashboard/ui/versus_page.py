@@ -16,6 +16,7 @@ from dashboard.model.scorecards import make_scorecards
 from dashboard.model.spread import compare_statuses, measure_spread
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
+from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.views.charts import list_share_claims, make_share_chart
 from dashboard.views.dumbbells import NOTES, make_dumbbells, make_figure_rows, write_comparison_headline
 from dashboard.views.markup import make_headline, make_notes, make_section, make_source_line, make_table
@@ -74,6 +75,7 @@ def show_versus_page() -> None:
         st.html(make_table("The same by year", make_score_table(make_scorecards(measured, by_year=True))))
         by_claimant = make_scorecards(measured, by_claimant=True)
         st.html(make_table("The same by claimant", make_score_table(by_claimant)))
+    show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
 
