@@ -16,6 +16,7 @@ from articles.protocols import PlaceSpellings
 from articles.tokens import Token
 
 _SHORT_FORM = 3  # tokens of a short form with its brackets
+_VERB_FORMS = frozenset({Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 _REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
 
 
@@ -121,10 +122,20 @@ class Chunker:
             near = {one.low for one in tokens[at + 1 : at + 1 + _REACH_AHEAD]}
             speech = speech if near & words[speech.ahead] else None
         kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy or triggers else Kind.MARK
-        if end > at + 1:
-            return end, _span(kind, tokens, at, end, triggers=triggers, speech=speech, capital=token.capital)
-        chunk = Chunk(kind, token.start, token.end, token.low, capital=token.capital, triggers=triggers, speech=speech)
-        return end, chunk
+        low = token.low if end == at + 1 else " ".join(one.low for one in tokens[at:end])
+        verb = kind is Kind.WORD and (
+            speech is not None or low in words["verb_like"] or any(form in _VERB_FORMS for _, form in triggers)
+        )
+        return end, Chunk(
+            kind,
+            token.start,
+            tokens[end - 1].end,
+            low,
+            capital=token.capital,
+            triggers=triggers,
+            speech=speech,
+            verb=verb,
+        )
 
 
 def _is_short_form(tokens: Sequence[Token], at: int) -> bool:

@@ -37,7 +37,7 @@ class Chunk(NamedTuple):
     amount : of an AMOUNT, and of a GROUP such as "all four regions".
     many : how many places a GROUP names, None when not said.
     capital : whether a WORD begins with a capital letter.
-    triggers, speech : what a WORD can be.
+    triggers, speech : what a WORD can be; ``verb`` whether it can be the verb of a clause.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Chunk(NamedTuple):
     capital: bool = False
     triggers: tuple[tuple[Trigger, Form], ...] = ()
     speech: SpeechVerb | None = None
+    verb: bool = False
 
     @property
     def is_actor(self) -> bool:

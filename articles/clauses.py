@@ -13,7 +13,6 @@ COMPLEMENT = "that"  # of what is said, thought or demanded, also where the word
 PARTICIPLE = "-ing"
 JUXTAPOSED = ","  # a main clause behind a subordinate one
 _CUTTING_MARKS = frozenset({";", ":", "—", "–", "-", "("})
-_VERB_FORMS = frozenset({Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 _CLOSING = frozenset({"”", "»", "’", '"'})
 _REACH = 4  # chunks between a subject and its verb: adverbs and auxiliaries
 Words = Mapping[str, frozenset[str]]
@@ -40,18 +39,9 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
                 starts.pop()
             starts.append((at + width, connector))
             has_verb = False
-        has_verb = has_verb or is_verb(chunk, words)
+        has_verb = has_verb or chunk.verb
     bounds = [start for start, _ in starts[1:]] + [len(chunks)]
     return [Clause(first, last, word) for (first, word), last in zip(starts, bounds, strict=True) if first < last]
-
-
-def is_verb(chunk: Chunk, words: Words) -> bool:
-    """Whether a chunk can be the verb of a clause."""
-    if chunk.kind is not Kind.WORD:
-        return False
-    if chunk.speech is not None or chunk.low in words["verb_like"]:
-        return True
-    return bool(chunk.triggers) and any(form in _VERB_FORMS for _, form in chunk.triggers)
 
 
 def is_subject(chunk: Chunk, words: Words) -> bool:
@@ -72,13 +62,8 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
     chunk = chunks[at]
     if chunk.kind is Kind.MARK:
         return chunk.low if cuts(chunks, at) else None
-    if chunk.low in words["relative"]:
-        return _read_relative(chunks, at, words)
-    if chunk.low in words["subordinator"]:
-        return _read_subordinator(chunks, at, words)
-    if chunk.low in words["coordinator"]:
-        opens = chunk.low == "but" or (has_verb and _goes_on(chunks, at + 1, words))
-        return chunk.low if opens else None
+    if chunk.low in words["opener"]:
+        return _read_opener(chunks, at, words, has_verb=has_verb)
     if has_verb and _is_behind_comma(chunks, at):
         if any(form in (Form.ING, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE) for _, form in chunk.triggers):
             return PARTICIPLE
@@ -87,6 +72,15 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
     if is_subject(chunk, words) and _follows_speech(chunks, at, words) and _has_verb_ahead(chunks, at, words):
         return COMPLEMENT
     return None
+
+
+def _read_opener(chunks: Sequence[Chunk], at: int, words: Words, *, has_verb: bool) -> str | None:
+    low = chunks[at].low
+    if low in words["relative"]:
+        return _read_relative(chunks, at, words)
+    if low in words["subordinator"]:
+        return _read_subordinator(chunks, at, words)
+    return low if low == "but" or (has_verb and _goes_on(chunks, at + 1, words)) else None
 
 
 def cuts(chunks: Sequence[Chunk], at: int) -> bool:
@@ -105,9 +99,9 @@ def _read_relative(chunks: Sequence[Chunk], at: int, words: Words) -> str | None
     if _follows_speech(chunks, at, words):
         return COMPLEMENT
     if at + 1 < len(chunks) and is_subject(chunks[at + 1], words) and _has_verb_ahead(chunks, at + 1, words):
-        return COMPLEMENT if is_verb(chunks[at - 1], words) or chunks[at - 1].low in words["stance"] else RELATIVE
+        return COMPLEMENT if chunks[at - 1].verb or chunks[at - 1].low in words["stance"] else RELATIVE
     follows_noun = chunks[at - 1].kind in (Kind.PLACE, Kind.GROUP, Kind.ACTOR)
-    return RELATIVE if follows_noun and at + 1 < len(chunks) and is_verb(chunks[at + 1], words) else None
+    return RELATIVE if follows_noun and at + 1 < len(chunks) and chunks[at + 1].verb else None
 
 
 def _read_subordinator(chunks: Sequence[Chunk], at: int, words: Words) -> str | None:
@@ -131,13 +125,13 @@ def _goes_on(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
         at += 1
     if at >= len(chunks):
         return False
-    return is_verb(chunks[at], words) or (is_subject(chunks[at], words) and _has_verb_ahead(chunks, at, words))
+    return chunks[at].verb or (is_subject(chunks[at], words) and _has_verb_ahead(chunks, at, words))
 
 
 def _has_verb_ahead(chunks: Sequence[Chunk], subject: int, words: Words) -> bool:
     """Whether the chunk is followed by its verb, with at most adverbs between."""
     for chunk in chunks[subject + 1 : subject + 1 + _REACH]:
-        if is_verb(chunk, words):
+        if chunk.verb:
             return True
         if chunk.kind is not Kind.WORD or not (chunk.low in words["adverb_ish"] or chunk.low in words["adverb"]):
             return False
@@ -159,6 +153,6 @@ def _follows_speech(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
             return True
         if chunk.kind is Kind.MARK or chunk.low in words["subordinator"] or chunk.low in words["relative"]:
             return False
-        if is_verb(chunk, words):
+        if chunk.verb:
             return False
     return False

@@ -48,8 +48,10 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
     """Every draft of a sentence, in the order of its triggers."""
     for clause_index, clause in enumerate(scene.clauses):
         for at in range(clause.first, clause.last):
-            yield from draft_land(scene, clause_index, at)
-            for trigger, form in scene.chunks[at].triggers:
+            chunk = scene.chunks[at]
+            if chunk.kind is Kind.TERRITORY:
+                yield from draft_land(scene, clause_index, at)
+            for trigger, form in chunk.triggers:
                 found = list(_draft(scene, clause_index, at, trigger, form))
                 yield from found
                 if found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.chunks import Kind
-from articles.clauses import is_verb
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import Form, Trigger
 from articles.records import Modality, Polarity, Predicate
@@ -43,7 +42,7 @@ def find_reduced(scene: Scene, at: int, trigger: Trigger, form: Form) -> Objects
         return None
     if not is_place(scene, index - 1):
         return _find_before_noun(scene, index - 1)
-    if any(is_verb(scene.chunks[i], scene.lexicon.words) for i in range(at + 1, min(at + 2, len(scene.chunks)))):
+    if any(scene.chunks[i].verb for i in range(at + 1, min(at + 2, len(scene.chunks)))):
         return None
     return with_amount(scene, index - 1)
 

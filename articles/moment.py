@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from articles.attribution import Voice, choose_voice
 from articles.chunks import Kind
-from articles.clauses import is_verb
 from articles.discourse import Discourse, Person
 from articles.records import Article
 from articles.reference import Referents
@@ -23,7 +22,7 @@ def find_subjects(scene: Scene) -> list[int]:
     for clause in scene.clauses:
         for index in range(clause.first, clause.last):
             chunk = scene.chunks[index]
-            if is_verb(chunk, scene.lexicon.words):
+            if chunk.verb:
                 break
             acts = chunk.is_actor and not chunk.possessive and can_act(scene, index)
             if acts and find_apposed(scene.chunks, clause, index) is None:

@@ -33,11 +33,12 @@ class Referents:
 
     def advance(self, to: int) -> None:
         """Read the place words of every chunk before ``to``, so that a pronoun behind them can mean them."""
+        foreign = self.scene.lexicon.words["foreign_place"]
         while self.noted < to:
             index = self.noted
             self.noted += 1
             chunk = self.scene.chunks[index]
-            if self.scene.is_word(index, "foreign_place"):
+            if chunk.low in foreign:
                 self.discourse.foreign = True
             if chunk.kind in (Kind.PLACE, Kind.TERRITORY) or (chunk.kind is Kind.GROUP and chunk.plural):
                 self.discourse.note_places(self.read(index))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
-from articles.clauses import RELATIVE, Clause, is_verb
+from articles.clauses import RELATIVE, Clause
 from articles.lexicon.records import Lexicon
 
 _REACH_LEFT = 30
@@ -105,7 +105,7 @@ def is_place(scene: Scene, index: int) -> bool:
     """Whether a chunk can be what is held; "Bakhmut’s mayor" and "Ukraine’s army" are not."""
     chunk = scene.chunks[index]
     if chunk.kind is Kind.PRONOUN:
-        if scene.low(index) == "that" and is_verb(scene.chunks[index - 1], scene.lexicon.words) is False:
+        if scene.low(index) == "that" and not scene.chunks[index - 1].verb:
             return False
         if scene.low(index) == "there":
             return not scene.is_word(index + 1, "be", "have", "modal") and index > 0

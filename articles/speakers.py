@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.chunks import Chunk, Kind
-from articles.clauses import Clause, is_verb
+from articles.clauses import Clause
 from articles.discourse import Discourse, Person
 from articles.lexicon.records import ActorKind, Lexicon
 from articles.records import Side
@@ -60,7 +60,7 @@ def read_inverted(sentence: Speaking, at: int, discourse: Discourse) -> tuple[Pe
     chunks = sentence.chunks
     found = find_titled_behind(chunks, at, lexicon=sentence.lexicon, words_at=sentence.words_at)
     if found is None:
-        goes_on = at + 1 < len(chunks) and is_verb(chunks[at + 1], sentence.lexicon.words)
+        goes_on = at + 1 < len(chunks) and chunks[at + 1].verb
         return None if goes_on else read_subject(sentence, at, discourse)
     name, side, _, behind = found
     return Person(discourse.full_name(name), side, ActorKind.PERSON), sentence.chunks[behind - 1].end

@@ -224,4 +224,5 @@ WORDS = {
 }
 
 # What can be the verb of a clause, asked of nearly each word of a text.
+WORDS["opener"] = WORDS["relative"] | WORDS["subordinator"] | WORDS["coordinator"]  # what a clause may begin with
 WORDS["verb_like"] = frozenset[str]().union(*(WORDS[key] for key in ("be", "have", "do", "modal", "remain", "verb")))
