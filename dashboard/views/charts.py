@@ -27,6 +27,8 @@ AXES: dict[str, dict[str, Any]] = {
 # Below the chart and one under the other, so that a phone shows both.
 LEGEND = {"orient": "bottom", "columns": 2, "symbolSize": 90, "labelLimit": 220,
           "layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}  # fmt: skip
+# A sign's outline has the colour of the ground, which would hide a small one.
+FILLED = {"symbolStrokeWidth": 0}
 POINT = {"type": "point", "filled": True, "size": 70, "opacity": 1, "strokeWidth": 0.7}
 
 
@@ -83,7 +85,7 @@ def _make_points(claims: Sequence[PlacedClaim], colours: Colours) -> dict[str, A
     sides = [side for side in Side if any(placed.claim.claimant_side is side for placed in claims)]
     tones = {Side.RU: colours.red, Side.UA: colours.blue}
     words = [SIDE_WORDS[side] for side in sides]
-    by_side = {"field": "side", "type": "nominal", "title": "Claimed by"}
+    by_side = {"field": "side", "type": "nominal", "title": "Claimed by", "legend": FILLED}
     shapes = {"domain": words, "range": [SHAPES[side] for side in sides]}
     paints = {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]}
     return {

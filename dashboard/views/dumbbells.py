@@ -8,7 +8,7 @@ from typing import Any
 from articles.records import Holder, Side
 from dashboard.model.comparison import Comparison
 from dashboard.model.verdicts.records import Verdict
-from dashboard.views.charts import LEGEND, POINT, SHAPES
+from dashboard.views.charts import FILLED, LEGEND, POINT, SHAPES
 from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.reasons import VERDICT_WORDS
 from dashboard.views.text import NBSP, SIDE_WORDS, count, format_day, join_words
@@ -84,7 +84,7 @@ def make_dumbbells(found: Sequence[Comparison], gazetteer: Gazetteer, *, theme: 
             _make_span(spans, "all", {"strokeWidth": 1, "color": colours.strong_line}),
             _make_span(spans, "claimed", BAND, color=_paint(found, colours, legend=None)),
             _make_span(spans, "assessed", {"strokeWidth": 2, "color": colours.text}),
-            _make_points(y, x, "claimed", _shape_sides(found), claimed, _paint(found, colours)),
+            _make_points(y, x, "claimed", _shape_sides(found), claimed, _paint(found, colours, legend=FILLED)),
             _make_points(y, x, "assessed", _shape_assessors(values), assessed),
         ],
     }  # fmt: skip
@@ -158,7 +158,7 @@ def _list_sides(found: Sequence[Comparison]) -> list[Side]:
 def _shape_sides(found: Sequence[Comparison]) -> dict[str, Any]:
     sides = _list_sides(found)
     scale = {"domain": [SIDE_WORDS[side] for side in sides], "range": [SHAPES[side] for side in sides]}
-    return {"field": "who", "type": "nominal", "title": CLAIMED, "scale": scale}
+    return {"field": "who", "type": "nominal", "title": CLAIMED, "scale": scale, "legend": FILLED}
 
 
 def _paint(found: Sequence[Comparison], colours: Colours, **options: Any) -> dict[str, Any]:

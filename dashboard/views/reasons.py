@@ -174,7 +174,7 @@ def _name_ground(subject: Subject) -> str:
 
 
 def _count_near(near: Near, subject: Subject) -> str:
-    return f"{near.count} of the {_name_near(near, subject)}"
+    return f"{near.count or 'none'} of the {_name_near(near, subject)}"
 
 
 def _name_near(near: Near, subject: Subject) -> str:

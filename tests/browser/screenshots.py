@@ -18,16 +18,16 @@ FOLDER = ROOT / "screenshots"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
 README_PATH = "/?place=UA-14"
 SETTLED_MS = 1500  # the map fits itself to its frame after its first paint
-PAGES = {"map": "/", "map-donetsk": README_PATH, "articles": "/articles"}
+PAGES = {"map": "/", "map-donetsk": README_PATH, "articles": "/articles", "versus": "/versus", "check": "/check"}
 SCREENS = {"wide": WIDE, "phone": PHONE}
 
 
 def take_screenshot(browser: Browser, address: str, target: Path, *, viewport: dict[str, int], scheme: str) -> None:
-    """One picture of one page once its quotes and its map are there."""
+    """One picture of one page once its quotes, its charts or its field are there."""
     context = browser.new_context(viewport=viewport, color_scheme=scheme, has_touch=viewport is PHONE, locale="en-GB")
     page = context.new_page()
     page.goto(address)
-    page.locator(".card").first.wait_for(timeout=30_000)
+    page.locator(".card, .stVegaLiteChart canvas, textarea").first.wait_for(timeout=30_000)
     page.wait_for_timeout(SETTLED_MS)
     page.screenshot(path=target)
     context.close()

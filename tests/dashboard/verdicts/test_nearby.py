@@ -45,7 +45,7 @@ def test_control_around_a_town(day: date, holder: Holder, verdict: Verdict, coun
     judged = judge_claim(make_around(TAKEN, holder=holder, event=day), CONTROL)[0]
     assert judged.near is not None
     assert (judged.verdict, judged.near.count, judged.near.of) == (verdict, count, 2)
-    assert f"{count} of the 2 settlements within 15\u00a0km of Takentown" in write_reason(
+    assert f"{count or 'none'} of the 2 settlements within 15\u00a0km of Takentown" in write_reason(
         make_claim().claim, "Takentown", judged
     )
 

@@ -1,0 +1,74 @@
+"""Claims versus control in a real Chromium: charts with a table each, sorted by a click, a place by its name."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.model.comparison import compare_newest
+from dashboard.ui.versus_page import load_claims
+from geodata.store import load_control
+
+from .conftest import OpenPage
+from .serving import PHONE, WIDE
+
+pytestmark = pytest.mark.browser
+
+LONG_MS = 60_000
+
+
+def open_versus(open_page: OpenPage, **options: object) -> Page:
+    page = open_page("/versus", **options)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Donetsk Oblast:", timeout=LONG_MS)
+    return page
+
+
+def test_charts_are_drawn_with_a_table_each(open_page: OpenPage) -> None:
+    """Dumbbells and shares as charts; the sentence above counts the claims that are drawn."""
+    page = open_versus(open_page)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(2, timeout=LONG_MS)
+    for chart in page.get_by_test_id("stVegaLiteChart").all():
+        expect(chart.locator("canvas, svg").first).to_be_visible(timeout=LONG_MS)
+    count = len(compare_newest(load_claims(), load_control()))
+    expect(page.get_by_role("heading", level=2).first).to_contain_text(re.compile(rf"{count}\sclaims"))
+    page.get_by_text("The lines as a table").click()
+    expect(page.get_by_role("table", name=re.compile("Donetsk Oblast, Russian-held"))).to_be_visible()
+
+
+def test_the_table_of_figures_sorts(open_page: OpenPage) -> None:
+    """A click on the head of a column puts its rows in another order."""
+    page = open_versus(open_page)
+    page.get_by_text("The same as a table").click()
+    figures = page.get_by_test_id("stDataFrame").first
+    expect(figures.locator("canvas").first).to_be_visible(timeout=LONG_MS)
+    cell = figures.get_by_test_id("glide-cell-0-0")
+    expect(cell).to_have_text("Ukraine", timeout=LONG_MS)
+    box = figures.locator("canvas").first.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 40, box["y"] + 15)
+    expect(cell).not_to_have_text("Ukraine", timeout=LONG_MS)
+
+
+def test_a_town_has_its_ledger_and_the_days_of_dispute(open_page: OpenPage) -> None:
+    """Chosen by name: who said that it fell, when each assessor agreed, and when they differed."""
+    page = open_versus(open_page)
+    picker = page.get_by_role("combobox", name="Place")
+    picker.click()
+    picker.fill("Pokrovsk")
+    page.get_by_role("option", name="Pokrovsk", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Pokrovsk:", timeout=LONG_MS)
+    expect(page.get_by_role("table", name=re.compile("^Who said it changed hands"))).to_be_visible()
+    differ = page.get_by_role("table", name="Days on which the assessors differ about Pokrovsk")
+    expect(differ).to_contain_text(re.compile(r"3\sNovember\s2025"))
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), [(PHONE, "light"), (PHONE, "dark"), (WIDE, "dark")])
+def test_nothing_is_wider_than_the_screen(open_page: OpenPage, viewport: dict[str, int], scheme: str) -> None:
+    """Charts and tables fit or scroll by themselves; the page never does sideways."""
+    page = open_versus(open_page, viewport=viewport, scheme=scheme)
+    expect(page.get_by_test_id("stVegaLiteChart").first.locator("canvas, svg").first).to_be_visible(timeout=LONG_MS)
+    wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert wide <= viewport["width"]
