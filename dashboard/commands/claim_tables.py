@@ -18,7 +18,7 @@ from dashboard.export.formats import Format, Sheet, write_sheet
 from dashboard.export.store import write_output
 from dashboard.views.terminal import show_controls
 from dashboard.views.text import TEXT_KINDS
-from dashboard.views.verdict_rows import merge_rows
+from dashboard.views.verdict_rows import CONCEDING, merge_rows
 
 FORMATS = ("table", "csv", "json", "md")
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
@@ -50,7 +50,8 @@ def print_verdicts(rows: Sequence[Row]) -> None:
     for _, group in groupby(rows, key=lambda row: (row["quote"], row["claimant"], row["predicate"])):
         own = list(group)
         first = own[0]
-        about = ", ".join(filter(None, (first["claimant"], first["side"], first["predicate"], first["day"])))
+        told = (first["claimant"], first["side"], first["predicate"], first["day"])
+        about = ", ".join(filter(None, told)) + (CONCEDING if first["conceding"] else "")
         console.print(Text(show_controls(_write_words(first)), style="bold"))
         console.print(Text(show_controls(about), style="italic"))
         table = Table.grid(padding=(0, 2), expand=True)
