@@ -102,11 +102,11 @@ def test_focus_beyond_the_edge_moves_the_map(open_page: OpenPage) -> None:
 
 
 def test_every_place_has_a_spoken_name(open_page: OpenPage) -> None:
-    """Each of the 27 regions is a named button that says its marks and its number of quotes."""
+    """Each of the 27 regions is a named button that says its marks and its number of quotes or claims."""
     page = open_map(open_page)
     names = page.locator("path[data-place]").evaluate_all("all => all.map((one) => one.getAttribute('aria-label'))")
     assert len(names) == 27
-    assert all(re.search(r"\bquotes?$", name) for name in names)
+    assert all(re.search(r"\b(?:quote|claim)s?$", name) for name in names)
     label = region(page, "UA-09").get_attribute("aria-label") or ""
     assert label.startswith("Luhansk Oblast, Russian-held, most of it")
 
