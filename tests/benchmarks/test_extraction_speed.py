@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -14,7 +12,6 @@ from articles.extract import Extractor
 from articles.parse import parse_text
 from articles.records import Article
 from dashboard.model.spellings import load_spellings
-from tests.benchmarks import memory
 from tests.benchmarks.texts import read_sentences
 
 CHARS = 2_000
@@ -26,9 +23,6 @@ DAY = date(2025, 11, 28)
 TAGS = 50
 DEPENDENCIES = 45
 ENTITIES = 18
-
-MEMORY_ARTICLES = 300
-KEPT_BYTES = 2_000_000  # words met for the first time are kept, up to a bound
 
 pytestmark = pytest.mark.benchmark(warmup=False)
 
@@ -66,20 +60,6 @@ def test_english_is_ten_times_faster_than_a_small_parser(
     theirs = take_time(lambda: list(pipeline.pipe(texts))) / SPACY_ARTICLES
     benchmark.extra_info.update(ours_an_article_s=ours, spacy_an_article_s=theirs, times_faster=theirs / ours)
     assert theirs > TIMES_FASTER * ours
-
-
-def test_memory_stays_flat_over_many_articles() -> None:
-    """What a reading leaves behind is bounded: the second thousand articles hold no more than the first."""
-    extractor = Extractor(load_spellings())
-    tracemalloc.start()
-    held: list[int] = []
-    for number, article in enumerate(memory.make_articles(2 * MEMORY_ARTICLES), start=1):
-        extractor.extract(article)
-        if number % MEMORY_ARTICLES == 0:
-            gc.collect()
-            held.append(tracemalloc.get_traced_memory()[0])
-    tracemalloc.stop()
-    assert held[1] - held[0] < KEPT_BYTES
 
 
 def make_pipeline(spacy: Any) -> Any:
