@@ -11,7 +11,7 @@ from dashboard.model.verdicts.records import Verdict
 from dashboard.views.charts import FILLED, LEGEND, POINT, SHAPES
 from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.reasons import VERDICT_WORDS
-from dashboard.views.text import NBSP, SIDE_WORDS, count, format_day, join_words
+from dashboard.views.text import NBSP, SIDE_WORDS, count, format_day, join_words, label_words
 from dashboard.views.verdict_rows import SIGNS
 from geodata.assessors import find_assessor
 from geodata.gazetteer import Gazetteer
@@ -60,7 +60,7 @@ def make_figure_rows(found: Sequence[Comparison], gazetteer: Gazetteer) -> list[
             row[f"{title}, ±"] = None if off is None else round(off, 1)
             verdict = verdicts.get(name)
             row[f"{title}: verdict"] = "no map" if verdict is None else f"{SIGNS[verdict]} {VERDICT_WORDS[verdict]}"
-        row["Words"] = claim.quote.text
+        row["Words"] = label_words(each.placed)
         rows.append(row)
     return rows
 
@@ -120,7 +120,7 @@ def _list_values(each: Comparison, label: str) -> list[dict[str, Any]]:
         {
             "kind": "claimed", "line": label, "day": day,
             "low": each.claimed.low, "high": each.claimed.high, "share": middle,
-            "who": SIDE_WORDS[claim.claimant_side], "claimant": claim.claimant, "words": claim.quote.text,
+            "who": SIDE_WORDS[claim.claimant_side], "claimant": claim.claimant, "words": label_words(each.placed),
         },
     ]  # fmt: skip
     for name, (figure, values) in each.assessed.items():
