@@ -20,7 +20,10 @@ _TURNED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRME
 
 
 def is_untrue(items: Sequence[Item], lexicon: SlavicLexicon) -> bool:
-    """``не соответствует действительности``, ``не відповідає дійсності``."""
+    """``не соответствует действительности``, ``не відповідає дійсності``, ``назвали ложью``."""
+    called = next((at for at, item in enumerate(items) if item.has(lexicon.words["false"])), None)
+    if called is not None and any("ablt" in one.cases for one in items[called].analyses):
+        return True  # "назвали ложью"
     true = next((at for at, item in enumerate(items) if item.has(lexicon.words["true"])), None)
     return true is not None and any(item.low in lexicon.words["not"] for item in items[max(0, true - 3) : true])
 

@@ -47,7 +47,12 @@ def read_mood(
     if form.part in (Part.INFINITIVE, Part.NOUN) or (operator is not None and operator[1] in ("need", "aim", "demand")):
         mood = _read_governed(items, clause, trigger, predicate, form, operator, denied, lexicon)
     else:
-        mood = _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
+        doubted = operator is not None and operator[1] == "doubt" and predicate in _GAINS and form.tense == "futr"
+        mood = (
+            Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
+            if doubted
+            else _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
+        )
     bound = find_next(items, 0, len(items), lexicon.words["if"]) is not None
     if mood is None or not bound or mood.predicate not in (Predicate.THREATENS_FORCE, Predicate.FORECAST):
         return mood
@@ -97,6 +102,8 @@ def _find_operator(
     found: list[tuple[int, str]] = []
     for index in (*before, *(behind if governed else ())):
         step = next((one for one in _STEPS if items[index].has(lexicon.words[one])), None)
+        if step is None and governed and items[index].has(("мати",)):
+            step = "need"  # "має вивести", of an infinitive alone
         if items[index].kind is Kind.WORD and step is not None:
             found.append((index, step))
     doubted = next((one for one in found if one[1] == "doubt"), None)

@@ -39,7 +39,7 @@ def find_places(
     if form.part is Part.PARTICIPLE and direct and direct[0].start > at and not _is_predicative(scene, clause, form):
         return None  # a bare attribute: "захваченный Бахмут"
     behind = [group for group in groups if group.preposition and group.preposition in frame.behind]
-    if frame.needs and frame.behind and behind:
+    if behind and (frame.needs or not named):
         return _gather(scene, behind)
     area = _find_area(scene, clause, at)
     if area is not None and frame.way is Way.SUBJECT and not behind and not direct:
@@ -82,7 +82,7 @@ def _find_held(scene: Scene, clause: Clause, frame: Frame) -> set[int]:
 def _wanted_cases(frame: Frame, form: Analysis) -> frozenset[str]:
     if frame.way is Way.SUBJECT:
         return frozenset({"nomn"}) | (frame.cases - {"accs"})
-    if form.lemma.endswith(("ся", "сь")):
+    if form.lemma.endswith(("ся", "сь")) and "ablt" not in frame.cases:
         return frozenset({"nomn"})
     if form.part in (Part.SHORT, Part.PARTICIPLE):
         return frozenset({"nomn", "accs"})

@@ -119,7 +119,7 @@ RUSSIAN_HOLDING = (
         (Example("Украинские защитники держат оборону в Мирнограде.", P.CONTROLS, UA, "Myrnohrad"),),
         way=Way.BEHIND,
         behind=NEAR,
-        needs=split_words("оборона позиция"),
+        needs=split_words("плацдарм оборона позиция"),
     ),
     Frame(
         "under_control",

@@ -127,7 +127,7 @@ UKRAINIAN_HOLDING = (
         (Example("Українські воїни тримають оборону в Мирнограді.", P.CONTROLS, UA, "Myrnohrad"),),
         way=Way.BEHIND,
         behind=NEAR,
-        needs=split_words("оборона позиція ситуація"),
+        needs=split_words("плацдарм оборона позиція ситуація"),
     ),
     Frame(
         "under_control",
