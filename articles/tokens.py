@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|['’]s\b"
     r"|\S"
 )
-_KEPT_WORDS = 50_000  # words kept in memory; running text has fewer in common use
+_KEPT_WORDS = 20_000  # words kept in memory; running text has fewer in common use
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pymorphy3
 
-_KEPT_WORDS = 50_000  # analyses kept in memory; a language's running text has fewer word forms in common use
+_KEPT_WORDS = 20_000  # analyses kept in memory; a language's running text has fewer word forms in common use
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _CASE_OF = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
 _NUMBERS = frozenset({"sing", "plur"})

@@ -9,7 +9,7 @@ from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Analysis, Morphology
 from articles.tokens import Token
 
-_KEPT_WORDS = 50_000  # words kept in memory; running text has fewer in common use
+_KEPT_WORDS = 20_000  # words kept in memory; running text has fewer in common use
 
 
 @dataclass(frozen=True, slots=True)
