@@ -27,7 +27,7 @@ def take_screenshot(browser: Browser, address: str, target: Path, *, viewport: d
     context = browser.new_context(viewport=viewport, color_scheme=scheme, has_touch=viewport is PHONE, locale="en-GB")
     page = context.new_page()
     page.goto(address)
-    page.locator(".card, .stVegaLiteChart canvas, textarea").first.wait_for(timeout=30_000)
+    page.locator(".card, [data-testid=stVegaLiteChart], textarea").first.wait_for(timeout=30_000)
     page.wait_for_timeout(SETTLED_MS)
     page.screenshot(path=target)
     context.close()
