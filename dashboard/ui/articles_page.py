@@ -68,7 +68,7 @@ def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
             "Article",
             list(by_id),
             key="article-picker",
-            format_func=lambda key: name_article(by_id[key]),
+            format_func=lambda key: capitalise(name_article(by_id[key])),
             on_change=lambda: save_selection(selection.choose_article(st.session_state["article-picker"])),
         )
     return by_id[wanted]

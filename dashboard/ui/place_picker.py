@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import ALL_ARTICLES, Selection
 from dashboard.ui.state import save_selection
-from dashboard.views.text import count, name_article
+from dashboard.views.text import capitalise, count, name_article
 
 
 def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
@@ -16,7 +16,7 @@ def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
         return
     total = count(len(catalogue.claims), "claim")
     names = {ALL_ARTICLES: f"All articles and digests: {total}"}
-    names |= {article.id: name_article(article) for article in catalogue.articles}
+    names |= {article.id: capitalise(name_article(article)) for article in catalogue.articles}
     everything = selection.article == ALL_ARTICLES
     st.session_state["map-article-picker"] = ALL_ARTICLES if everything else catalogue.find_article(selection).id
     st.selectbox(
