@@ -12,6 +12,7 @@ from articles.quotes import MAX_QUOTE_CHARS, take_quote, trim_span
 from articles.records import Article, Claim, Holder, MentionKind, Modality, PlaceMention, Polarity, Predicate
 from articles.slavic.items import Item
 from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.periods import Period, find_period
 from articles.slavic.times import find_times
 from articles.slavic.voices import Speaker
 from articles.speech import Quoted, find_quotation
@@ -65,20 +66,15 @@ class Writer:
         if span is None:
             return None
         quote = take_quote(self._article, *span)
-        published = self._article.published.day
-        own = items[statement.span[0] : statement.span[1]]
-        times = find_times(own, lexicon=self._lexicon, published=published)
-        times = times or [
-            time
-            for time in find_times(items, lexicon=self._lexicon, published=published)
-            if is_long_past(time, published)
-        ]
+        times = self._find_times(items, statement)
         if not statement.places or any(place.mention not in quote.text for place in statement.places):
             return None
         if times and all(is_before_war(time) for time in times):
             return None
         stance, amount = statement.stance, statement.amount or Amount(None)
         day, past = self._date(stance, times)
+        period = self._find_period(items, stance, amount)
+        past = past if period is None else is_long_past(Time(*period), self._article.published.day)
         actual = stance.modality is Modality.ACTUAL
         return Claim(
             id=make_claim_id(self._article.id, start=quote.start, end=quote.end, predicate=stance.predicate),
@@ -94,10 +90,24 @@ class Writer:
             claimant_side=stance.speaker.side,
             polarity=stance.polarity,
             modality=Modality.HISTORICAL if past and actual else stance.modality,
-            event_date=day,
+            event_date=day if period is None else period[1],
+            since=None if period is None else period[0],
             direct_speech=find_quotation(quoted, quote.start, quote.end) is not None,
             rules=statement.rules,
         )
+
+    def _find_times(self, items: Sequence[Item], statement: Statement) -> list[Time]:
+        """The times of the claim's own words, else what its sentence says of long ago."""
+        published = self._article.published.day
+        own = find_times(items[slice(*statement.span)], lexicon=self._lexicon, published=published)
+        whole = find_times(items, lexicon=self._lexicon, published=published)
+        return own or [time for time in whole if is_long_past(time, published)]
+
+    def _find_period(self, items: Sequence[Item], stance: Stance, amount: Amount) -> Period | None:
+        """The period of ground gained in square kilometres."""
+        if stance.predicate is not Predicate.ADVANCED or amount.area_km2 is None:
+            return None
+        return find_period(items, lexicon=self._lexicon, published=self._article.published.day)
 
     def _fit(self, items: Sequence[Item], statement: Statement) -> tuple[int, int] | None:
         offset = items[0].start

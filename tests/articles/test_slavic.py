@@ -77,3 +77,23 @@ def test_the_two_languages_have_the_same_frames_of_every_predicate() -> None:
     """What can be claimed in one language can be claimed in the other."""
     russian, ukrainian = ({frame.predicate for frame in SLAVIC[code].frames} for code in ("ru", "uk"))
     assert russian == ukrainian
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "since", "until"),
+    [
+        ("uk", "З початку року", date(2024, 12, 31), PUBLISHED),
+        ("uk", "У жовтні", date(2025, 9, 30), date(2025, 10, 31)),
+        ("uk", "Упродовж 2024 року", date(2023, 12, 31), date(2024, 12, 31)),
+        ("uk", "За тиждень", date(2025, 11, 21), PUBLISHED),
+        ("ru", "С 1 января", date(2025, 1, 1), PUBLISHED),
+        ("ru", "С начала месяца", date(2025, 10, 31), PUBLISHED),
+        ("ru", "За последний месяц", date(2025, 10, 28), PUBLISHED),
+        ("ru", "В августе", date(2025, 7, 31), date(2025, 8, 31)),
+    ],
+)
+def test_ground_gained_is_told_of_its_period(language: str, words: str, since: date, until: date) -> None:
+    """The last day before the period and its last day, so that both ends can be looked up on a map."""
+    said = {"uk": "росіяни захопили 505 квадратних кілометрів.", "ru": "россияне захватили 505 кв. км."}
+    (claim,) = read(f"{words} {said[language]}", language)
+    assert (claim.since, claim.event_date, claim.area_km2) == (since, until, 505)
