@@ -62,6 +62,7 @@ class Morphology:
         self._analyzer = pymorphy3.MorphAnalyzer(lang=language)
         self.analyse = lru_cache(_KEPT_WORDS)(self._analyse)
         self.knows = lru_cache(_KEPT_WORDS)(self._knows)
+        self.is_first_name = lru_cache(_KEPT_WORDS)(self._is_first_name)
 
     def _knows(self, word: str) -> bool:
         """Whether the dictionary has the folded word, which is then more than a name seen nowhere else."""
@@ -77,7 +78,7 @@ class Morphology:
         found = self.analyse(word)
         return bool(found) and found[0].part is Part.ADJECTIVE
 
-    def is_first_name(self, word: str) -> bool:
+    def _is_first_name(self, word: str) -> bool:
         """Whether a folded word is also a first name: Volodymyr is a town and a president."""
         return any("Name" in parse.tag.grammemes for parse in self._analyzer.parse(word))
 

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from articles.slavic.items import Item
 from articles.slavic.lexicon.records import SlavicLexicon
@@ -20,12 +21,10 @@ _YESTERDAY = frozenset({"вчера", "вчора", "учора"})
 def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date | None) -> list[Time]:
     """The times that items name; a day or month without a year is the last one before publication."""
     found: list[Time] = []
+    months = _number_months(lexicon.months)
     for at, item in enumerate(items):
-        month = (
-            None
-            if item.capital
-            else next((n for n, name in enumerate(lexicon.months, start=1) if name in item.lemmas), None)
-        )
+        named = None if item.capital else next(iter(item.lemmas & months.keys()), None)
+        month = None if named is None else months[named]
         if month is not None:
             time = _read_month(items, at, month, published)
         elif _YEAR.match(item.low) and not _follows_month(items, at, lexicon):
@@ -40,6 +39,11 @@ def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date
         if time is not None:
             found.append(time)
     return found
+
+
+@cache
+def _number_months(names: tuple[str, ...]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names, start=1)}
 
 
 def _follows_month(items: Sequence[Item], at: int, lexicon: SlavicLexicon) -> bool:

@@ -100,8 +100,10 @@ class Writer:
         """The times of the claim's own words, else what its sentence says of long ago."""
         published = self._article.published.day
         own = find_times(items[slice(*statement.span)], lexicon=self._lexicon, published=published)
+        if own:
+            return own
         whole = find_times(items, lexicon=self._lexicon, published=published)
-        return own or [time for time in whole if is_long_past(time, published)]
+        return [time for time in whole if is_long_past(time, published)]
 
     def _find_period(self, items: Sequence[Item], stance: Stance, amount: Amount) -> Period | None:
         """The period of ground gained in square kilometres."""
