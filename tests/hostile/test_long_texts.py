@@ -14,7 +14,7 @@ from articles.errors import ArticleFileError
 from articles.extract import Extractor
 from articles.parse import MAX_TEXT_BYTES, parse_text
 from articles.records import Article, Claim
-from tests.articles.fakes import FakeSpellings
+from dashboard.model.spellings import load_spellings
 
 DAY = date(2025, 11, 28)
 SHORT = 8_000  # characters; the long text is FACTOR times as long
@@ -66,8 +66,8 @@ def drop_marks(text: str) -> str:
 
 @cache
 def make_extractor() -> Extractor:
-    """One extractor for all tests; the small gazetteer is enough to be slow with."""
-    return Extractor(FakeSpellings())
+    """One extractor for all tests, with every spelling of the gazetteer."""
+    return Extractor(load_spellings())
 
 
 def make_article(text: str, language: str) -> Article:
