@@ -11,6 +11,7 @@ from articles.slavic.morphology import Part
 
 HARD_MARKS = frozenset({";", ":", "—", "–", "-", "(", ")", "…"})
 _DASHES = frozenset({"-", "–", "—"})
+_ALSO = frozenset({"також", "также"})
 _WHERE = frozenset({"где", "де", "куда", "куди"})
 _QUOTES = frozenset('«»"“”„')
 _CARRYING = (Part.FINITE, Part.SHORT)
@@ -71,6 +72,7 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
     word = items[begin]
     if comma and word.kind is Kind.WORD and word.low in words["coordinator"]:
         begin = _skip(items, begin + 1)
+        begin += begin + 1 < len(items) and items[begin].low in _ALSO
         return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
     carried = _carries(items, first, at, _OPENED) and _carries(items, begin, _find_end(items, begin), _CARRYING)
     return (begin, item.low, False) if carried else None
