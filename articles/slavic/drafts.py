@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.amounts import Amount
-from articles.records import Predicate
+from articles.records import Polarity, Predicate
 from articles.slavic.clauses import Clause
 from articles.slavic.groups import Group
 from articles.slavic.items import Kind
@@ -119,7 +119,7 @@ class Drafter:
             agent, mood = (agent, mood) if leaver is None else (leaver, replace(mood, rule="need"))
         amount = amount or find_amount(scene, clause, at, places)
         if frame.extent is not None:
-            amount = Amount(frame.extent)
+            amount, mood = Amount(frame.extent), replace(mood, polarity=Polarity.AFFIRMED)
         carried = is_carried(frame, form)
         if agent is None and frame.predicate is Predicate.REPELLED:
             agent = find_attacker(scene.items, clause, frame)

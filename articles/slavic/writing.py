@@ -69,6 +69,8 @@ class Writer:
         times = self._find_times(items, statement)
         if not statement.places or any(place.mention not in quote.text for place in statement.places):
             return None
+        if all(place.iso is None for place in statement.places) and self._is_abroad(items, statement):
+            return None
         if times and all(is_before_war(time) for time in times):
             return None
         stance, amount = statement.stance, statement.amount or Amount(None)
@@ -95,6 +97,11 @@ class Writer:
             direct_speech=find_quotation(quoted, quote.start, quote.end) is not None,
             rules=statement.rules,
         )
+
+    def _is_abroad(self, items: Sequence[Item], statement: Statement) -> bool:
+        """Whether villages that no list has stand with a region of Russia: those are no claim about Ukraine."""
+        unknown = all(place.kind is MentionKind.CITY for place in statement.places)
+        return unknown and any(item.has(self._lexicon.words["abroad"]) for item in items)
 
     def _find_times(self, items: Sequence[Item], statement: Statement) -> list[Time]:
         """The times of the claim's own words, else what its sentence says of long ago."""

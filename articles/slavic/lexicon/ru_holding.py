@@ -153,6 +153,16 @@ RUSSIAN_HOLDING = (
         bars=split_words("контроль"),
     ),
     Frame(
+        "nothing",
+        P.CONTROLS,
+        split_words("иметь"),
+        (Example("В Сумской области россияне ничего не имели.", P.CONTROLS, RU, "Sumy Oblast"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("ничто ничего"),
+        extent=Extent.NONE,
+    ),
+    Frame(
         "absent",
         P.CONTROLS,
         split_words("нет отсутствовать"),

@@ -159,6 +159,16 @@ UKRAINIAN_HOLDING = (
         bars=split_words("законно юридично право"),
     ),
     Frame(
+        "nothing",
+        P.CONTROLS,
+        split_words("мати"),
+        (Example("На Сумщині росіяни не мали нічого.", P.CONTROLS, RU, "Sumy Oblast"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("ніщо нічого"),
+        extent=Extent.NONE,
+    ),
+    Frame(
         "absent",
         P.CONTROLS,
         split_words("немає нема немати"),
