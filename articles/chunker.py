@@ -23,6 +23,8 @@ _REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
 class _Starting:
     """The folded words with which something longer than a word can begin: most words of a text are not among them."""
 
+    __slots__ = ("amount", "group", "name", "territory")
+
     def __init__(
         self, lexicon: Lexicon, actors: frozenset[str], extents: frozenset[str], hedges: frozenset[str]
     ) -> None:
@@ -53,6 +55,10 @@ class Chunker:
             self._speech.update(dict.fromkeys(verb.forms, verb))
         self._trigger_words = self._triggers.first
         self._starting = _Starting(self.lexicon, self.actors.first, self._extents.first, self._hedges.first)
+        # Every word that may be more than a word of its own: what is not among them needs no further look.
+        self._telling = frozenset(
+            {*self._trigger_words, *self._speech, *self._pronouns, *lexicon.words["verb_like"]}
+        ).union(*(getattr(self._starting, name) for name in _Starting.__slots__))
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """The chunks of one sentence, in order; only a short form in brackets behind a name, (ISW), is left out."""
@@ -68,8 +74,11 @@ class Chunker:
         return chunks
 
     def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
-        token, starting = tokens[at], self._starting
+        token = tokens[at]
         low = token.low
+        if low not in self._telling and not token.capital and low.isalpha():
+            return at + 1, Chunk(Kind.WORD, token.start, token.end, low)
+        starting = self._starting
         # Numbers and hyphenated words (two-thirds) begin too much to be listed.
         joined = not token.text.isalpha() and (low[0].isdigit() or "-" in low or "'" in low)
         found: tuple[int, Chunk] | None = None

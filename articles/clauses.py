@@ -31,7 +31,11 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
     """The clauses of one sentence, in order and without overlap."""
     starts: list[tuple[int, str]] = [(0, "")]
     has_verb = False
+    openers = words["opener"]
     for at, chunk in enumerate(chunks):
+        if at and chunk.kind is Kind.WORD and not chunk.triggers and chunk.low not in openers:
+            has_verb = has_verb or chunk.verb  # no subject, no mark and nothing that opens a clause
+            continue
         connector = _find_connector(chunks, at, words=words, has_verb=has_verb)
         if connector is not None:
             width = 1 if connector not in (JUXTAPOSED, PARTICIPLE) and _is_connector(chunk, connector, words) else 0

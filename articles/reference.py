@@ -33,14 +33,17 @@ class Referents:
 
     def advance(self, to: int) -> None:
         """Read the place words of every chunk before ``to``, so that a pronoun behind them can mean them."""
-        foreign = self.scene.lexicon.words["foreign_place"]
+        chunks, foreign = self.scene.chunks, self.scene.lexicon.words["foreign_place"]
         while self.noted < to:
             index = self.noted
             self.noted += 1
-            chunk = self.scene.chunks[index]
+            chunk = chunks[index]
+            kind = chunk.kind
             if chunk.low in foreign:
                 self.discourse.foreign = True
-            if chunk.kind in (Kind.PLACE, Kind.TERRITORY) or (chunk.kind is Kind.GROUP and chunk.plural):
+            if kind is Kind.WORD:
+                continue
+            if kind is Kind.PLACE or kind is Kind.TERRITORY or (kind is Kind.GROUP and chunk.plural):
                 self.discourse.note_places(self.read(index))
 
     def read(self, index: int, *, with_amount: bool = False, urban: bool = False) -> tuple[PlaceMention, ...]:
