@@ -43,11 +43,11 @@ class Voice:
 def find_voices(sentence: Speaking, discourse: Discourse) -> list[Voice]:
     """The voices of one sentence in the order of their verbs; the memory of speakers is brought up to date."""
     voices: list[Voice] = []
-    telling = _LEADING | sentence.lexicon.words["claim_noun"]
+    chunks, nouns = sentence.chunks, sentence.lexicon.words["claim_noun"]
     for clause in sentence.clauses:
         for at in range(clause.first, clause.last):
-            chunk = sentence.chunks[at]
-            if chunk.speech is None and chunk.low not in telling:
+            chunk = chunks[at]
+            if chunk.speech is None and chunk.low not in _LEADING and chunk.low not in nouns:
                 continue
             voice = _read_voice(sentence, clause, at, discourse) or _read_joined(sentence, clause, at, voices)
             if voice is None:
@@ -87,11 +87,11 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
 
 def _read_joined(sentence: Speaking, clause: Clause, at: int, voices: Sequence[Voice]) -> Voice | None:
     """``Kyiv rejected the claim and said``: a second verb of speech whose subject is that of the first."""
-    chunk = sentence.chunks[at]
+    chunk, words = sentence.chunks[at], sentence.lexicon.words
+    if chunk.speech is None or not voices or clause.connector not in _JOINING or sentence.is_quoted(chunk):
+        return None
     between = sentence.chunks[clause.first : at]
-    adverbs = sentence.lexicon.words["adverb"] | sentence.lexicon.words["have"]
-    joined = clause.connector in _JOINING and all(one.low in adverbs for one in between)
-    if chunk.speech is None or not voices or not joined or sentence.is_quoted(chunk):
+    if not all(one.low in words["adverb"] or one.low in words["have"] for one in between):
         return None
     end = _find_scope_end(sentence, clause, at)
     return Voice(chunk.end, end, voices[-1].speaker, chunk.start, chunk.end, denies=chunk.speech.denies)

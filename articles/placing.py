@@ -93,7 +93,7 @@ def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: 
     if (
         noun + 2 < len(tokens)
         and tokens[noun + 1].low == "of"
-        and tokens[noun].low in lexicon.words["settlement_noun"] | lexicon.words["oblast_noun"]
+        and (tokens[noun].low in lexicon.words["settlement_noun"] or tokens[noun].low in lexicon.words["oblast_noun"])
     ):
         settlement = tokens[noun].low in lexicon.words["settlement_noun"]
         region = not settlement
@@ -134,10 +134,9 @@ def _names_a_body(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """``Kyiv International Institute``, ``Dnipro Operational-Strategic Group``: a capital goes on in mixed case."""
     if end >= len(tokens) or not tokens[end].capital or tokens[end].text.isupper() or end == 0:
         return False
-    known = (
-        lexicon.words["land_noun"] | lexicon.words["time"] | lexicon.words["oblast_noun"] | lexicon.words["raion_noun"]
-    )
-    return tokens[end].low not in known and not tokens[end - 1].text.isupper()
+    known = ("land_noun", "time", "oblast_noun", "raion_noun")
+    low = tokens[end].low
+    return not any(low in lexicon.words[key] for key in known) and not tokens[end - 1].text.isupper()
 
 
 def _skip_separator(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
