@@ -45,6 +45,7 @@ def test_the_table_of_figures_sorts(open_page: OpenPage) -> None:
     expect(figures.locator("canvas").first).to_be_visible(timeout=LONG_MS)
     cell = figures.get_by_test_id("glide-cell-0-0")
     expect(cell).to_have_text("Ukraine", timeout=LONG_MS)
+    figures.scroll_into_view_if_needed()  # the mouse reaches only what is on the screen
     box = figures.locator("canvas").first.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 40, box["y"] + 15)
