@@ -23,7 +23,7 @@ _REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
 class _Starting:
     """The folded words with which something longer than a word can begin: most words of a text are not among them."""
 
-    __slots__ = ("amount", "group", "name", "territory")
+    __slots__ = ("amount", "group", "name", "named_of", "territory")
 
     def __init__(
         self, lexicon: Lexicon, actors: frozenset[str], extents: frozenset[str], hedges: frozenset[str]
@@ -31,7 +31,8 @@ class _Starting:
         words = lexicon.words
         self.territory = QUANTIFIERS | words["land_noun"]
         nouns = ("country_adjective", "compass", "settlement_noun", "oblast_noun")
-        self.name = frozenset({"the"}).union(*(words[key] for key in nouns), actors)
+        self.name = actors.union(*(words[key] for key in nouns))
+        self.named_of = words["settlement_noun"] | words["oblast_noun"]  # "the city of" X
         self.group = QUANTIFIERS | frozenset(lexicon.numbers)
         self.amount = frozenset({"a"}).union(words["before_figure"], lexicon.numbers, extents, hedges)
 
@@ -84,13 +85,17 @@ class Chunker:
         found: tuple[int, Chunk] | None = None
         if low in starting.territory:
             found = match_territory(tokens, at, lexicon=self.lexicon, actors=self.actors)
-        if found is None and (token.capital or low in starting.name or joined):
+        if found is None and (token.capital or low in starting.name or joined or self._is_described(tokens, at)):
             found = self._match_name(tokens, at)
         if found is None and low in starting.group:
             found = match_group(tokens, at, lexicon=self.lexicon)
         if found is None and (low in starting.amount or joined):
             found = self._match_phrase(tokens, at) or self._match_amount(tokens, at)
         return found or self._match_words(tokens, at)
+
+    def _is_described(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "the" stands before a noun that a name may follow."""
+        return tokens[at].low == "the" and at + 1 < len(tokens) and tokens[at + 1].low in self._starting.named_of
 
     def _match_name(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """A place or an actor, whichever is longer; a state that is both is an actor that names a place."""
