@@ -17,6 +17,8 @@ _KINDS = {
     PlaceKind.SETTLEMENT: MentionKind.CITY,
     PlaceKind.AREA: MentionKind.AREA,
 }
+# Renamed in September 2024; the battle of 2022 and the press know it under the name it had, which stays its alias.
+_KNOWN_AS = {"Siverskodonetsk": "Sievierodonetsk"}
 
 
 class GazetteerSpellings:
@@ -33,7 +35,7 @@ class GazetteerSpellings:
                 yield PlaceSpelling(
                     text=text,
                     place_id=place.id,
-                    name=place.names.en,
+                    name=_KNOWN_AS.get(place.names.en, place.names.en),
                     kind=_KINDS[place.kind],
                     iso=iso,
                     prominence=place.population or 0,

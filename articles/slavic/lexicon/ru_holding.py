@@ -102,7 +102,7 @@ RUSSIAN_HOLDING = (
         "control_of",
         P.CONTROLS,
         frozenset(),
-        (Example("Кадыров заявил о полном контроле над Северодонецком.", P.CONTROLS, RU, "Siverskodonetsk"),),
+        (Example("Кадыров заявил о полном контроле над Северодонецком.", P.CONTROLS, RU, "Sievierodonetsk"),),
         nouns=split_words("контроль"),
         way=Way.BEHIND,
         behind=split_words("над"),

@@ -110,7 +110,7 @@ UKRAINIAN_HOLDING = (
         "control_of",
         P.CONTROLS,
         frozenset(),
-        (Example("Кадиров заявив про повний контроль над Сєвєродонецьком.", P.CONTROLS, RU, "Siverskodonetsk"),),
+        (Example("Кадиров заявив про повний контроль над Сєвєродонецьком.", P.CONTROLS, RU, "Sievierodonetsk"),),
         nouns=split_words("контроль"),
         way=Way.BEHIND,
         behind=split_words("над"),
