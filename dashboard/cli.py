@@ -87,7 +87,11 @@ def run_extract(options: argparse.Namespace) -> int:
             print(f"claimline: {show_controls(notice)}", file=sys.stderr)
     if options.format == "jsonl":
         for article, result in results:
-            line = {"id": article.id, "claims": [claim_to_json(claim) for claim in result.claims]}
+            line = {
+                "id": article.id,
+                "text_kind": article.text_kind,
+                "claims": [claim_to_json(claim) for claim in result.claims],
+            }
             print(json.dumps(line, ensure_ascii=False))
     else:
         found = [(article, result.claims) for article, result in results if result.claims]
@@ -102,7 +106,8 @@ def print_tables(results: Sequence[tuple[Article, Sequence[Claim]]], *, explain:
     """One table an article; a quote is printed as it is, never as markup. ``explain`` adds the rules that fired."""
     console = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)
     for article, claims in results:
-        own = "" if is_verbatim(article) else f" ({name_source(article)})"
+        link = f", read the original: {article.url}" if article.url else ""
+        own = "" if is_verbatim(article) else f" ({name_source(article)}{link})"
         title = Text(show_controls(f"{article.id}{own}: {count(len(claims), 'claim')}"))
         table = Table(title=title, title_justify="left", show_lines=True, expand=True)
         for name in COLUMNS:

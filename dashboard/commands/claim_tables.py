@@ -17,12 +17,11 @@ from dashboard.errors import UsageError
 from dashboard.export.formats import Format, Sheet, write_sheet
 from dashboard.export.store import write_output
 from dashboard.views.terminal import show_controls
-from dashboard.views.text import TEXT_KINDS
 from dashboard.views.verdict_rows import CONCEDING, merge_rows
 
 FORMATS = ("table", "csv", "json", "md")
 PIPE_WIDTH = 160  # characters; a file or pipe has no width of its own
-WIDE = {"words": 6, "who": 2, "name": 2}
+WIDE = {"words": 6, "source": 3, "url": 4, "claimant": 3, "who": 2, "name": 2}
 MARKED = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|$!~"})
 
 Row = Mapping[str, Any]
@@ -54,6 +53,8 @@ def print_verdicts(rows: Sequence[Row]) -> None:
         about = ", ".join(filter(None, told)) + (CONCEDING if first["conceding"] else "")
         console.print(Text(show_controls(_write_words(first)), style="bold"))
         console.print(Text(show_controls(about), style="italic"))
+        if first["text_kind"] != TextKind.VERBATIM and first["url"]:
+            console.print(Text(show_controls(f"read the original: {first['url']}")))
         table = Table.grid(padding=(0, 2), expand=True)
         for ratio in (3, 3, 2, 10):
             table.add_column(ratio=ratio, overflow="fold")
@@ -66,9 +67,7 @@ def print_verdicts(rows: Sequence[Row]) -> None:
 
 def _write_words(row: Row) -> str:
     """The words of a verdict: in quotation marks where they are the publisher's, else named as ours."""
-    if row["text_kind"] == TextKind.VERBATIM:
-        return f"“{row['quote']}”"
-    return f"{TEXT_KINDS[TextKind(row['text_kind'])]} ({row['publisher'] or 'unnamed publisher'}): {row['quote']}"
+    return f"“{row['quote']}”" if row["text_kind"] == TextKind.VERBATIM else f"{row['source']}: {row['quote']}"
 
 
 def write_markdown(rows: Sequence[Row], columns: Sequence[str]) -> bytes:

@@ -28,13 +28,14 @@ from geodata.shares import Control, Level, shares, spreads
 from geodata.store import check_tables, load_gazetteer
 from geodata.upstreams.store.facts import load_own_control
 
-VERDICT_COLUMNS = ("quote", "text_kind", "places", "claimant", "assessor", "verdict", "claimed", "figure", "reason")
+VERDICT_COLUMNS = ("quote", "source", "places", "claimant", "assessor", "verdict", "claimed", "figure", "reason")
 LEDGER_COLUMNS = (
     "claimed_on",
     "claimant",
     "side",
     "words",
-    "text_kind",
+    "source",
+    "url",
     "assessor",
     "agreed_on",
     "lag_days",

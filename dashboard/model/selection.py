@@ -160,7 +160,7 @@ def _read(
     value = query.get(name)
     if value is None or value in known:
         return value
-    label = {PLACE: "place", CLAIM: "quote", ARTICLE: "article"}[name]
+    label = {PLACE: "place", CLAIM: "claim", ARTICLE: "article"}[name]
     # Codes that look alike mean places far apart, so a place is looked for by its name.
     by_word = {names.get(key, key).casefold(): key for key in known}
     near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)

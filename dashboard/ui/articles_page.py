@@ -20,7 +20,7 @@ from dashboard.views.cards import make_rows
 from dashboard.views.markup import make_article_facts, make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_claim_list, make_reader
-from dashboard.views.text import capitalise, count, format_published, is_verbatim, name_article, name_source
+from dashboard.views.text import capitalise, count, format_published, is_verbatim, name_article, name_source, name_words
 
 
 def show_articles_page(map_page: StreamlitPage) -> None:
@@ -49,7 +49,9 @@ def show_articles_page(map_page: StreamlitPage) -> None:
         show_minimap(claims, key="minimap")
     with cards:
         if selection.claim:
-            st.page_link(map_page, label="Show the chosen quote on the map", query_params=selection.to_query())
+            st.page_link(
+                map_page, label=f"Show the chosen {name_words(article)} on the map", query_params=selection.to_query()
+            )
         panel = make_claim_list(claims, claim_id=selection.claim)
         panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
         show_quotes(panel, key="article-quotes", on_choose=choose)

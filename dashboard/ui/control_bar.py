@@ -18,7 +18,7 @@ from dashboard.views.shares import (
     write_share_notes,
     write_summary,
 )
-from dashboard.views.text import format_day
+from dashboard.views.text import format_day, name_words
 from geodata.assessments import DAY
 from geodata.hierarchy import COUNTRY_ID
 from geodata.store import load_gazetteer
@@ -109,7 +109,8 @@ def _offer_day_of_claim(catalogue: Catalogue, selection: Selection, day: date) -
     covered = catalogue.known.coverage[selection.assessor]
     if wanted is None or wanted == day or not covered.first <= wanted <= covered.last:
         return
-    what = "the day the chosen quote is about" if meant else "the day the chosen quote was published"
+    words = name_words(placed.article)
+    what = f"the day the chosen {words} is about" if meant else f"the day the chosen {words} was published"
     st.button(
         f"Show {format_day(wanted)}, {what}",
         key="day-of-claim",

@@ -27,7 +27,7 @@ from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_panel
 from dashboard.views.shares import DayShares, list_sources, make_control_payload
-from dashboard.views.text import write_headline
+from dashboard.views.text import is_verbatim, name_words, write_headline
 
 PANEL_HEIGHT_PX = 620
 
@@ -83,7 +83,9 @@ def _show_tables(shown: Sequence[PlacedClaim], marks: Sequence[Mapping[str, str]
 def _link_article(chosen: PlacedClaim | None, selection: Selection, articles_page: StreamlitPage) -> None:
     if chosen:
         query = {**selection.to_query(), "article": chosen.article.id}
-        st.page_link(articles_page, label="Read the chosen quote in its article", query_params=query)
+        whole = "article" if is_verbatim(chosen.article) else "digest"
+        label = f"Read the chosen {name_words(chosen.article)} in its {whole}"
+        st.page_link(articles_page, label=label, query_params=query)
 
 
 def _show_source_line(catalogue: Catalogue, found: DayShares) -> None:

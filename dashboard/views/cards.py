@@ -57,7 +57,7 @@ def make_tags(placed: PlacedClaim) -> list[str]:
         tags.append(text.format_area(claim.area_km2, claim.bound))
     tags.append(claim.polarity.value)
     tags.append(text.MODALITY_WORDS[claim.modality])
-    if claim.direct_speech:
+    if claim.direct_speech and text.is_verbatim(placed.article):
         tags.append("direct speech")
     return tags
 
@@ -75,7 +75,7 @@ def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
             "Day meant": text.format_meant(placed.claim.event_date),
             "Published": text.format_published(placed.article.published),
             "Publisher": text.name_publisher(placed.article),
-            "Link": placed.article.url or "none known",
+            text.LINK: placed.article.url or text.UNKNOWN_LINK,
             "State": text.REVIEW_WORDS[placed.claim.review],
         }
         for placed in claims

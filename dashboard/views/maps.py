@@ -27,7 +27,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "legend": "What is claimed (lines and hatches), not who held it",
         "wider": "Wider areas:",
         "noQuotes": "no claims",
-        "failed": "The map's outlines could not be loaded. Reload the page; the quotes and the table are complete.",
+        "failed": "The map's outlines could not be loaded. Reload the page; the claims and the table are complete.",
     }
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from articles.records import Article, TextKind
 from dashboard.model.release import Release
 from dashboard.views.text import (
+    LINK,
     escape_html,
     format_day,
     format_published,
@@ -36,8 +37,10 @@ STYLE = """<style>
   padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--st-border-color, currentColor); }
 .claimline-table thead th { font-weight: 600; }
 .claimline-table tr[aria-current] > * { background: var(--st-secondary-background-color); font-weight: 600; }
+.claimline-table a, .claimline-facts a { color: var(--st-link-color, LinkText); }
 .claimline-table tbody th { unicode-bidi: isolate; white-space: pre-line; }
-@media print { header, [data-testid="stHeader"] { display: none; } }
+@media print { header, [data-testid="stHeader"] { display: none; }
+  .claimline-table a::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; } }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
 </style>"""
 
@@ -73,17 +76,25 @@ def make_table(caption: str, rows: Sequence[Mapping[str, str]], *, chosen: str |
         return f'{STYLE}<p class="claimline-source">{escape_html(caption)}: none.</p>'
     names = list(rows[0])
     head = "".join(f'<th scope="col">{escape_html(name)}</th>' for name in names)
-    body = "".join(_make_row([row[name] for name in names], chosen=chosen) for row in rows)
+    body = "".join(_make_row(names, row, chosen=chosen) for row in rows)
     return (
         f'{STYLE}<div class="claimline-scroll"><table class="claimline-table"><caption>{escape_html(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _make_row(cells: Sequence[str], *, chosen: str | None) -> str:
-    first, *others = (escape_html(cell) for cell in cells)
-    current = ' aria-current="true"' if cells[0] == chosen else ""
+def _make_row(names: Sequence[str], row: Mapping[str, str], *, chosen: str | None) -> str:
+    first, *others = (_make_cell(name, row[name]) for name in names)
+    current = ' aria-current="true"' if row[names[0]] == chosen else ""
     return f'<tr{current}><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others) + "</tr>"
+
+
+def _make_cell(name: str, words: str) -> str:
+    """A cell's words; in the column of links an address of the web becomes one."""
+    safe = escape_html(words)
+    if name != LINK or not is_web_link(words):
+        return safe
+    return f'<a href="{safe}" target="_blank" rel="noopener noreferrer">read the original</a>'
 
 
 def make_notes(notes: Sequence[str]) -> str:

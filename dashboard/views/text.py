@@ -24,6 +24,7 @@ from dashboard.model.records import PlacedClaim
 from geodata.records import Place
 
 NBSP = "\u00a0"
+LINK, UNKNOWN_LINK = "Link", "none known"  # the column of a table that leads to the originals, and a cell without one
 ARTICLE_VOICE = "article"  # the claimant of what an article says in its own voice
 
 SIDE_WORDS = {
@@ -70,6 +71,8 @@ _HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
 _OPPONENTS = {Holder.RU: "Ukrainian", Holder.UA: "Russian"}
 _OBLAST = " Oblast"
 _UNNAMED = "an unnamed side"
+_GAINED = ("{holder} has gained {what}", "{holder} has not gained {what}")  # an advance with a figure
+_SURROUNDED = ("{what} is surrounded", "{what} is not surrounded")  # by whom or with whom inside is not said
 # (affirmed, denied); {holder} who holds or would hold, {opponent} the other side's adjective, {what} the places.
 _READINGS = {
     Predicate.CONTROLS: ("{holder} controls {what}", "{holder} does not control {what}"),
@@ -148,6 +151,11 @@ def is_verbatim(article: Article) -> bool:
     return article.text_kind is TextKind.VERBATIM
 
 
+def name_words(article: Article) -> str:
+    """What to call the words of a claim: a quote, or a claim where they are ours."""
+    return "quote" if is_verbatim(article) else "claim"
+
+
 def name_source(article: Article) -> str:
     """``our digest of The Daily Beast``; the publisher alone where the words are its own."""
     return f"{_RETOLD[article.text_kind]}{name_publisher(article)}"
@@ -191,7 +199,7 @@ def name_claimant(claim: Claim, article: Article) -> str:
 def read_claim(placed: PlacedClaim) -> str:
     """What the quote asserts, in our words, for a reader who skims."""
     claim = placed.claim
-    template = _READINGS[claim.predicate][claim.polarity is Polarity.DENIED]
+    template = _choose_readings(claim)[claim.polarity is Polarity.DENIED]
     sentence = template.format(
         holder=_HOLDERS.get(claim.holder, _UNNAMED) if claim.holder else _UNNAMED,
         opponent=_OPPONENTS.get(claim.holder, "the") if claim.holder else "the",
@@ -200,6 +208,12 @@ def read_claim(placed: PlacedClaim) -> str:
     if claim.modality is Modality.CONDITIONAL:
         sentence += ", on a condition"
     return capitalise(sentence)
+
+
+def _choose_readings(claim: Claim) -> tuple[str, str]:
+    if claim.predicate is Predicate.ADVANCED and (claim.area_km2 is not None or claim.share_pct is not None):
+        return _GAINED
+    return _SURROUNDED if claim.predicate is Predicate.ENCIRCLED and not claim.holder else _READINGS[claim.predicate]
 
 
 def _name_what(placed: PlacedClaim) -> str:
@@ -230,7 +244,7 @@ def write_headline(claims: Sequence[PlacedClaim], place: Place | None) -> str:
     spread = "" if place else f" on {count(len(names), 'place')}"
     reading = read_claim(newest)
     return (
-        f"{format_published(newest.article.published)}: {reading}, according to {speaker}. "
+        f"{capitalise(format_published(newest.article.published))}: {reading}, according to {speaker}. "
         f"{count_claims(claims)}{about}{spread}."
     )
 

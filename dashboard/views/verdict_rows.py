@@ -12,7 +12,16 @@ from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import Scorecard, is_conceding
 from dashboard.model.verdicts.records import Judgement, Range, Verdict
 from dashboard.views.reasons import VERDICT_WORDS, format_assessed, format_range, write_reason
-from dashboard.views.text import SIDE_WORDS, TEXT_KINDS, count, label_words
+from dashboard.views.text import (
+    LINK,
+    SIDE_WORDS,
+    UNKNOWN_LINK,
+    count,
+    is_verbatim,
+    label_words,
+    name_claimant,
+    name_source,
+)
 from geodata.assessors import find_assessor
 from geodata.gazetteer import Gazetteer
 from geodata.shares import Share, Spread
@@ -38,6 +47,7 @@ def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazet
     return {
         "quote": claim.quote.text,
         "text_kind": str(placed.article.text_kind),
+        "source": _name_source(placed),
         "publisher": placed.article.publisher,
         "url": placed.article.url,
         "places": [place] if place else unplaced,
@@ -74,6 +84,7 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
     What is said in the same words of several places or by several assessors is one row.
     """
     merged: dict[tuple[str, str, str], dict[str, str]] = {}
+    linked = any(placed.article.url for placed, _ in judged)
     for placed, judgement in judged:
         row = make_verdict_row(placed, judgement, gazetteer)
         assessor = find_assessor(judgement.assessor_id).name
@@ -81,8 +92,8 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
         why = row["reason"].removeprefix(f"{assessor}: ")
         cells = {
             "Words": row["quote"],
-            "Kind": TEXT_KINDS[placed.article.text_kind],
-            "Claimant": row["claimant"] + (CONCEDING if row["conceding"] else ""),
+            "Source": _name_source(placed),
+            "Claimant": _name_claimant(placed),
             "Day": row["day"] or "not known",
             "Place": place,
             "Assessor": assessor,
@@ -90,6 +101,7 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
             "Claimed": row["claimed"] or "",
             "Assessed": row["figure"],
             "Why": f"{why[:1].upper()}{why[1:]}",
+            **({LINK: placed.article.url or UNKNOWN_LINK} if linked else {}),
         }
         known = merged.setdefault((placed.claim.id, cells["Verdict"], why), cells)
         for column, value in (("Place", place), ("Assessor", assessor)):
@@ -103,13 +115,14 @@ def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str,
     return [
         {
             "Claimed on": lag.claimed_on.isoformat(),
-            "Claimant": placed.claim.claimant + (CONCEDING if is_conceding(placed) else ""),
+            "Claimant": _name_claimant(placed),
             "Words": placed.claim.quote.text,
-            "Kind": TEXT_KINDS[placed.article.text_kind],
+            "Source": _name_source(placed),
             "Assessor": find_assessor(lag.assessor_id).name,
             "Agreed on": f"not up to {lag.last}" if lag.agreed_on is None else lag.agreed_on.isoformat(),
             "Lag": "open" if lag.days is None else count(lag.days, "day"),
             "Drawn otherwise again": ", ".join(day.isoformat() for day in lag.reversals) or "no",
+            LINK: placed.article.url or UNKNOWN_LINK,
         }
         for placed, lag in sorted(lags, key=lambda pair: (pair[1].claimed_on, pair[1].assessor_id))
     ]
@@ -174,6 +187,8 @@ def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
         "text_kind": str(article.text_kind),
         "words": claim.quote.text,
         "article": article.id,
+        "source": _name_source(placed),
+        "publisher": article.publisher,
         "url": article.url,
         "assessor": lag.assessor_id,
         "agreed_on": _write_day(lag.agreed_on),
@@ -245,6 +260,16 @@ def _write_range(values: Range | None) -> str | None:
 def _find_unit(judgement: Judgement) -> str | None:
     known = judgement.assessed or judgement.claimed
     return "status" if judgement.status is not None else None if known is None else str(known.unit)
+
+
+def _name_claimant(placed: PlacedClaim) -> str:
+    return name_claimant(placed.claim, placed.article) + (CONCEDING if is_conceding(placed) else "")
+
+
+def _name_source(placed: PlacedClaim) -> str:
+    """Whose words they are: ``our digest of The Daily Beast``, or ``quote of Wolf999 News``."""
+    source = name_source(placed.article)
+    return f"quote of {source}" if is_verbatim(placed.article) else source
 
 
 def _write_day(day: date | None) -> str | None:

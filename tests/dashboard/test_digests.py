@@ -12,15 +12,17 @@ from articles.records import TextKind
 from articles.store import DATA, load_statements
 from dashboard.cli import main
 from dashboard.commands.claim_tables import print_verdicts
+from dashboard.model.lag import measure_lags
 from dashboard.model.placement import place_claims
 from dashboard.model.records import PlacedClaim
+from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.views.cards import make_card, make_rows
 from dashboard.views.charts import list_share_claims
-from dashboard.views.markup import make_article_facts
+from dashboard.views.markup import make_article_facts, make_table
 from dashboard.views.panels import make_group, make_panel, make_reader
-from dashboard.views.text import label_words, write_headline
-from dashboard.views.verdict_rows import TEXT_KINDS
+from dashboard.views.text import label_words, name_claimant, write_headline
+from dashboard.views.verdict_rows import CONCEDING, make_ledger_table, make_verdict_table
 from geodata.store import load_gazetteer
 
 DIGESTED = [placed for placed in load_catalogue().claims if placed.article.text_kind is TextKind.DIGEST]
@@ -90,27 +92,47 @@ def test_the_command_line_prints_no_marks(capsys: pytest.CaptureFixture[str]) ->
     path = str(DATA / "digest-h11.md")
     assert main(["check", path]) == 0
     out = capsys.readouterr().out
-    assert "our digest (UrduPoint (APP)): " in out
+    assert "our digest of UrduPoint (APP): " in out
+    assert "read the original: https://" in out
     assert not MARKS & set(out)
     assert main(["extract", path]) == 0
     out = capsys.readouterr().out
-    assert "our digest of UrduPoint (APP)" in out
+    assert "our digest of UrduPoint (APP), read the original: https://" in out
     assert "Our words" in out
     assert main(["ledger", "--place", "Avdiivka", "--format", "md"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    at = [cell.strip() for cell in lines[0].split("|")].index("text_kind")
-    assert {line.split("|")[at].strip().replace("\\", "") for line in lines[2:]} <= set(TextKind)
+    at = [cell.strip() for cell in lines[0].split("|")].index("source")
+    assert all(line.split("|")[at].strip().startswith(("our digest of ", "our words after ")) for line in lines[2:])
 
 
 @pytest.mark.parametrize("kind", TextKind)
 def test_only_a_quote_is_printed_in_marks(kind: TextKind, capsys: pytest.CaptureFixture[str]) -> None:
     """Verdicts for people put the publisher's words in quotation marks and ours behind their name."""
-    row = {"quote": "Russia holds Bakhmut", "text_kind": str(kind), "publisher": None, "claimant": "x", "side": "RU",
-           "predicate": "controls", "day": None, "places": [], "assessor": "a", "verdict": "supported", "reason": "r",
-           "conceding": False}  # fmt: skip
+    row = {"quote": "Russia holds Bakhmut", "text_kind": str(kind), "publisher": None, "source": "our digest of X",
+           "url": "https://x.org", "claimant": "x", "side": "RU", "predicate": "controls", "day": None, "places": [],
+           "assessor": "a", "verdict": "supported", "reason": "r", "conceding": False}  # fmt: skip
     print_verdicts([row])
-    first = capsys.readouterr().out.splitlines()[0].strip()
-    if kind is TextKind.VERBATIM:
-        assert first == "“Russia holds Bakhmut”"
-    else:
-        assert first == f"{TEXT_KINDS[kind]} (unnamed publisher): Russia holds Bakhmut"
+    out = capsys.readouterr().out
+    first = out.splitlines()[0].strip()
+    assert first == ("“Russia holds Bakhmut”" if kind is TextKind.VERBATIM else "our digest of X: Russia holds Bakhmut")
+    assert ("read the original: https://x.org" in out) is (kind is not TextKind.VERBATIM)
+
+
+def test_tables_name_the_source_and_link_it() -> None:
+    """Verdicts and lags of every digest's claim on pages: whose article it is, no bare word "article", and a link."""
+    control, gazetteer = load_catalogue().control, load_gazetteer()
+    for placed in DIGESTED:
+        verdicts = make_verdict_table([(placed, judged) for judged in judge_claim(placed, control)], gazetteer)
+        lags = make_ledger_table([(placed, lag) for lag in measure_lags(placed, control)])
+        for row in (*verdicts, *lags):
+            assert row["Source"] == f"our digest of {placed.article.publisher}"
+            assert row["Claimant"].removesuffix(CONCEDING) == name_claimant(placed.claim, placed.article) != "article"
+            assert row["Link"] == placed.article.url
+        shown = make_table("x", verdicts)
+        assert shown.count(f'<a href="{html.escape(str(placed.article.url))}"') == len(verdicts)
+
+
+def test_only_addresses_of_the_web_become_links() -> None:
+    """What a table links is the web's own, and only in the column of links."""
+    assert "<a " not in make_table("x", [{"Link": "javascript:alert(1)"}, {"Link": "none known"}])
+    assert "<a " not in make_table("x", [{"Words": "https://x.org"}])

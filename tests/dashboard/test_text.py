@@ -55,7 +55,15 @@ from .made import DONBAS, DONETSK, LUHANSK, POKROVSK, UKRAINE, make_placed
         ),
         (
             make_placed(POKROVSK, predicate=Predicate.ADVANCED, area_km2=4714.0, extent=None),
-            "Russia has advanced around 4,714\u00a0km² of Pokrovsk",
+            "Russia has gained 4,714\u00a0km² of Pokrovsk",
+        ),
+        (
+            make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None),
+            "Russia has advanced around Pokrovsk",
+        ),
+        (
+            make_placed(POKROVSK, predicate=Predicate.ENCIRCLED, holder=None, extent=None),
+            "Pokrovsk is surrounded",
         ),
     ],
 )
