@@ -37,7 +37,6 @@ STYLE = """<style>
   padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--st-border-color, currentColor); }
 .claimline-table thead th { font-weight: 600; }
 .claimline-table tr[aria-current] > * { background: var(--st-secondary-background-color); font-weight: 600; }
-.claimline-table a, .claimline-facts a { color: var(--st-link-color, LinkText); }
 .claimline-table tbody th { unicode-bidi: isolate; white-space: pre-line; }
 @media print { header, [data-testid="stHeader"] { display: none; }
   .claimline-table a::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; } }
