@@ -24,6 +24,7 @@ from articles.roles import Scene
 from articles.sentences import Sentence, SentenceKind, split_sentences
 from articles.slavic.lexicon import SLAVIC
 from articles.slavic.reader import SlavicReader
+from articles.smoothing import smooth_article
 from articles.speakers import Speaking
 from articles.speech import Quoted, find_quoted
 from articles.writing import drop_repeated, write_claims, write_item
@@ -58,15 +59,17 @@ class Extractor:
 
         Pure and deterministic. An article in a language without a lexicon gives no claims and a notice.
         """
+        smooth = smooth_article(article)
         if article.language in SLAVIC:
-            return Extraction(drop_repeated(self._find_slavic(article.language).read(article)))
+            found = self._find_slavic(article.language).read(smooth.article)
+            return Extraction(drop_repeated(smooth.restore(found)))
         chunker = self._chunkers.get(article.language)
         if chunker is None:
             known = ", ".join(sorted((*self._chunkers, *SLAVIC)))
             notice = f"{article.id}: no claims are extracted from language {article.language!r}; known are {known}"
             return Extraction((), (notice,))
-        reading = Reading(article, chunker, self._regions)
-        return Extraction(reading.read())
+        reading = Reading(smooth.article, chunker, self._regions)
+        return Extraction(drop_repeated(smooth.restore(reading.read())))
 
     def _find_slavic(self, language: str) -> SlavicReader:
         if language not in self._slavic:
@@ -90,8 +93,8 @@ class Reading:
         self._said: list[Claim] = []  # what has been claimed so far, which a later sentence may deny
         self._narrator = Person(NARRATOR, article_side(article.publisher), ActorKind.BODY)
 
-    def read(self) -> tuple[Claim, ...]:
-        """Every claim of the article, each once."""
+    def read(self) -> list[Claim]:
+        """Every claim of the article in the order they were found."""
         sentences = self._split()
         rows = [self._chunker.chunk(sentence.tokens) for sentence in sentences]
         self._discourse.full_names = collect_full_names(rows)
@@ -104,7 +107,7 @@ class Reading:
                 end += 1
             claims.extend(self._read_paragraph(sentences, rows, range(at, end), leads))
             at = end
-        return drop_repeated(claims)
+        return claims
 
     def _split(self) -> list[Sentence]:
         sentences: list[Sentence] = []

@@ -7,6 +7,7 @@ from functools import cache
 
 from articles.lexicon import LEXICONS
 from articles.lexicon.records import ActorKind, split_words
+from articles.plaintext import make_plain
 from articles.slavic.telling import tell_slavic
 
 UNDETERMINED = "und"  # ISO 639-2 code of a text whose language could not be told
@@ -33,7 +34,7 @@ def guess_language(text: str) -> str:
     the words that are not names, and where one of them asserts something about control. Polish or German shares
     names and a stray word with English, even where all its letters are ASCII, and stays ``und``.
     """
-    sample = text[:_SAMPLE_CHARS]
+    sample = make_plain(text[:_SAMPLE_CHARS]).text
     words = _WORD.findall(sample.casefold())
     if not words:
         return UNDETERMINED

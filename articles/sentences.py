@@ -11,7 +11,11 @@ from articles.tokens import Token, tokenize
 
 MAX_SENTENCE_TOKENS = 300  # beyond this a text has lost its full stops; it is cut so that work stays linear
 _MAX_HEADING_WORDS = 14
-_BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—•*▪◦‣]|\d{1,2}[.)])[ \t\u00a0]+")
+# A picture set as a bullet may stand close to its words, a dash or a number may not.
+BULLET = re.compile(
+    r"[ \t\u00a0]*(?:(?:[-–—•*▪◦‣·∙⁃]|\d{1,2}[.)])[ \t\u00a0]+|\d\u20e3[ \t\u00a0]*"
+    "|[•▪▫◦‣●○■□◆◇►▶➤➢✓✔✅❗🔹🔸🔺🔻👉📌\U0001f534\U0001f535]\ufe0f?[ \\t\u00a0]*)"
+)
 _TERMINAL = frozenset(".!?…")
 _CLOSERS = frozenset("”\"’»)]'")
 _ABBREVIATIONS = split_words(
@@ -56,7 +60,7 @@ def split_sentences(text: str, *, offset: int = 0, first_paragraph: int = 0) -> 
     position = 0
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        bullet = _BULLET.match(line)
+        bullet = BULLET.match(line)
         body = line[bullet.end() :] if bullet else line
         tokens = tokenize(body, offset=offset + position + (bullet.end() if bullet else 0))
         position += len(line) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -9,6 +10,7 @@ from typing import Any
 
 import pymorphy3
 
+_CYRILLIC = re.compile(r"[\u0400-\u04ff][\u0400-\u04ff'-]*")
 _KEPT_WORDS = 20_000  # analyses kept in memory; a language's running text has fewer word forms in common use
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _CASE_OF = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
@@ -80,12 +82,14 @@ class Morphology:
 
     def _is_first_name(self, word: str) -> bool:
         """Whether a folded word is also a first name: Volodymyr is a town and a president."""
+        if _CYRILLIC.fullmatch(word) is None:
+            return False
         return any("Name" in parse.tag.grammemes for parse in self._analyzer.parse(word))
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """The readings of a folded word, the likeliest first; none for a mark or a number."""
-        if not word[:1].isalpha():
-            return ()
+        if _CYRILLIC.fullmatch(word) is None:
+            return ()  # the analyser knows nothing of other words, and fails on letters that Unicode has no name for
         merged: dict[tuple[str, ...], set[str]] = {}
         for parse in self._analyzer.parse(word):
             key, case = _read(parse)
