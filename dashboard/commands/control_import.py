@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.commands.days import find_today, read_day
+from dashboard.commands.outlines import prepare_outlines
 from dashboard.errors import UsageError
 from dashboard.views.text import count
 from geodata.assessors import Status
@@ -70,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{options.file.name}: {count(len(own), 'interval')} of settlements kept for {name}")
     else:
         save_drawings(name, frame, source=options.file.name)
+        prepare_outlines(name)
         print(f"{options.file.name}: {count(len(frame), 'drawing')} kept for {name}")
     return 0
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands.days import read_day
+from dashboard.commands.outlines import prepare_outlines
 from dashboard.errors import UsageError
 from dashboard.views.terminal import show_controls
 from dashboard.views.text import count
@@ -60,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
         If the folder cannot be read or written.
     """
     from geodata.upstreams.store.home import find_home
+    from geodata.upstreams.store.readers import find_reader
 
     since = read_day("--since", options.since) if options.since else None
     home = find_home(options.home)
@@ -74,6 +76,8 @@ def run(options: argparse.Namespace) -> int:
         agreed = agree_to_terms(chosen, home, is_given=options.yes)
         for upstream in agreed:
             faults += fetch_one(upstream, home, since=since)
+        for assessor in dict.fromkeys(upstream.assessor for upstream in agreed if find_reader(upstream)):
+            prepare_outlines(assessor, home=home)
     except KeyboardInterrupt:
         if agreed:
             print_table(agreed, home)

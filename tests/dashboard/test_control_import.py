@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dashboard.cli import main
 from dashboard.commands import control_import
 from geodata.crs import measure_area_km2
 from geodata.store import load_regions
+from geodata.upstreams.store.exact import load_exact
 
 RAW = Path(__file__).parents[2].parent / "shared" / "data" / "raw"
 SQUARE = [[[38.0, 48.0], [40.0, 48.0], [40.0, 50.0], [38.0, 50.0], [38.0, 48.0]]]  # made: lon, lat in degrees
@@ -149,3 +151,17 @@ def test_a_file_that_is_too_large_or_missing(
     given = ("--as", "newsroom", "--status", "russian_held", "--day", "2025-01-01")
     assert "wanted at most 10" in run(capsys, "import", make_map(tmp_path, "taken"), *given)[2]
     assert "cannot be read" in run(capsys, "import", tmp_path / "nothing.geojson", *given)[2]
+
+
+def test_outlines_are_ready_when_the_command_ends(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first page that shows the map finds its outlines encoded, those of these very drawings."""
+    path = make_map(tmp_path, "occupied")
+    assert run(capsys, "import", path, "--as", "ours", "--status", "russian_held", "--day", "2025-01-01")[0] == 0
+    kept = home / "control" / "ours.exact.json"
+    before = kept.stat().st_mtime_ns
+    content = load_exact("ours", home=home, today=date(2026, 1, 1))
+    assert content is not None
+    assert kept.read_bytes().endswith(content)
+    assert kept.stat().st_mtime_ns == before

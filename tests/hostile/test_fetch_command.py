@@ -200,3 +200,4 @@ def test_what_was_fetched_is_read_into_drawings(
     assert frame is not None
     assert list(frame["day_from"]) == [date(2024, 7, 8)]
     assert list(frame["day_to"]) == [date(2024, 7, 9)]
+    assert (tmp_path / "control" / "deepstate.exact.json").stat().st_size > 0  # ready for the first page
