@@ -11,9 +11,11 @@ _OWN_VOICES = (
     (
         Side.UA,
         ("general staff", "генеральний штаб", "генштаб", "stratcom", "стратком", "deepstate", "гур мо",
-         "defence intelligence of ukraine", "ministry of defence of ukraine", "міністерство оборони україни"),
+         "defence intelligence of ukraine", "ministry of defence of ukraine", "міністерство оборони україни",
+         "центр стратегічних комунікацій", "міноборони україни", "збройні сили україни", "офіс президента"),
     ),
-    (Side.RU, ("kremlin.ru", "кремль", "президент россии", "минобороны россии", "ministry of defence of russia")),
+    (Side.RU, ("kremlin.ru", "кремль", "президент россии", "минобороны россии", "минобороны рф",
+                "ministry of defence of russia")),
 )  # fmt: skip
 
 
