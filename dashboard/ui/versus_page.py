@@ -17,18 +17,20 @@ from dashboard.model.spread import compare_statuses, measure_spread
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.ui.accuracy_panel import show_accuracy
+from dashboard.ui.table_component import show_table
 from dashboard.views.charts import list_share_claims, make_share_chart
 from dashboard.views.dumbbells import NOTES, make_dumbbells, make_figure_rows, write_comparison_headline
 from dashboard.views.markup import make_headline, make_notes, make_section, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.palette import Theme
+from dashboard.views.sortable import make_sortable_verdicts
 from dashboard.views.spread_rows import (
     make_month_table,
     make_status_table,
     write_split_sentence,
     write_spread_sentence,
 )
-from dashboard.views.verdict_rows import make_ledger_table, make_score_table, make_verdict_table, write_versus_headline
+from dashboard.views.verdict_rows import make_ledger_table, make_score_table, write_versus_headline
 from geodata.records import Place
 from geodata.series import Point, series
 from geodata.store import load_gazetteer
@@ -68,7 +70,8 @@ def show_versus_page() -> None:
     lags = [(placed, lag) for placed in claims for lag in measure_lags(placed, control) if lag.place_id == place.id]
     if lags:
         st.html(make_table("Who said it changed hands, and when each assessor agreed", make_ledger_table(lags)))
-    st.html(make_table(f"Every claim about {place.names.en}", make_verdict_table(judged, gazetteer)))
+    caption = f"Every claim about {place.names.en}; the head of a column sorts it"
+    show_table(make_sortable_verdicts(caption, judged, gazetteer), key="versus-claims")
     measured = [(placed, measure_lags(placed, control)) for placed in load_claims()]
     with st.expander("How soon each assessor agreed with each side, all places"):
         st.html(make_table("Claims of capture and withdrawal", make_score_table(make_scorecards(measured))))

@@ -83,7 +83,14 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
 
     What is said in the same words of several places or by several assessors is one row.
     """
-    merged: dict[tuple[str, str, str], dict[str, str]] = {}
+    return [cells for cells, _ in merge_verdicts(judged, gazetteer)]
+
+
+def merge_verdicts(
+    judged: Sequence[tuple[PlacedClaim, Judgement]], gazetteer: Gazetteer
+) -> list[tuple[dict[str, str], Judgement]]:
+    """The rows of :func:`make_verdict_table`, each with the first judgement that is in it."""
+    merged: dict[tuple[str, str, str], tuple[dict[str, str], Judgement]] = {}
     linked = any(placed.article.url for placed, _ in judged)
     for placed, judgement in judged:
         row = make_verdict_row(placed, judgement, gazetteer)
@@ -103,7 +110,7 @@ def make_verdict_table(judged: Sequence[tuple[PlacedClaim, Judgement]], gazettee
             "Why": f"{why[:1].upper()}{why[1:]}",
             **({LINK: placed.article.url or UNKNOWN_LINK} if linked else {}),
         }
-        known = merged.setdefault((placed.claim.id, cells["Verdict"], why), cells)
+        known, _ = merged.setdefault((placed.claim.id, cells["Verdict"], why), (cells, judgement))
         for column, value in (("Place", place), ("Assessor", assessor)):
             if value not in known[column].split("; "):
                 known[column] += f"; {value}"

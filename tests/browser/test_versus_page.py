@@ -52,6 +52,31 @@ def test_the_table_of_figures_sorts(open_page: OpenPage) -> None:
     expect(cell).not_to_have_text("Ukraine", timeout=LONG_MS)
 
 
+@pytest.mark.parametrize("by", ["click", "key"])
+def test_the_table_of_claims_sorts(open_page: OpenPage, by: str) -> None:
+    """The head of a column is a button: once for ascending, again for descending, said to a screen reader too."""
+    page = open_versus(open_page)
+    table = page.get_by_role("table", name=re.compile("^Every claim about Donetsk Oblast"))
+    head = table.get_by_role("columnheader", name="Day")
+    button = head.get_by_role("button")
+    expect(head).not_to_have_attribute("aria-sort", re.compile("."))
+    count = table.get_by_role("row").count()
+    for order in ("ascending", "descending"):
+        if by == "click":
+            button.click()
+        else:
+            button.focus()
+            page.keyboard.press("Enter" if order == "ascending" else "Space")
+        expect(head).to_have_attribute("aria-sort", order)
+        days = [day for day in table.locator("tbody tr td:nth-child(4)").all_text_contents() if day != "not known"]
+        assert days == sorted(days, reverse=order == "descending")
+        assert len(set(days)) > 1
+        expect(button).to_be_focused()
+    assert table.get_by_role("row").count() == count
+    table.get_by_role("columnheader", name="Verdict").get_by_role("button").click()
+    expect(table.locator("th[aria-sort]")).to_have_count(1)
+
+
 def test_a_town_has_its_ledger_and_the_days_of_dispute(open_page: OpenPage) -> None:
     """Chosen by name: who said that it fell, when each assessor agreed, and when they differed."""
     page = open_versus(open_page)

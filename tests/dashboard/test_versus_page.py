@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.model.spread import measure_spread
+from dashboard.model.verdicts.judging import judge_claim
 from dashboard.ui.versus_page import load_claims
 from dashboard.views.charts import find_held_share, list_share_claims, make_share_chart
 from dashboard.views.palette import Theme
+from dashboard.views.sortable import SORTED, make_sortable_verdicts
+from dashboard.views.verdict_rows import make_verdict_table
 from geodata.series import Point, series
-from geodata.store import load_control
+from geodata.store import load_control, load_gazetteer
 
 SCRIPT = "from dashboard.ui.versus_page import show_versus_page\nshow_versus_page()"
 
@@ -42,7 +46,7 @@ def test_every_place_has_its_page(place_id: str) -> None:
     test = open_page(place_id)
     assert not test.exception
     shown = read_html(test)
-    assert "Every claim about" in shown
+    assert any("Every claim about" in element.proto.json for element in test.get("bidi_component"))
     assert "bears out" in shown
     assert ("when each assessor agreed" in shown) == place_id.startswith("gn:")
 
@@ -79,3 +83,31 @@ def test_the_chart_is_legible_in_both_themes() -> None:
         chart = make_share_chart(control, points, [], [], theme=theme)
         assert "strokeDash" in chart["layer"][1]["encoding"]
         assert "shape" in chart["layer"][2]["encoding"]
+
+
+def test_every_row_of_the_table_of_claims_can_be_put_in_order() -> None:
+    """Cells are the words of the plain table; keys of one column are of one kind, finite, and None where not known."""
+    claims = [placed for placed in load_claims() if placed.places]
+    control, gazetteer = load_control(), load_gazetteer()
+    judged = [(placed, each) for placed in claims for each in judge_claim(placed, control)]
+    table = json.loads(json.dumps(make_sortable_verdicts("all", judged, gazetteer), allow_nan=False))
+    names = [column["name"] for column in table["columns"]]
+    assert [dict(zip(names, row["cells"], strict=True)) for row in table["rows"]] == make_verdict_table(
+        judged, gazetteer
+    )
+    assert {column["name"] for column in table["columns"] if column["sorts"]} == set(SORTED)
+    for index, column in enumerate(table["columns"]):
+        kinds = {type(row["keys"][index]) for row in table["rows"]} - {type(None)}
+        assert len(kinds) == column["sorts"]
+
+
+def test_an_address_that_runs_something_is_no_link() -> None:
+    """Only the web's own schemes become links; another address stays words."""
+    placed = next(placed for placed in load_claims() if placed.places and placed.article.url)
+    odd = replace(placed, article=replace(placed.article, url="javascript:alert(1)"))
+    rows = [
+        make_sortable_verdicts("", [(each, judge_claim(each, load_control())[0])], load_gazetteer())["rows"][0]
+        for each in (placed, odd)
+    ]
+    assert [row["link"] for row in rows] == [placed.article.url, None]
+    assert rows[1]["cells"][-1] == "javascript:alert(1)"
