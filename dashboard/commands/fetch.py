@@ -61,7 +61,6 @@ def run(options: argparse.Namespace) -> int:
         If the folder cannot be read or written.
     """
     from geodata.upstreams.store.home import find_home
-    from geodata.upstreams.store.readers import find_reader
 
     since = read_day("--since", options.since) if options.since else None
     home = find_home(options.home)
@@ -70,14 +69,9 @@ def run(options: argparse.Namespace) -> int:
     if options.list:
         print_table(chosen, home)
         return 0
-    agreed: tuple[Upstream, ...] = ()
-    faults: list[str] = []
+    agreed: list[Upstream] = []
     try:
-        agreed = agree_to_terms(chosen, home, is_given=options.yes)
-        for upstream in agreed:
-            faults += fetch_one(upstream, home, since=since)
-        for assessor in dict.fromkeys(upstream.assessor for upstream in agreed if find_reader(upstream)):
-            prepare_outlines(assessor, home=home)
+        faults = bring(chosen, home, agreed, since=since, is_given=options.yes)
     except KeyboardInterrupt:
         if agreed:
             print_table(agreed, home)
@@ -89,6 +83,22 @@ def run(options: argparse.Namespace) -> int:
         more = f" ({count(len(faults) - 1, 'more fault')})" if len(faults) > 1 else ""
         raise FetchError(f"{faults[0]}{more}; what was fetched is kept, and the same command goes on from there")
     return 0
+
+
+def bring(
+    chosen: Sequence[Upstream], home: Path, agreed: list[Upstream], *, since: date | None, is_given: bool
+) -> list[str]:
+    """Ask for agreement, fetch and prepare the outlines; a sentence for each fault.
+
+    ``agreed`` receives the upstreams whose terms are agreed to, so that an interrupted run can still list them.
+    """
+    from geodata.upstreams.store.readers import find_reader
+
+    agreed += agree_to_terms(chosen, home, is_given=is_given)
+    faults = [fault for upstream in agreed for fault in fetch_one(upstream, home, since=since)]
+    for assessor in dict.fromkeys(upstream.assessor for upstream in agreed if find_reader(upstream)):
+        prepare_outlines(assessor, home=home)
+    return faults
 
 
 def agree_to_terms(upstreams: Sequence[Upstream], home: Path, *, is_given: bool) -> tuple[Upstream, ...]:
