@@ -29,6 +29,7 @@ def read_catalogue() -> Catalogue:
     """Join the shipped claims with the gazetteer and with control; raises StoreError or CorpusError where not whole."""
     gazetteer = geodata_store.load_gazetteer()
     corpus = article_store.load_corpus()
+    ledger = article_store.load_statements()
     tables = [geodata_store.read_manifest(folder).digest for folder in (geodata_store.PLACES, geodata_store.CONTROL)]
     # With maps of one's own the pages are another release than the shipped one, and their links say so.
     own = [digest for digest in (digest_own(),) if digest]
@@ -38,6 +39,7 @@ def read_catalogue() -> Catalogue:
         accuracy=article_store.load_accuracy(),
         articles=corpus.articles,
         claims=place_claims(corpus.articles, corpus.claims, gazetteer),
+        statements=place_claims([each.article for each in ledger], [each.claim for each in ledger], gazetteer),
         regions=gazetteer.regions(),
         control=load_own_control(today=datetime.now().astimezone().date(), say=logging.getLogger(__name__).warning),
         exact=list_exact(),

@@ -19,40 +19,49 @@ from geodata.shares import Control
 class Catalogue:
     """The shipped articles, their claims in place, control, the extractor's measured accuracy, and their release.
 
-    ``exact`` are the assessors whose outlines, not only the facts measured on them, are on this machine.
+    ``statements`` are the dated, linked figures and events of the ledger, each a claim of its own; ``claims`` are those
+    of the articles and digests alone, on which the extractor works. ``exact`` are the assessors whose outlines, not
+    only the facts measured on them, are on this machine.
     """
 
     release: Release
     accuracy: Accuracy
     articles: tuple[Article, ...]
     claims: tuple[PlacedClaim, ...]
+    statements: tuple[PlacedClaim, ...]
     regions: tuple[Place, ...]
     control: Control
     exact: tuple[str, ...]
 
     @cached_property
+    def everything(self) -> tuple[PlacedClaim, ...]:
+        """The claims of the articles and the statements of the ledger."""
+        return (*self.claims, *self.statements)
+
+    @cached_property
     def places(self) -> Mapping[str, Place]:
         """Every place that a reader can choose: the regions and whatever a claim names."""
-        named = (place for placed in self.claims for place in placed.places)
+        named = (place for placed in self.everything for place in placed.places)
         return {place.id: place for place in (*self.regions, *named)}
 
     @cached_property
     def claims_by_id(self) -> Mapping[str, PlacedClaim]:
-        """The claims by their id."""
-        return {placed.claim.id: placed for placed in self.claims}
+        """The claims and the statements by their id."""
+        return {placed.claim.id: placed for placed in self.everything}
 
     def find_article(self, selection: Selection) -> Article:
         """The article to read: that of the chosen quote, else the chosen one, else the first."""
-        chosen = self.claims_by_id.get(selection.claim or "")
-        if chosen is not None:
-            return chosen.article
         by_id = {article.id: article for article in self.articles}
+        chosen = self.claims_by_id.get(selection.claim or "")
+        # A statement stands alone: it is in no article that could be read.
+        if chosen is not None and chosen.article.id in by_id:
+            return chosen.article
         return by_id.get(selection.article or "", self.articles[0])
 
     def list_claims(self, selection: Selection) -> tuple[PlacedClaim, ...]:
-        """The claims to draw: of every article where the reader asked for all, else of the one to read."""
+        """The claims to draw: all and the statements where the reader asked for all, else those of the one article."""
         if selection.article == ALL_ARTICLES:
-            return self.claims
+            return self.everything
         article = self.find_article(selection)
         return tuple(placed for placed in self.claims if placed.article.id == article.id)
 

@@ -66,7 +66,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
         show_article_picker(catalogue, selection)
         show_place_picker(catalogue, selection)
         _link_article(chosen, selection, articles_page)
-        panel = make_panel(claims, place, claim_id=selection.claim, elsewhere=catalogue.claims)
+        panel = make_panel(claims, place, claim_id=selection.claim, elsewhere=catalogue.everything)
         panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
         show_quotes({**panel, "height": PANEL_HEIGHT_PX}, key="quotes", on_choose=choose_claim)
     show_share_table(found, catalogue, selection)

@@ -14,8 +14,8 @@ def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
     """Whose claims are drawn: one article's, one digest's, or all at once; nothing where there is but one."""
     if len(catalogue.articles) < 2:
         return
-    total = count(len(catalogue.claims), "claim")
-    names = {ALL_ARTICLES: f"All articles and digests: {total}"}
+    total = count(len(catalogue.everything), "claim")
+    names = {ALL_ARTICLES: f"All texts and statements: {total}"}
     names |= {article.id: capitalise(name_article(article)) for article in catalogue.articles}
     everything = selection.article == ALL_ARTICLES
     st.session_state["map-article-picker"] = ALL_ARTICLES if everything else catalogue.find_article(selection).id

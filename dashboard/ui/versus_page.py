@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import streamlit as st
 
-from articles.store import load_statements
 from dashboard.model.comparison import compare_newest
 from dashboard.model.lag import measure_lags
-from dashboard.model.placement import claims_about, place_claims
-from dashboard.model.records import PlacedClaim
+from dashboard.model.placement import claims_about
 from dashboard.model.scorecards import make_scorecards
 from dashboard.model.spread import compare_statuses, measure_spread
 from dashboard.model.verdicts.judging import judge_claim
@@ -39,27 +36,18 @@ FIRST_PLACE = "UA-14"
 KEY = "versus-place"
 
 
-@cache
-def load_claims() -> tuple[PlacedClaim, ...]:
-    """The claims of the corpus and the statements of the ledger, read once per process."""
-    statements = load_statements()
-    articles = [statement.article for statement in statements]
-    own = place_claims(articles, [statement.claim for statement in statements], load_gazetteer())
-    return (*load_catalogue().claims, *own)
-
-
 def show_versus_page() -> None:
     """Show one place: its claimed and assessed shares, who said it changed hands, and the scores of all sides."""
     catalogue, gazetteer = load_catalogue(), load_gazetteer()
     control = catalogue.control
     heading = st.empty()
     _show_dumbbells()
-    names = {found.id: found.names.en for placed in load_claims() for found in placed.places}
+    names = {found.id: found.names.en for placed in load_catalogue().everything for found in placed.places}
     st.session_state.setdefault(KEY, FIRST_PLACE)
     place = gazetteer.get(
         st.selectbox("Place", sorted(names, key=names.__getitem__), key=KEY, format_func=names.__getitem__)
     )
-    claims = claims_about(load_claims(), place)
+    claims = claims_about(load_catalogue().everything, place)
     judged = [(placed, each) for placed in claims for each in judge_claim(placed, control) if each.place_id == place.id]
     judged.sort(key=lambda pair: (pair[1].day or date.min, pair[0].claim.id))
     heading.html(make_headline(write_versus_headline(place.names.en, judged)))
@@ -72,7 +60,7 @@ def show_versus_page() -> None:
         st.html(make_table("Who said it changed hands, and when each assessor agreed", make_ledger_table(lags)))
     caption = f"Every claim about {place.names.en}; the head of a column sorts it"
     show_table(make_sortable_verdicts(caption, judged, gazetteer), key="versus-claims")
-    measured = [(placed, measure_lags(placed, control)) for placed in load_claims()]
+    measured = [(placed, measure_lags(placed, control)) for placed in load_catalogue().everything]
     with st.expander("How soon each assessor agreed with each side, all places"):
         st.html(make_table("Claims of capture and withdrawal", make_score_table(make_scorecards(measured))))
         st.html(make_table("The same by year", make_score_table(make_scorecards(measured, by_year=True))))
@@ -84,7 +72,7 @@ def show_versus_page() -> None:
 
 def _show_dumbbells() -> None:
     """Every region at once: the newest claim of each side beside each assessor, as a chart and as a table."""
-    found, gazetteer = compare_newest(load_claims(), load_catalogue().control), load_gazetteer()
+    found, gazetteer = compare_newest(load_catalogue().everything, load_catalogue().control), load_gazetteer()
     st.html(make_section(write_comparison_headline(found)))
     st.vega_lite_chart(make_dumbbells(found, gazetteer, theme=_find_theme()), width="stretch")
     st.html(make_notes(NOTES))
@@ -98,7 +86,7 @@ def _show_shares(place: Place) -> None:
     lines = {name: series(control, place.id, name) for name in control.assessments.coverage}
     points = {name: [step for step in steps if isinstance(step, Point)] for name, steps in lines.items()}
     steps = measure_spread(control, place.id)
-    claims = list_share_claims(load_claims(), place.id)
+    claims = list_share_claims(load_catalogue().everything, place.id)
     st.html(make_section(write_spread_sentence(place.names.en, steps)))
     st.vega_lite_chart(make_share_chart(control, points, claims, steps, theme=_find_theme()), width="stretch")
     with st.expander("The lines as a table: the first day of every month"):

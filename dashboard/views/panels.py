@@ -16,7 +16,7 @@ WHITE_SPACE = 2  # characters between two passages that can only be a space or a
 ON_MAP = "Show on map"
 IN_TEXT = "Show in the text"
 CHOOSE = "Choose"
-ELSEWHERE_NOTE = "This article says nothing about it. In all articles and digests: {claims}; choose them above."
+ELSEWHERE_NOTE = "This article says nothing about it. In all texts and statements: {claims}; choose them above."
 UNLOCATED_NOTE = "Their words name no single place with known bounds."
 
 

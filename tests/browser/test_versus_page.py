@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.model.comparison import compare_newest
-from dashboard.ui.versus_page import load_claims
+from dashboard.store import load_catalogue
 from geodata.store import load_control
 
 from .conftest import OpenPage
@@ -31,7 +31,7 @@ def test_charts_are_drawn_with_a_table_each(open_page: OpenPage) -> None:
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(2, timeout=LONG_MS)
     for chart in page.get_by_test_id("stVegaLiteChart").all():
         expect(chart.locator("canvas, svg").first).to_be_visible(timeout=LONG_MS)
-    count = len(compare_newest(load_claims(), load_control()))
+    count = len(compare_newest(load_catalogue().everything, load_control()))
     expect(page.get_by_role("heading", level=2).first).to_contain_text(re.compile(rf"{count}\sclaims"))
     page.get_by_text("The lines as a table").click()
     expect(page.get_by_role("table", name=re.compile("Donetsk Oblast, Russian-held"))).to_be_visible()

@@ -12,7 +12,7 @@ from articles.records import Extent, Holder, Modality, Polarity, Predicate
 from dashboard.cli import main
 from dashboard.model.comparison import compare_newest, is_share
 from dashboard.model.spread import compare_statuses, measure_spread
-from dashboard.ui.versus_page import load_claims
+from dashboard.store import load_catalogue
 from dashboard.views.dumbbells import make_dumbbells, make_figure_rows, write_comparison_headline
 from dashboard.views.palette import Theme
 from dashboard.views.spread_rows import make_month_table, make_status_table, write_split_sentence
@@ -52,7 +52,7 @@ def test_what_ukraine_holds_is_turned() -> None:
 
 def test_chart_and_table_say_the_same() -> None:
     """Every figure of the chart is in the table, and the other way; every column of figures holds numbers."""
-    gazetteer, found = load_gazetteer(), compare_newest(load_claims(), load_control())
+    gazetteer, found = load_gazetteer(), compare_newest(load_catalogue().everything, load_control())
     rows = make_figure_rows(found, gazetteer)
     assert len(rows) == len(found) > 15
     for theme in Theme:

@@ -69,7 +69,7 @@ def test_map_opens_at_every_place(place: str, article: str | None) -> None:
     """Every region opens; the table then holds the claims about it of the article shown, or of all, and only those."""
     test = open_page(place=place, **({"article": article} if article else {}))
     catalogue = load_catalogue()
-    claims = catalogue.claims if article else OPENING
+    claims = catalogue.everything if article else OPENING
     wanted = [c.claim.quote.text for c in claims if c.is_about(catalogue.places[place])]
     assert not test.exception
     assert read_quotes(test) == wanted
@@ -109,7 +109,7 @@ def test_the_first_article_opens_the_map() -> None:
     test = open_page()
     test.selectbox(key="map-article-picker").set_value(ALL_ARTICLES).run()
     assert read_address(test)["article"] == ALL_ARTICLES
-    assert len(read_quotes(test)) == len(catalogue.claims)
+    assert len(read_quotes(test)) == len(catalogue.everything)
     test.selectbox(key="map-article-picker").set_value("digest-h01").run()
     assert read_quotes(test) == [c.claim.quote.text for c in catalogue.claims if c.article.id == "digest-h01"]
 
@@ -118,8 +118,8 @@ def test_a_place_that_only_other_articles_name_says_so() -> None:
     """The panel does not claim that nothing is known of Kherson city when a digest speaks of it."""
     catalogue = load_catalogue()
     place = next(found for placed in FIRST_OF_EACH.values() for found in placed.places if found.kind == "settlement")
-    panel = make_panel(OPENING, place, claim_id=None, elsewhere=catalogue.claims)
-    assert "This article says nothing about it. In all articles and digests:" in panel["groups"][0]["note"]
+    panel = make_panel(OPENING, place, claim_id=None, elsewhere=catalogue.everything)
+    assert "This article says nothing about it. In all texts and statements:" in panel["groups"][0]["note"]
 
 
 @pytest.mark.parametrize("article", [article.id for article in load_catalogue().articles])

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.model.spread import measure_spread
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.ui.versus_page import load_claims
+from dashboard.store import load_catalogue
 from dashboard.views.charts import find_held_share, list_share_claims, make_share_chart
 from dashboard.views.palette import Theme
 from dashboard.views.sortable import SORTED, make_sortable_verdicts
@@ -37,7 +37,9 @@ def make_chart(place_id: str) -> dict[str, object]:
         for name in control.assessments.coverage
     }
     steps = measure_spread(control, place_id)
-    return make_share_chart(control, points, list_share_claims(load_claims(), place_id), steps, theme=Theme.LIGHT)
+    return make_share_chart(
+        control, points, list_share_claims(load_catalogue().everything, place_id), steps, theme=Theme.LIGHT
+    )
 
 
 @pytest.mark.parametrize("place_id", ["UA-14", "UA-09", "UA", "gn:709354", "gn:704422"])
@@ -62,7 +64,7 @@ def test_the_chart_has_every_claimed_share_and_every_change() -> None:
     """Points are the claims of the table, lines go on to the last day drawn; nothing else is in it."""
     chart = json.loads(json.dumps(make_chart("UA-14")))
     _, lines, points = (layer["data"]["values"] for layer in chart["layer"])
-    claims = list_share_claims(load_claims(), "UA-14")
+    claims = list_share_claims(load_catalogue().everything, "UA-14")
     assert [point["share"] for point in points] == [find_held_share(placed) for placed in claims]
     assert {line["assessor"] for line in lines} == {"DeepState", "Liveuamap, by NZZ"}
     assert max(line["day"] for line in lines) == load_control().assessments.last.isoformat()
@@ -70,7 +72,9 @@ def test_the_chart_has_every_claimed_share_and_every_change() -> None:
 
 def test_a_share_of_the_other_side_is_what_it_leaves() -> None:
     """Ukraine holding 30 % of a region is Russia holding 70 %."""
-    shares = [placed for placed in list_share_claims(load_claims(), "UA-14") if placed.claim.holder == "UA"]
+    shares = [
+        placed for placed in list_share_claims(load_catalogue().everything, "UA-14") if placed.claim.holder == "UA"
+    ]
     assert shares
     assert all(find_held_share(placed) == 100 - (placed.claim.share_pct or 0) for placed in shares)
 
@@ -87,7 +91,7 @@ def test_the_chart_is_legible_in_both_themes() -> None:
 
 def test_every_row_of_the_table_of_claims_can_be_put_in_order() -> None:
     """Cells are the words of the plain table; keys of one column are of one kind, finite, and None where not known."""
-    claims = [placed for placed in load_claims() if placed.places]
+    claims = [placed for placed in load_catalogue().everything if placed.places]
     control, gazetteer = load_control(), load_gazetteer()
     judged = [(placed, each) for placed in claims for each in judge_claim(placed, control)]
     table = json.loads(json.dumps(make_sortable_verdicts("all", judged, gazetteer), allow_nan=False))
@@ -103,7 +107,7 @@ def test_every_row_of_the_table_of_claims_can_be_put_in_order() -> None:
 
 def test_an_address_that_runs_something_is_no_link() -> None:
     """Only the web's own schemes become links; another address stays words."""
-    placed = next(placed for placed in load_claims() if placed.places and placed.article.url)
+    placed = next(placed for placed in load_catalogue().everything if placed.places and placed.article.url)
     odd = replace(placed, article=replace(placed.article, url="javascript:alert(1)"))
     rows = [
         make_sortable_verdicts("", [(each, judge_claim(each, load_control())[0])], load_gazetteer())["rows"][0]
