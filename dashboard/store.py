@@ -9,9 +9,12 @@ from pathlib import Path
 
 from articles import store as article_store
 from dashboard.model.catalogue import Catalogue
+from dashboard.model.claim_index import ClaimIndex, build_index
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
+from dashboard.views.ticks import encode_ticks
 from geodata import store as geodata_store
+from geodata.measure_history import encode_measures
 from geodata.upstreams.store.exact import list_exact, load_exact
 from geodata.upstreams.store.facts import digest_own, load_own_control, load_own_history
 
@@ -51,6 +54,17 @@ def read_history() -> bytes:
     return load_own_history(load_catalogue().control)
 
 
+def read_measures() -> bytes:
+    """The measured areas of every day for the browser; see :func:`geodata.measure_history.encode_measures`."""
+    return encode_measures(load_catalogue().control)
+
+
+def read_ticks() -> bytes:
+    """Every claim as the timeline has it; see :func:`dashboard.views.ticks.encode_ticks`."""
+    catalogue = load_catalogue()
+    return encode_ticks(catalogue.everything, catalogue.control)
+
+
 def read_drawings(assessor_id: str) -> bytes | None:
     """The outlines of an assessor that are on this machine; see :func:`geodata.exact.encode_exact`."""
     return load_exact(assessor_id, today=datetime.now().astimezone().date())
@@ -60,3 +74,10 @@ def read_drawings(assessor_id: str) -> bytes | None:
 def load_catalogue() -> Catalogue:
     """What :func:`read_catalogue` gives, read once per process."""
     return read_catalogue()
+
+
+@cache
+def load_index() -> ClaimIndex:
+    """Every claim and statement judged and ready to be searched, made once per process."""
+    catalogue = load_catalogue()
+    return build_index(catalogue.everything, catalogue.control, catalogue.places.values())

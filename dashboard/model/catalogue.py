@@ -8,6 +8,7 @@ from functools import cached_property
 
 from articles.accuracy import Accuracy
 from articles.records import Article
+from dashboard.model.claim_filter import KnownParts
 from dashboard.model.records import PlacedClaim
 from dashboard.model.release import Release
 from dashboard.model.selection import ALL_ARTICLES, Known, Selection
@@ -74,4 +75,9 @@ class Catalogue:
             articles=frozenset((*(article.id for article in self.articles), ALL_ARTICLES)),
             release=self.release.id,
             coverage=self.control.assessments.coverage,
+            parts=KnownParts(
+                claimants=frozenset(placed.claim.claimant for placed in self.everything),
+                languages=frozenset(placed.article.language for placed in self.everything),
+                assessors=tuple(self.control.assessments.coverage),
+            ),
         )

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
+from dashboard.model.claim_filter import NO_FILTER, NO_PARTS, ClaimFilter, KnownParts, read_filter
+from dashboard.model.claim_filter import PARAMETERS as FILTER_PARAMETERS
 from dashboard.model.records import PlacedClaim
 from geodata.assessments import Coverage
 from geodata.assessors import DEEPSTATE
@@ -20,13 +22,17 @@ NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids that a link may name in this release, with a name for each place and the days of each assessor."""
+    """The ids that a link may name in this release, with a name for each place and the days of each assessor.
+
+    ``parts`` are the values that a filter of claims may ask for.
+    """
 
     place_names: Mapping[str, str]
     claims: Collection[str]
     articles: Collection[str]
     release: str
     coverage: Mapping[str, Coverage]
+    parts: KnownParts = NO_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Selection:
 
     ``release`` is always the release that is shown, so that a copied link says what it was made with.
     ``article`` is :data:`ALL_ARTICLES` when the reader wants every text at once. ``assessor`` and ``day`` are whose
-    control is drawn, and of which day; without a day the last one that it drew.
+    control is drawn, and of which day; without a day the last one that it drew. ``filter`` narrows the list of claims.
     """
 
     release: str
@@ -44,17 +50,19 @@ class Selection:
     article: str | None = None
     assessor: str = DEEPSTATE.id
     day: date | None = None
+    filter: ClaimFilter = NO_FILTER
 
     def to_query(self) -> dict[str, str]:
         """The parameters of a permalink, those without a choice left out."""
         assessor = None if self.assessor == DEEPSTATE.id else self.assessor
         day = self.day.isoformat() if self.day else None
         values = (self.place, self.claim, self.article, assessor, day, self.release)
-        return {name: value for name, value in zip(PARAMETERS, values, strict=True) if value is not None}
+        own = {name: value for name, value in zip(PARAMETERS, values, strict=True) if value is not None}
+        return {**own, **self.filter.to_query()}
 
     def choose_place(self, place_id: str | None) -> Selection:
         """Choose a place, or none; the quote chosen before is let go, as it may be about another."""
-        return replace(self, place=place_id, claim=None)
+        return replace(self, place=place_id, claim=None, filter=replace(self.filter, page=1))
 
     def choose_claim(self, placed: PlacedClaim | None) -> Selection:
         """Choose a quote: the place follows it, unless the quote is already about the chosen place.
@@ -70,7 +78,11 @@ class Selection:
 
     def choose_article(self, article_id: str | None) -> Selection:
         """Choose an article; the quote chosen before is let go, as it may stand in another."""
-        return replace(self, article=article_id, claim=None)
+        return replace(self, article=article_id, claim=None, filter=replace(self.filter, page=1))
+
+    def choose_claims(self, asked: ClaimFilter) -> Selection:
+        """Ask for other claims; the quote chosen before stays chosen."""
+        return replace(self, filter=asked)
 
     def choose_day(self, day: date, coverage: Mapping[str, Coverage]) -> Selection:
         """Choose the day of control; beyond what the assessor drew, the nearest that it did."""
@@ -92,6 +104,7 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
     notices: list[str] = []
     places = tuple(known.place_names)
     assessor = _read_assessor(query, known, notices)
+    claim_filter, about_filter = read_filter(query, known.parts)
     selection = Selection(
         release=known.release,
         place=_read(query, PLACE, places, known.place_names, notices),
@@ -99,14 +112,16 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
         article=_read(query, ARTICLE, known.articles, {}, notices),
         assessor=assessor,
         day=_read_day(query, known.coverage[assessor], notices),
+        filter=claim_filter,
     )
+    notices += about_filter
     asked = query.get(RELEASE, known.release)
     if asked != known.release:
         notices.append(
             f"This link was made with release “{asked}”; you see release {known.release}, in which quotes and "
             "figures may have changed."
         )
-    unknown = [name for name in query if name not in PARAMETERS]
+    unknown = [name for name in query if name not in (*PARAMETERS, *FILTER_PARAMETERS)]
     if unknown:
         notices.append(f"This link has unknown parts, which were ignored: {', '.join(sorted(unknown))}.")
     return selection, tuple(notices)
