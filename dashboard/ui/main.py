@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard.ui.articles_page import show_articles_page
 from dashboard.ui.check_page import show_check_page
+from dashboard.ui.claims_page import show_claims_page
 from dashboard.ui.map_page import show_map_page
 from dashboard.ui.versus_page import show_versus_page
 
@@ -22,6 +23,10 @@ map_page: StreamlitPage = st.Page(
 articles_page: StreamlitPage = st.Page(
     lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"
 )
+claims_page = st.Page(
+    lambda: show_claims_page(map_page, articles_page), title="Claims", url_path="claims", icon=":material/format_quote:"
+)
 check_page = st.Page(show_check_page, title="Check an article", url_path="check", icon=":material/fact_check:")
 versus_page = st.Page(show_versus_page, title="Claims versus control", url_path="versus", icon=":material/balance:")
-st.navigation([map_page, articles_page, versus_page, check_page], position="top").run()
+pages = [map_page, claims_page, articles_page, versus_page, check_page]
+st.navigation(pages, position="top").run()

@@ -8,7 +8,7 @@ from dashboard.views.markup import STYLE, make_notes, make_table
 from dashboard.views.text import NBSP, PREDICATE_WORDS, count, join_words
 
 TITLE = "How well claims are found: measured accuracy"
-_LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
+LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
 _CORPORA = {"articles_dev": "real articles", "digests_dev": "digests in our own words"}
 _WORDS = {str(predicate): words for predicate, words in PREDICATE_WORDS.items()}
 _MEANING = (
@@ -44,7 +44,7 @@ def write_sample(entry: CorpusAccuracy) -> str:
 def make_language_rows(entry: CorpusAccuracy) -> list[dict[str, str]]:
     """A row a language, and one for all."""
     rows = [
-        {"Language": _LANGUAGES.get(code, code), **_write_figures(one)} for code, one in entry.score.by_language.items()
+        {"Language": LANGUAGES.get(code, code), **_write_figures(one)} for code, one in entry.score.by_language.items()
     ]
     return [*rows, {"Language": "All", **_write_figures(entry.score.levels["control"])}]
 

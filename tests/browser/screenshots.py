@@ -18,7 +18,14 @@ FOLDER = ROOT / "screenshots"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
 README_PATH = "/?place=UA-14"
 SETTLED_MS = 1500  # the map fits itself to its frame after its first paint
-PAGES = {"map": "/", "map-donetsk": README_PATH, "articles": "/articles", "versus": "/versus", "check": "/check"}
+PAGES = {
+    "map": "/",
+    "map-donetsk": README_PATH,
+    "claims": "/claims",
+    "articles": "/articles",
+    "versus": "/versus",
+    "check": "/check",
+}
 SCREENS = {"wide": WIDE, "phone": PHONE}
 
 

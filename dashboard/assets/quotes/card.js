@@ -27,6 +27,7 @@
  * @property {string} reviewReason
  * @property {boolean} selected
  * @property {Verdict[]} [verdicts]
+ * @property {string[]} [story] what others say of the same event
  */
 
 /**
@@ -67,7 +68,10 @@ export function makeCard(card, action, choose) {
   item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card));
   for (const doubt of card.doubts) item.append(make("p", "note", `${doubt}.`));
   for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
-  if (card.verdicts?.length) item.append(makeVerdicts(card.verdicts));
+  const beside = make("div", "beside");
+  if (card.verdicts?.length) beside.append(makeVerdicts(card.verdicts));
+  for (const line of card.story ?? []) beside.append(make("p", "story", line));
+  if (beside.hasChildNodes()) item.append(beside);
   item.append(makeSource(card));
 
   const button = make("button", "show", card.selected ? "Chosen" : action);

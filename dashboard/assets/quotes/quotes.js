@@ -93,7 +93,7 @@ export function renderQuotes(root, data, choose) {
   const parts = [];
   for (const group of data.groups ?? []) {
     const section = make("section", "group");
-    section.append(make("h3", "group-title", group.title));
+    if (group.title) section.append(make("h3", "group-title", group.title));
     if (group.note) section.append(make("p", "note", group.note));
     for (const card of group.cards) section.append(makeCard(card, group.action, choose));
     parts.push(section);
