@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from articles import store as article_store
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.claim_index import ClaimIndex, build_index
+from dashboard.model.lines import ShareLine, read_line
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
 from dashboard.views.ticks import encode_ticks
@@ -18,6 +19,7 @@ from geodata.measure_history import encode_measures
 from geodata.upstreams.store.exact import list_exact, load_exact
 from geodata.upstreams.store.facts import digest_own, load_own_control, load_own_history
 
+LINES_KEPT = 64  # regions whose history is at hand; one takes some 300 KB
 ASSETS_FOLDER = Path(__file__).parent / "assets"
 
 
@@ -81,3 +83,9 @@ def load_index() -> ClaimIndex:
     """Every claim and statement judged and ready to be searched, made once per process."""
     catalogue = load_catalogue()
     return build_index(catalogue.everything, catalogue.control, catalogue.places.values())
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def load_line(place_id: str) -> ShareLine:
+    """The share of a region over time with the claims of it; the last few that were asked for are kept."""
+    return read_line(load_catalogue().control, place_id, load_index().entries)

@@ -54,7 +54,7 @@ def measure_spread(control: Control, place_id: str) -> list[SpreadStep]:
     }
     found = [
         SpreadStep(day, Spread(place_id, min(given.values()), max(given.values()), tuple(given), _is_free(given)))
-        for day, given in _join_steps(control, lines)
+        for day, given in join_steps(control, lines)
     ]
     return [step for i, step in enumerate(found) if not i or step.spread != found[i - 1].spread]
 
@@ -71,7 +71,7 @@ def compare_statuses(control: Control, place_id: str) -> list[StatusStep]:
     for name in control.assessments.coverage:
         history = control.assessments.history(place_id, name)
         lines[name] = [(step.start, step.status) for step in history]
-    found = [StatusStep(day, given) for day, given in _join_steps(control, lines)]
+    found = [StatusStep(day, given) for day, given in join_steps(control, lines)]
     return [step for i, step in enumerate(found) if not i or step.statuses != found[i - 1].statuses]
 
 
@@ -80,8 +80,11 @@ def is_settlement(place_id: str) -> bool:
     return level_of(place_id) is Level.SETTLEMENT
 
 
-def _join_steps(control: Control, lines: Mapping[str, list[tuple[date, T]]]) -> list[tuple[date, dict[str, T]]]:
-    """What each assessor gives on each day of a change; only those that cover the day, and only two or more."""
+def join_steps(control: Control, lines: Mapping[str, list[tuple[date, T]]]) -> list[tuple[date, dict[str, T]]]:
+    """What each assessor gives on each day of a change; only those that cover the day, and only two or more.
+
+    ``lines`` are by assessor the days from which a value holds, in their order.
+    """
     coverage = control.assessments.coverage
     changes = [(day, name, value) for name, steps in lines.items() for day, value in steps]
     changes.sort(key=lambda change: change[0], reverse=True)

@@ -7,26 +7,40 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.language import say
 from dashboard.ui.articles_page import show_articles_page
 from dashboard.ui.check_page import show_check_page
 from dashboard.ui.claims_page import show_claims_page
+from dashboard.ui.language import show_languages, start_language
 from dashboard.ui.map_page import show_map_page
+from dashboard.ui.timeline_page import show_timeline_page
 from dashboard.ui.versus_page import show_versus_page
 
 ICON = Path(__file__).parents[1] / "assets" / "icon.svg"
 
 st.set_page_config(page_title="Claimline", page_icon=str(ICON), layout="wide")
+start_language()
 # Each page links to the other, so both exist before either runs.
 map_page: StreamlitPage = st.Page(
-    lambda: show_map_page(articles_page), title="Map", default=True, icon=":material/map:"
+    lambda: show_map_page(articles_page), title=say("Map"), default=True, icon=":material/map:"
 )
 articles_page: StreamlitPage = st.Page(
-    lambda: show_articles_page(map_page), title="Articles", url_path="articles", icon=":material/article:"
+    lambda: show_articles_page(map_page), title=say("Articles"), url_path="articles", icon=":material/article:"
 )
 claims_page = st.Page(
-    lambda: show_claims_page(map_page, articles_page), title="Claims", url_path="claims", icon=":material/format_quote:"
+    lambda: show_claims_page(map_page, articles_page),
+    title=say("Claims"),
+    url_path="claims",
+    icon=":material/format_quote:",
 )
-check_page = st.Page(show_check_page, title="Check an article", url_path="check", icon=":material/fact_check:")
-versus_page = st.Page(show_versus_page, title="Claims versus control", url_path="versus", icon=":material/balance:")
-pages = [map_page, claims_page, articles_page, versus_page, check_page]
-st.navigation(pages, position="top").run()
+timeline_page = st.Page(
+    lambda: show_timeline_page(claims_page), title=say("Timeline"), url_path="timeline", icon=":material/timeline:"
+)
+check_page = st.Page(show_check_page, title=say("Check an article"), url_path="check", icon=":material/fact_check:")
+versus_page = st.Page(
+    show_versus_page, title=say("Claims versus control"), url_path="versus", icon=":material/balance:"
+)
+pages = [map_page, timeline_page, claims_page, articles_page, versus_page, check_page]
+chosen_page = st.navigation(pages, position="top")
+show_languages()
+chosen_page.run()

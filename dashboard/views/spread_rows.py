@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from dashboard.model.spread import SpreadStep, StatusStep
@@ -44,19 +46,24 @@ def make_status_row(step: StatusStep, place_id: str, gazetteer: Gazetteer) -> Ro
     }
 
 
-def make_month_table(series: dict[str, list[Point]], steps: Sequence[SpreadStep]) -> list[dict[str, str]]:
+def make_month_table(series: Mapping[str, Sequence[Point]], steps: Sequence[SpreadStep]) -> list[dict[str, str]]:
     """The share by each assessor, and how far they differ, on the first day of every month: the chart in figures."""
     days = sorted({point.day.replace(day=1) for points in series.values() for point in points[1:]})
     rows = []
     for day in days:
         row = {"Day": format_day(day)}
         for name, points in series.items():
-            given = [point.share_pct for point in points if point.day <= day]
-            row[find_assessor(name).name] = format_percent(given[-1]) if given else "not covered"
-        found = [step.spread for step in steps if step.day <= day]
-        row["Spread"] = write_spread(found[-1] if found else None)
+            row[find_assessor(name).name] = write_share_on(points, day)
+        found = bisect_right(steps, day, key=attrgetter("day"))
+        row["Spread"] = write_spread(steps[found - 1].spread if found else None)
         rows.append(row)
     return rows[::-1]
+
+
+def write_share_on(points: Sequence[Point], day: date) -> str:
+    """The share that holds on a day, of points in the order of days."""
+    found = bisect_right(points, day, key=attrgetter("day"))
+    return format_percent(points[found - 1].share_pct) if found else "not covered"
 
 
 def make_status_table(steps: Sequence[StatusStep], control: Control, *, last: date) -> list[dict[str, str]]:

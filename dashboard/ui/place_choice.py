@@ -1,0 +1,30 @@
+"""One place out of all that can be chosen: the Selection's, or the one that a page opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.model.selection import Selection
+from dashboard.ui.state import save_selection
+
+WIDTH_PX = 420
+
+
+def show_place_choice(names: Mapping[str, str], selection: Selection, *, shown: str, key: str) -> None:
+    """The choice of a place by its name; what is chosen is the place of every page.
+
+    Parameters
+    ----------
+    shown : the place on this page, which must be among the names.
+    """
+    st.session_state[key] = shown
+    st.selectbox(
+        "Place",
+        sorted(names, key=names.__getitem__),
+        key=key,
+        format_func=names.__getitem__,
+        width=WIDTH_PX,
+        on_change=lambda: save_selection(selection.choose_place(st.session_state[key])),
+    )

@@ -1,0 +1,79 @@
+"""The charts of the Timeline page, each with the same in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.model.claim_index import Entry
+from dashboard.model.lines import Band, ShareLine, compare_bands
+from dashboard.model.selection import Selection
+from dashboard.store import load_catalogue, load_line
+from dashboard.ui.state import save_selection
+from dashboard.ui.theme import find_theme
+from dashboard.views.maps import STRONG_REGIONS
+from dashboard.views.markup import make_notes, make_section, make_table
+from dashboard.views.spread_rows import (
+    make_month_table,
+    make_status_table,
+    write_split_sentence,
+    write_spread_sentence,
+)
+from dashboard.views.timeline_rows import DIVIDED_NOTE, FOUR, FOUR_NOTE, make_quarter_table, write_last_share
+from dashboard.views.timelines import make_place_chart, make_region_chart
+from geodata.records import Place
+from geodata.towns import ERROR_POINTS
+
+FIGURES = "The same as a table: the first day of every month"
+QUARTERS = "The same as a table: the first day of every quarter"
+DIFFERENCES = "The same as a table: the days on which the assessors differ"
+
+
+def show_share(line: ShareLine, place: Place, selection: Selection) -> None:
+    """The share of a region, large, with the spread and the claims of it."""
+    control = load_catalogue().control
+    st.html(make_section(write_spread_sentence(place.names.en, line.spread)))
+    chart = make_region_chart(line, control, theme=find_theme(), chosen=selection.claim)
+    st.vega_lite_chart(chart, width="stretch", key="timeline-share")
+    with st.expander(FIGURES):
+        st.html(make_table(f"{place.names.en}, Russian-held", make_month_table(line.points, line.spread)))
+
+
+def show_bands(bands: Sequence[Band], entries: Sequence[Entry], place: Place, selection: Selection) -> None:
+    """The statuses of a settlement by each assessor, and the days of the claims about it."""
+    control = load_catalogue().control
+    steps = compare_bands(control, bands)
+    st.html(make_section(write_split_sentence(place.names.en, steps)))
+    chart = make_place_chart(bands, entries, control, theme=find_theme(), chosen=selection.claim)
+    st.vega_lite_chart(chart, width="stretch", key="timeline-bands")
+    if any(band.held_pct is not None for band in bands):
+        st.html(make_notes([DIVIDED_NOTE.format(points=ERROR_POINTS)]))
+    with st.expander(DIFFERENCES):
+        st.html(make_table(place.names.en, make_status_table(steps, control, last=control.assessments.last)))
+
+
+def show_four(selection: Selection) -> None:
+    """The four oblasts side by side on one scale; the name of each chooses it."""
+    control, names = load_catalogue().control, load_catalogue().known.place_names
+    lines = {place_id: load_line(place_id) for place_id in STRONG_REGIONS}
+    st.html(make_section(FOUR))
+    for (place_id, line), column in zip(lines.items(), st.columns(len(lines), gap="small"), strict=True):
+        label = write_last_share(names[place_id], line)
+        with column:
+            st.button(
+                label if place_id != selection.place else f"**{label}**",
+                key=f"timeline-{place_id}",
+                type="tertiary",
+                on_click=_choose,
+                args=(selection, place_id),
+            )
+            chart = make_region_chart(line, control, theme=find_theme(), chosen=selection.claim, small=True)
+            st.vega_lite_chart(chart, width="stretch", key=f"timeline-small-{place_id}")
+    st.html(make_notes([FOUR_NOTE]))
+    with st.expander(QUARTERS):
+        st.html(make_table(FOUR, make_quarter_table(lines, names)))
+
+
+def _choose(selection: Selection, place_id: str) -> None:
+    save_selection(selection.choose_place(place_id))
