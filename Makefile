@@ -6,7 +6,7 @@ TEXTS ?= ../shared/data/articles
 ARCHIVES ?= ../shared/data/control
 SPELLINGS = --spellings dashboard.model.spellings:load_spellings
 
-.PHONY: run test lint data acceptance screenshots clean
+.PHONY: run test lint data words acceptance screenshots clean
 
 run: ## install what is needed and open the dashboard
 	scripts/install run
@@ -37,6 +37,10 @@ data: ## rebuild every shipped table, article and figure from its sources, byte 
 		--gold digests_dev=$(TEXTS)/digests_dev.jsonl --optional $(TEXTS)/optional_dev.jsonl; \
 	else echo "articles: kept as they are, the full texts are not in $(TEXTS)"; fi
 	.venv/bin/claimline check
+
+words: ## gather what the pages say for translators (dashboard/language/data/*.po) and compile their words
+	scripts/install dev
+	.venv/bin/python -m dashboard.language
 
 acceptance: ## known cases against the shipped tables, for people to look at
 	.venv/bin/python -m tests.acceptance > docs/acceptance.md.new

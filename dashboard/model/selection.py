@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
+from dashboard.language import LANGUAGES
 from dashboard.model.claim_filter import NO_FILTER, NO_PARTS, ClaimFilter, KnownParts, read_filter
 from dashboard.model.claim_filter import PARAMETERS as FILTER_PARAMETERS
 from dashboard.model.records import PlacedClaim
@@ -14,8 +15,9 @@ from geodata.assessments import Coverage
 from geodata.assessors import DEEPSTATE
 
 PLACE, CLAIM, ARTICLE, RELEASE, DAY, ASSESSOR = "place", "claim", "article", "release", "day", "assessor"
+LANGUAGE = "lang"
 ALL_ARTICLES = "all"  # in place of an article's id
-PARAMETERS = (PLACE, CLAIM, ARTICLE, ASSESSOR, DAY, RELEASE)
+PARAMETERS = (PLACE, CLAIM, ARTICLE, ASSESSOR, DAY, LANGUAGE, RELEASE)
 
 NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
 
@@ -42,6 +44,7 @@ class Selection:
     ``release`` is always the release that is shown, so that a copied link says what it was made with.
     ``article`` is :data:`ALL_ARTICLES` when the reader wants every text at once. ``assessor`` and ``day`` are whose
     control is drawn, and of which day; without a day the last one that it drew. ``filter`` narrows the list of claims.
+    ``language`` is one of :data:`dashboard.language.LANGUAGES`; without one the reader's browser decides.
     """
 
     release: str
@@ -50,13 +53,14 @@ class Selection:
     article: str | None = None
     assessor: str = DEEPSTATE.id
     day: date | None = None
+    language: str | None = None
     filter: ClaimFilter = NO_FILTER
 
     def to_query(self) -> dict[str, str]:
         """The parameters of a permalink, those without a choice left out."""
         assessor = None if self.assessor == DEEPSTATE.id else self.assessor
         day = self.day.isoformat() if self.day else None
-        values = (self.place, self.claim, self.article, assessor, day, self.release)
+        values = (self.place, self.claim, self.article, assessor, day, self.language, self.release)
         own = {name: value for name, value in zip(PARAMETERS, values, strict=True) if value is not None}
         return {**own, **self.filter.to_query()}
 
@@ -83,6 +87,10 @@ class Selection:
     def choose_claims(self, asked: ClaimFilter) -> Selection:
         """Ask for other claims; the quote chosen before stays chosen."""
         return replace(self, filter=asked)
+
+    def choose_language(self, code: str) -> Selection:
+        """Read in another language; all else stays."""
+        return replace(self, language=code)
 
     def choose_day(self, day: date, coverage: Mapping[str, Coverage]) -> Selection:
         """Choose the day of control; beyond what the assessor drew, the nearest that it did."""
@@ -112,6 +120,7 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
         article=_read(query, ARTICLE, known.articles, {}, notices),
         assessor=assessor,
         day=_read_day(query, known.coverage[assessor], notices),
+        language=_read_language(query, notices),
         filter=claim_filter,
     )
     notices += about_filter
@@ -163,6 +172,15 @@ def _read_day(query: Mapping[str, str], coverage: Coverage, notices: list[str]) 
             f"You see the nearest, {nearest}."
         )
     return nearest
+
+
+def _read_language(query: Mapping[str, str], notices: list[str]) -> str | None:
+    value = query.get(LANGUAGE)
+    if value is None or value in LANGUAGES:
+        return value
+    names = " and ".join(f"{name} ({code})" for code, name in LANGUAGES.items())
+    notices.append(f"This link names the language “{value}”, which the pages do not have; they have {names}.")
+    return None
 
 
 def _find_nearest(day: date, coverage: Coverage) -> date:

@@ -20,10 +20,13 @@ from articles.records import (
     Side,
     TextKind,
 )
+from dashboard.language import NBSP as NBSP
+from dashboard.language import format_day as format_day
+from dashboard.language import format_figure, format_number
+from dashboard.language import join_words as join_words
 from dashboard.model.records import PlacedClaim
 from geodata.records import Place
 
-NBSP = "\u00a0"
 LINK, UNKNOWN_LINK = "Link", "none known"  # the column of a table that leads to the originals, and a cell without one
 ARTICLE_VOICE = "article"  # the claimant of what an article says in its own voice
 
@@ -104,11 +107,6 @@ def is_web_link(url: str) -> bool:
     return url.startswith(("https://", "http://"))
 
 
-def format_day(day: date) -> str:
-    """``27 November 2025``."""
-    return f"{day.day}{NBSP}{day:%B}{NBSP}{day.year}"
-
-
 def format_published(published: PublishedDate) -> str:
     """The day of publication, marked when it is an estimate."""
     if published.day is None:
@@ -123,12 +121,12 @@ def format_meant(day: date | None) -> str:
 
 def format_share(share_pct: float, bound: Bound | None = None) -> str:
     """``about 20 %``: the digits and the hedge that were claimed."""
-    return f"{BOUND_WORDS[bound]}{share_pct:g}{NBSP}%"
+    return f"{BOUND_WORDS[bound]}{format_figure(share_pct)}{NBSP}%"
 
 
 def format_area(area_km2: float, bound: Bound | None = None) -> str:
     """``more than 4,700 km²``."""
-    return f"{BOUND_WORDS[bound]}{area_km2:,.0f}{NBSP}km²"
+    return f"{BOUND_WORDS[bound]}{format_number(area_km2)}{NBSP}km²"
 
 
 def count(number: int, noun: str) -> str:
@@ -170,11 +168,6 @@ def label_words(placed: PlacedClaim) -> str:
 def name_article(article: Article) -> str:
     """An article in a list of them: whose it is, and its title or day."""
     return f"{name_source(article)}: {article.title or format_published(article.published)}"
-
-
-def join_words(words: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def name_places(placed: PlacedClaim) -> str:

@@ -15,7 +15,7 @@ from dashboard.store import load_catalogue, load_index
 
 from ..test_pages import MAIN, SCRIPT, read_address, read_html
 
-CLAIMS = SCRIPT.replace("default=True, ", "").replace('"Claims", url', '"Claims", default=True, url')
+CLAIMS = SCRIPT.replace("default=True, ", "").replace('url_path="claims"', 'default=True, url_path="claims"')
 EVERYTHING = load_catalogue().everything
 
 

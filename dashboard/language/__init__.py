@@ -1,0 +1,27 @@
+"""The reader's language: messages, plurals, days, numbers, lists and names of places; English unless told otherwise."""
+
+from __future__ import annotations
+
+from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words
+from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
+from dashboard.language.places import name_place
+from dashboard.language.words import mark, say, say_count, say_in
+
+__all__ = [
+    "ENGLISH",
+    "LANGUAGES",
+    "NBSP",
+    "UKRAINIAN",
+    "find_language",
+    "format_day",
+    "format_figure",
+    "format_number",
+    "join_words",
+    "mark",
+    "name_place",
+    "read_language",
+    "say",
+    "say_count",
+    "say_in",
+    "use_language",
+]
