@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.store import load_catalogue, read_assets, read_drawings, read_history
+from dashboard.store import load_catalogue, read_assets, read_drawings, read_history, read_measures, read_ticks
 from dashboard.ui.server import SafetyHeaders, make_routes
 from geodata.store import load_map_bytes
 
@@ -23,8 +23,12 @@ app = st.App(
     PAGES.resolve(),
     routes=make_routes(
         load_release_id=load_release_id,
-        load_map=load_map_bytes,
-        load_control=read_history,
+        load_data={
+            "map.json": load_map_bytes,
+            "control.json": read_history,
+            "measures.json": read_measures,
+            "claims.json": read_ticks,
+        },
         load_drawings=read_drawings,
         load_assets=read_assets,
         base_path=str(st.get_option("server.baseUrlPath") or ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from articles.accuracy import Accuracy
@@ -11,9 +12,13 @@ from articles.records import Article
 from dashboard.model.claim_filter import KnownParts
 from dashboard.model.records import PlacedClaim
 from dashboard.model.release import Release
-from dashboard.model.selection import ALL_ARTICLES, Known, Selection
+from dashboard.model.selection import ALL_ARTICLES, MOMENT, Known, Selection
+from dashboard.model.verdicts.judging import find_day
+from geodata.assessments import DAY
 from geodata.records import Place
 from geodata.shares import Control
+
+MOMENT_DAYS = 30  # up to a day: what was said at the time
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,33 @@ class Catalogue:
             return chosen.article
         return by_id.get(selection.article or "", self.articles[0])
 
+    def find_day(self, selection: Selection) -> date:
+        """The day of control to show: the chosen one, else the last that the chosen assessor drew."""
+        return selection.day or self.control.assessments.coverage[selection.assessor].last
+
+    def find_choice(self, selection: Selection) -> str:
+        """Which claims to draw: an article's id, or :data:`ALL_ARTICLES`, or :data:`MOMENT`."""
+        if selection.article in (ALL_ARTICLES, MOMENT):
+            return selection.article
+        return MOMENT if selection.article is None and selection.day else self.find_article(selection).id
+
     def list_claims(self, selection: Selection) -> tuple[PlacedClaim, ...]:
-        """The claims to draw: all and the statements where the reader asked for all, else those of the one article."""
-        if selection.article == ALL_ARTICLES:
+        """The claims to draw, those of texts and statements of the ledger.
+
+        Of a moment, those about :data:`MOMENT_DAYS` up to its day, the newest first, and the chosen one.
+        """
+        choice = self.find_choice(selection)
+        if choice == ALL_ARTICLES:
             return self.everything
-        article = self.find_article(selection)
-        return tuple(placed for placed in self.claims if placed.article.id == article.id)
+        if choice != MOMENT:
+            return tuple(placed for placed in self.everything if placed.article.id == choice)
+        last = self.find_day(selection)
+        days = ((find_day(placed), placed) for placed in self.everything)
+        found = [(day, placed) for day, placed in days if day and last - MOMENT_DAYS * DAY < day <= last]
+        found.sort(key=lambda pair: pair[0], reverse=True)
+        own = tuple(placed for _, placed in found)
+        chosen = self.claims_by_id.get(selection.claim or "")
+        return own if chosen is None or chosen in own else (chosen, *own)
 
     @cached_property
     def known(self) -> Known:
@@ -72,7 +98,7 @@ class Catalogue:
         return Known(
             place_names={place.id: place.names.en for place in self.places.values()},
             claims=frozenset(self.claims_by_id),
-            articles=frozenset((*(article.id for article in self.articles), ALL_ARTICLES)),
+            articles=frozenset((*(article.id for article in self.articles), ALL_ARTICLES, MOMENT)),
             release=self.release.id,
             coverage=self.control.assessments.coverage,
             parts=KnownParts(

@@ -16,7 +16,7 @@ from geodata.assessors import DEEPSTATE
 
 PLACE, CLAIM, ARTICLE, RELEASE, DAY, ASSESSOR = "place", "claim", "article", "release", "day", "assessor"
 LANGUAGE = "lang"
-ALL_ARTICLES = "all"  # in place of an article's id
+ALL_ARTICLES, MOMENT = "all", "moment"  # in place of an article's id
 PARAMETERS = (PLACE, CLAIM, ARTICLE, ASSESSOR, DAY, LANGUAGE, RELEASE)
 
 NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
@@ -42,9 +42,10 @@ class Selection:
     """What the reader has chosen; None is no choice.
 
     ``release`` is always the release that is shown, so that a copied link says what it was made with.
-    ``article`` is :data:`ALL_ARTICLES` when the reader wants every text at once. ``assessor`` and ``day`` are whose
-    control is drawn, and of which day; without a day the last one that it drew. ``filter`` narrows the list of claims.
-    ``language`` is one of :data:`dashboard.language.LANGUAGES`; without one the reader's browser decides.
+    ``article`` is :data:`ALL_ARTICLES` when the reader wants every text at once, :data:`MOMENT` for what was said up to
+    the day; without one the first article opens, and once a day is chosen the moment. ``assessor`` and ``day`` are
+    whose control is drawn, and of which day; without a day the last one that it drew. ``filter`` narrows the list of
+    claims. ``language`` is one of :data:`dashboard.language.LANGUAGES`; without one the reader's browser decides.
     """
 
     release: str
@@ -71,13 +72,13 @@ class Selection:
     def choose_claim(self, placed: PlacedClaim | None) -> Selection:
         """Choose a quote: the place follows it, unless the quote is already about the chosen place.
 
-        The article follows it as well, but whoever looks at all articles goes on doing so.
+        The article follows it as well, but whoever looks at all articles, or at a moment, goes on doing so.
         """
         if placed is None:
             return replace(self, claim=None)
         ids = placed.place_ids
         place = self.place if self.place in ids else next(iter(ids), None)
-        article = self.article if self.article in (None, ALL_ARTICLES) else placed.article.id
+        article = self.article if self.article in (None, ALL_ARTICLES, MOMENT) else placed.article.id
         return replace(self, claim=placed.claim.id, place=place, article=article)
 
     def choose_article(self, article_id: str | None) -> Selection:

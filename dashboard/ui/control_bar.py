@@ -1,4 +1,4 @@
-"""Whose control is drawn and of which day: the choice above the map, what it says in words, and the table below."""
+"""Whose control is drawn: the choice above the map, and the table of shares below it."""
 
 from __future__ import annotations
 
@@ -10,35 +10,19 @@ from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
 from dashboard.ui.state import save_selection
 from dashboard.views.markup import make_notes, make_table
-from dashboard.views.shares import (
-    DayShares,
-    make_share_rows,
-    read_shares,
-    write_map_notes,
-    write_share_notes,
-    write_summary,
-)
+from dashboard.views.shares import DayShares, make_share_rows, write_share_notes
 from dashboard.views.text import format_day, name_words
-from geodata.assessments import DAY
 from geodata.hierarchy import COUNTRY_ID
 from geodata.store import load_gazetteer
 
-ASSESSOR_KEY, DAY_KEY = "control-assessor", "control-day"
-DATE_WIDTH_PX = 140
+ASSESSOR_KEY = "control-assessor"
 
 
-def show_control_bar(catalogue: Catalogue, selection: Selection) -> DayShares:
-    """Show the choice of assessor and day, and in words what that assessor drew; returns the shares of the day."""
-    coverage = catalogue.known.coverage
-    day = selection.day or coverage[selection.assessor].last
+def show_control_bar(catalogue: Catalogue, selection: Selection) -> None:
+    """Show the choice of assessor, and offer the day of the chosen claim."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _show_assessors(catalogue, selection)
-        _show_days(catalogue, selection, day)
-        _offer_day_of_claim(catalogue, selection, day)
-    found = read_shares(catalogue.control, day)
-    notes = [write_summary(found, selection.assessor, list_names(catalogue))]
-    st.html(make_notes([*notes, " ".join(write_map_notes(found, selection.assessor))]))
-    return found
+        _offer_day_of_claim(catalogue, selection, catalogue.find_day(selection))
 
 
 def show_share_table(found: DayShares, catalogue: Catalogue, selection: Selection) -> None:
@@ -71,32 +55,6 @@ def _show_assessors(catalogue: Catalogue, selection: Selection) -> None:
         format_func=lambda name: coverage[name].assessor.name,
         on_change=choose,
     )
-
-
-def _show_days(catalogue: Catalogue, selection: Selection, day: date) -> None:
-    covered = catalogue.known.coverage[selection.assessor]
-    st.session_state[DAY_KEY] = day
-
-    def choose(wanted: date | None) -> None:
-        save_selection(selection.choose_day(wanted or day, catalogue.known.coverage))
-
-    # A row of their own, so that a phone does not part the steps from the day.
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
-        st.button(
-            "−1", help="One day back", key="day-back", disabled=day <= covered.first, on_click=choose, args=(day - DAY,)
-        )
-        st.date_input(
-            "on the day",
-            key=DAY_KEY,
-            min_value=covered.first,
-            max_value=covered.last,
-            format="YYYY-MM-DD",
-            width=DATE_WIDTH_PX,
-            on_change=lambda: choose(st.session_state[DAY_KEY]),
-        )
-        st.button(
-            "+1", help="One day on", key="day-on", disabled=day >= covered.last, on_click=choose, args=(day + DAY,)
-        )
 
 
 def _offer_day_of_claim(catalogue: Catalogue, selection: Selection, day: date) -> None:

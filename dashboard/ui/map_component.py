@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -16,7 +17,14 @@ export default async (component) => (await loading).default(component);
 _mount_map = st.components.v2.component("claimline.map", js=_BOOTSTRAP)
 
 
-def show_map(payload: Mapping[str, Any], *, key: str, on_choose: Callable[[str | None], None]) -> None:
+def show_map(
+    payload: Mapping[str, Any],
+    *,
+    key: str,
+    on_choose: Callable[[str | None], None],
+    on_claim: Callable[[str], None],
+    on_day: Callable[[date], None],
+) -> None:
     """Draw the map; it keeps its zoom and its outlines while the payload changes.
 
     Parameters
@@ -24,11 +32,19 @@ def show_map(payload: Mapping[str, Any], *, key: str, on_choose: Callable[[str |
     payload : from :func:`dashboard.views.maps.make_map_payload`. Its ``selected`` is what the map shows as chosen: the
         browser reports a choice and waits for it to come back, so that page and map cannot disagree.
     on_choose : called with the id of the place the reader chose, or None when they let go of it, before the page runs.
+    on_claim : the same with the id of a claim that was chosen on the timeline.
+    on_day : the same with the day at which the reader let go of the timeline; steps on the way are the browser's.
     """
 
-    def report() -> None:
-        chosen = st.session_state[key].get("choice")
-        if chosen is not None:
-            on_choose(chosen.get("id"))
+    def report(name: str, act: Callable[[Mapping[str, Any]], None]) -> None:
+        value = st.session_state[key].get(name)
+        if value is not None:
+            act(value)
 
-    _mount_map(key=key, data=dict(payload), on_choice_change=report)
+    _mount_map(
+        key=key,
+        data=dict(payload),
+        on_choice_change=lambda: report("choice", lambda value: on_choose(value.get("id"))),
+        on_claim_change=lambda: report("claim", lambda value: on_claim(str(value.get("id")))),
+        on_day_change=lambda: report("day", lambda value: on_day(date.fromisoformat(value["day"]))),
+    )

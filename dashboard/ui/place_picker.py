@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.model.catalogue import Catalogue
-from dashboard.model.selection import ALL_ARTICLES, Selection
+from dashboard.model.catalogue import MOMENT_DAYS, Catalogue
+from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.ui.state import save_selection
-from dashboard.views.text import capitalise, count, name_article
+from dashboard.views.text import capitalise, count, format_day, name_article
 
 
 def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
@@ -15,10 +15,12 @@ def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
     if len(catalogue.articles) < 2:
         return
     total = count(len(catalogue.everything), "claim")
-    names = {ALL_ARTICLES: f"All texts and statements: {total}"}
+    names = {
+        MOMENT: f"Claims of the {MOMENT_DAYS} days up to {format_day(catalogue.find_day(selection))}",
+        ALL_ARTICLES: f"All texts and statements: {total}",
+    }
     names |= {article.id: capitalise(name_article(article)) for article in catalogue.articles}
-    everything = selection.article == ALL_ARTICLES
-    st.session_state["map-article-picker"] = ALL_ARTICLES if everything else catalogue.find_article(selection).id
+    st.session_state["map-article-picker"] = catalogue.find_choice(selection)
     st.selectbox(
         "Claims of",
         list(names),

@@ -57,8 +57,7 @@ def choose_assets(files: Mapping[str, bytes]) -> Mapping[str, StoredFile]:
 def make_routes(
     *,
     load_release_id: Callable[[], str],
-    load_map: Callable[[], bytes],
-    load_control: Callable[[], bytes],
+    load_data: Mapping[str, Callable[[], bytes]],
     load_drawings: Callable[[str], bytes | None],
     load_assets: Callable[[], Mapping[str, bytes]],
     base_path: str = "",
@@ -67,30 +66,32 @@ def make_routes(
 
     Parameters
     ----------
-    load_release_id, load_map, load_control, load_assets : called when a request first needs them, as each reads files.
+    load_release_id, load_assets, load_data : called when first needed, as each reads files; data by the file's name.
     load_drawings : called with an assessor's id from a request; None where there are none of it.
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
+    prefix = f"/{base_path.strip('/')}".rstrip("/")
     assets = cache(lambda: choose_assets(load_assets()))
     stored = cache(lambda content: store_file(content, MEDIA_TYPES[".json"]))
-
-    def send_asset(request: Request) -> Response:
-        return answer_request(request, assets().get(request.path_params["path"]), REVALIDATE)
 
     def send_data(request: Request, load: Callable[[], bytes | None]) -> Response:
         content = load() if request.path_params["release"] == load_release_id() else None
         return answer_request(request, None if content is None else stored(content), IMMUTABLE)
 
-    def send_drawings(request: Request) -> Response:
-        return send_data(request, lambda: load_drawings(request.path_params["assessor"]))
+    def make_file_route(name: str, load: Callable[[], bytes]) -> Route:
+        read = cache(load)
+        return Route(f"{prefix}/data/{{release}}/{name}", lambda request: send_data(request, read))
 
-    read_map, read_control = cache(load_map), cache(load_control)
-    prefix = f"/{base_path.strip('/')}".rstrip("/")
     return [
-        Route(f"{prefix}/assets/{{path:path}}", send_asset),
-        Route(f"{prefix}/data/{{release}}/map.json", lambda request: send_data(request, read_map)),
-        Route(f"{prefix}/data/{{release}}/control.json", lambda request: send_data(request, read_control)),
-        Route(f"{prefix}/data/{{release}}/drawings/{{assessor}}.json", send_drawings),
+        Route(
+            f"{prefix}/assets/{{path:path}}",
+            lambda request: answer_request(request, assets().get(request.path_params["path"]), REVALIDATE),
+        ),
+        *(make_file_route(name, load) for name, load in load_data.items()),
+        Route(
+            f"{prefix}/data/{{release}}/drawings/{{assessor}}.json",
+            lambda request: send_data(request, lambda: load_drawings(request.path_params["assessor"])),
+        ),
         # Without this an unknown path would answer with the index page and 200.
         Route(f"{prefix}/data/{{path:path}}", lambda request: answer_request(request, None, REVALIDATE)),
     ]

@@ -6,28 +6,36 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from dashboard.language.languages import ENGLISH, UKRAINIAN, read_language
+from dashboard.language.words import mark, say
 from dashboard.model.records import PlacedClaim
 from dashboard.views import text
 from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
 from dashboard.views.palette import STYLE_WORDS, make_styles
+from dashboard.views.timeline_words import TIMELINE_WORDS
+from geodata.assessors import INVASION
 from geodata.records import Place, PlaceKind
 
 # The four oblasts this release is about: their borders are drawn a little stronger.
 STRONG_REGIONS = ("UA-09", "UA-14", "UA-23", "UA-65")
 
+LOCALES = {ENGLISH: "en-GB", UKRAINIAN: "uk-UA"}  # of days and figures that the browser writes
+
 WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "map": "Map of Ukraine with the places that claims are about",
-        "keys": "Arrow keys move between places, Enter chooses, Escape lets go, plus and minus zoom.",
-        "touch": "Move and zoom the map with two fingers.",
-        "wheel": "Zoom with Ctrl and the wheel.",
-        "zoomIn": "Zoom in",
-        "zoomOut": "Zoom out",
-        "reset": "Show all of Ukraine",
-        "legend": "What is claimed (lines and hatches), not who held it",
-        "wider": "Wider areas:",
-        "noQuotes": "no claims",
-        "failed": "The map's outlines could not be loaded. Reload the page; the claims and the table are complete.",
+        "map": mark("Map of Ukraine with the places that claims are about"),
+        "keys": mark("Arrow keys move between places, Enter chooses, Escape lets go, plus and minus zoom."),
+        "touch": mark("Move and zoom the map with two fingers."),
+        "wheel": mark("Zoom with Ctrl and the wheel."),
+        "zoomIn": mark("Zoom in"),
+        "zoomOut": mark("Zoom out"),
+        "reset": mark("Show all of Ukraine"),
+        "legend": mark("What is claimed (lines and hatches), not who held it"),
+        "wider": mark("Wider areas:"),
+        "noQuotes": mark("no claims"),
+        "failed": mark(
+            "The map's outlines could not be loaded. Reload the page; claims and table are complete."
+        ),
     }
 )
 
@@ -69,7 +77,11 @@ def make_map_payload(
         "legend": make_legend(marks.values()),
         "control": dict(control),
         "styles": make_styles(),
-        "words": dict(WORDS),
+        "locale": LOCALES[read_language()],
+        "words": {
+            "invasion": text.format_day(INVASION),
+            **{name: say(words) for name, words in {**WORDS, **TIMELINE_WORDS}.items()},
+        },
     }
 
 
@@ -113,7 +125,7 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
         "label": shorten_name(place),
         "lon": place.lon,
         "lat": place.lat,
-        "quotes": text.count_claims(about) if about else WORDS["noQuotes"],
+        "quotes": text.count_claims(about) if about else say(WORDS["noQuotes"]),
         "hasQuotes": bool(about),
         "marked": describe_mark(mark),
         "hatch": mark.hatch,

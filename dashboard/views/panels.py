@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from articles.records import Article
 from dashboard.model.placement import claims_about, claims_without_place
 from dashboard.model.records import PlacedClaim
 from dashboard.views.cards import make_card
-from dashboard.views.text import count, count_claims, is_verbatim, name_source
+from dashboard.views.text import count, count_claims, format_day, is_verbatim, name_source
 from geodata.records import Place, PlaceKind
 
 WHITE_SPACE = 2  # characters between two passages that can only be a space or a line end, not words left out
@@ -17,6 +18,10 @@ ON_MAP = "Show on map"
 IN_TEXT = "Show in the text"
 CHOOSE = "Choose"
 ELSEWHERE_NOTE = "This article says nothing about it. In all texts and statements: {claims}; choose them above."
+EMPTY_NOTE = "This article says nothing about who controls a place."
+EMPTY_MOMENT = (
+    "Nothing was claimed in the {days} days up to {day}. Step on by claim in the timeline, or choose all texts above."
+)
 UNLOCATED_NOTE = "Their words name no single place with known bounds."
 
 
@@ -26,10 +31,14 @@ def make_panel(
     *,
     claim_id: str | None,
     elsewhere: Sequence[PlacedClaim] = (),
+    empty: str | None = None,
 ) -> dict[str, Any]:
     """The quotes of the moment: those about the chosen place alone, or all, grouped by what they are about.
 
-    ``elsewhere`` are the claims of articles that are not shown, to say that there are some.
+    Parameters
+    ----------
+    elsewhere : the claims of texts that are not shown, to say that there are some.
+    empty : what to say where there is no claim at all; None for the words about an article.
     """
     if place is not None:
         here = claims_about(claims, place)
@@ -48,7 +57,12 @@ def make_panel(
         make_group("Not on the map", unlocated, claim_id, action=CHOOSE, note=UNLOCATED_NOTE),
     ]
     shown = [group for group in groups if group["cards"]]
-    return {"groups": shown, "empty": "This article says nothing about who controls a place."}
+    return {"groups": shown, "empty": empty or EMPTY_NOTE}
+
+
+def write_empty_moment(day: date, days: int) -> str:
+    """That nothing is known to have been claimed, and where to go on."""
+    return EMPTY_MOMENT.format(days=days, day=format_day(day))
 
 
 def make_group(

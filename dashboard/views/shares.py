@@ -1,4 +1,4 @@
-"""Who held how much on the chosen day, by each assessor in its own name: a table, and sentences for its readers."""
+"""Who held how much on the chosen day, by each assessor in its own name: a table, and notes for its readers."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from dashboard.views.maps import STRONG_REGIONS
-from dashboard.views.text import NBSP, format_area, format_day, join_words
-from geodata.assessments import DAY, Coverage, DayAssessment
+from dashboard.views.text import NBSP, format_area, format_day
+from geodata.assessments import Coverage, DayAssessment
 from geodata.assessors import INVASION, Status
 from geodata.hierarchy import COUNTRY_ID
 from geodata.shares import Control, Level, Share, Spread, shares, spreads
@@ -19,8 +19,6 @@ NOT_COVERED = "not covered"
 NOTHING = "none drawn"
 SMALLEST_KM2 = 0.5  # what would read as 0 km²
 SMALLEST_PCT = 0.05
-EDGE_NOTE = "Its edge is approximate: it follows the surroundings of settlements, not the drawn line."
-EXACT_NOTE = "Its edge is the line as drawn, from the maps on this machine."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,35 +110,6 @@ def round_area(share: Share) -> float:
     return round(share.area_km2 / step) * step
 
 
-def write_summary(found: DayShares, assessor_id: str, names: Mapping[str, str]) -> str:
-    """What one assessor drew of the oblasts of the title and of the country, in one sentence."""
-    name = found.coverage[assessor_id].assessor.name
-    parts = []
-    for place_id in (*STRONG_REGIONS, COUNTRY_ID):
-        share = found.held[place_id].get(assessor_id)
-        if share is not None and share.share_pct is not None:
-            parts.append(f"{format_percent(share.share_pct)} of {names[place_id]}")
-    return f"{format_day(found.day)}, according to {name}: Russia held {join_words(parts)}."
-
-
-def write_map_notes(found: DayShares, assessor_id: str) -> list[str]:
-    """What must be known of the map that is drawn: its day where it is another, and what it does not tell apart."""
-    drawn, coverage = found.drawn[assessor_id], found.coverage[assessor_id]
-    notes = []
-    if drawn.as_of != found.day:
-        first, last = format_day(drawn.as_of + DAY), format_day(found.day)
-        missing = f"on {last}" if first == last else f"from {first} to {last}"
-        notes.append(f"{coverage.assessor.name}: map of {format_day(drawn.map_day)}; none is known {missing}.")
-    elif drawn.map_day != found.day:
-        notes.append(f"{coverage.assessor.name}: map of {format_day(drawn.map_day)}, the last before this day.")
-    if not drawn.contested_known:
-        notes.append(
-            f"{coverage.assessor.name} does not tell contested ground apart on this day: what it does not draw as "
-            "Russian-held may be Ukrainian-held or contested."
-        )
-    return notes
-
-
 def write_share_notes(found: DayShares) -> list[str]:
     """How the figures came about: baseline, borders, the error, and each assessor's terms."""
     invasion = format_day(INVASION)
@@ -177,41 +146,21 @@ def _write_beyond(found: DayShares, assessor_id: str) -> str:
     )
 
 
-def make_control_legend(found: DayShares, assessor_id: str) -> list[dict[str, str]]:
-    """The rows of the legend for the control that is drawn; the style is that of the front end."""
-    drawn, assessor = found.drawn[assessor_id], found.coverage[assessor_id].assessor
-    rows = [{"style": "held", "words": "Russian-held"}]
-    if any(interval.basis == "before_2022" for interval in drawn.intervals.values()):
-        rows.append(
-            {"style": "held-before", "words": f"occupied before {format_day(INVASION)} (DeepState's line of it)"}
-        )
-    if drawn.contested_known:
-        rows.append({"style": "contested", "words": "contested"})
-    rest = "Ukrainian-held" if drawn.contested_known else f"not drawn as Russian-held by {assessor.name}"
-    return [*rows, {"style": "ground", "words": rest}]
-
-
 def make_control_payload(
-    found: DayShares, assessor_id: str, release: str, *, exact: Collection[str] = ()
+    found: DayShares, assessor_id: str, release: str, *, exact: Collection[str] = (), names: Mapping[str, str]
 ) -> dict[str, Any]:
-    """What the map needs to draw one assessor's control of the day: where its history is, and the words beside it.
+    """What the map needs to draw one assessor's control of the day: where everything is, and the names of places.
 
     ``exact`` are the assessors whose outlines are on this machine.
     """
-    name = found.coverage[assessor_id].assessor.name
     return {
         "url": f"data/{release}/control.json",
+        "measures": f"data/{release}/measures.json",
+        "claims": f"data/{release}/claims.json",
         "exact": f"data/{release}/drawings/{assessor_id}.json" if assessor_id in exact else None,
         "assessor": assessor_id,
         "day": found.day.isoformat(),
-        "title": f"Control according to {name}, map of {format_day(found.drawn[assessor_id].map_day)}",
-        "legend": make_control_legend(found, assessor_id),
-        "note": EDGE_NOTE,
-        "noteExact": EXACT_NOTE,
-        "loading": f"Control according to {name} is being loaded …",
-        "failed": f"Control according to {name} could not be loaded, so none is drawn. The table below is complete.",
-        "failedExact": "The lines as drawn could not be loaded; the surroundings of settlements are drawn instead.",
-        "retry": "Try again",
+        "names": dict(names),
     }
 
 

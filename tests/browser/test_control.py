@@ -28,7 +28,7 @@ def test_a_day_is_drawn_and_stepping_loads_nothing(open_page: OpenPage) -> None:
     page = open_day(open_page, "day=2022-11-10")
     before = page.locator(HELD).get_attribute("d")
     page.on("request", lambda request: asked.append(request.url))
-    page.get_by_role("button", name="+1").click()
+    page.get_by_role("button", name="One day on").click()
     expect(page).to_have_url(re.compile("day=2022-11-11"))
     expect(page.locator(HELD)).not_to_have_attribute("d", before or "", timeout=15_000)
     assert [url for url in asked if url.endswith(".json")] == []

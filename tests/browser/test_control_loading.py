@@ -53,7 +53,7 @@ def test_a_failed_history_is_said_and_tried_again(open_page: OpenPage, answer: C
 
     page = open_page("/?day=2025-11-27", prepare=prepare, excused="control.json")
     said = page.locator(".control-failed")
-    expect(said).to_contain_text("Control according to DeepState could not be loaded", timeout=30_000)
+    expect(said).to_contain_text("Control could not be loaded, so none is drawn", timeout=30_000)
     expect(page.locator(".control-legend")).to_be_hidden()
     expect(page.locator(HELD)).not_to_have_attribute("d", DRAWN)
     with page.expect_request(HISTORY):  # every choice tries again by itself
@@ -72,7 +72,7 @@ def test_a_slow_history_does_not_hold_up_the_map(open_page: OpenPage) -> None:
     """While it is on its way the page says so and the map can be used; once there it is drawn without a click."""
     waiting: list[Route] = []
     page = open_page("/?day=2025-11-27", prepare=lambda page: page.route(HISTORY, lambda route: waiting.append(route)))
-    expect(page.get_by_text("Control according to DeepState is being loaded …")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Control is being loaded …")).to_be_visible(timeout=30_000)
     page.locator('path[data-place="UA-14"]').click()
     expect(page).to_have_url(re.compile("place=UA-14"))
     expect(page.locator('path[data-place="UA-14"]')).to_have_attribute("aria-pressed", "true")

@@ -167,7 +167,7 @@ def test_missing_outlines_are_said(open_page: OpenPage) -> None:
     page.route("**/map.json", lambda route: route.fulfill(status=200, body="not JSON"))
     page.goto(page.url.removesuffix("_stcore/health"))
     expect(page.locator(".failed")).to_contain_text("could not be loaded", timeout=30_000)
-    expect(page.locator(".row").first).to_be_visible()
+    expect(page.locator(".legend .row").first).to_be_visible()
     page.locator('button[data-place="UA"]').click()
     expect(page).to_have_url(re.compile("place=UA(&|$)"))
     expect(page.locator('button[data-place="UA"]')).to_have_attribute("aria-pressed", "true")
@@ -266,7 +266,7 @@ def test_print_leaves_controls_out(open_page: OpenPage) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".leaflet-control-container")).to_be_hidden()
     expect(page.locator(".notes")).to_be_hidden()
-    expect(page.locator(".row").first).to_be_visible()
+    expect(page.locator(".legend .row").first).to_be_visible()
     east, frame = region(page, "UA-09").bounding_box(), page.locator(".frame").bounding_box()
     assert east is not None
     assert frame is not None

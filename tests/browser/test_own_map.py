@@ -64,22 +64,22 @@ def count_corners(day: str) -> list[int]:
 def test_outlines_are_drawn_as_imported(open_page: OpenPage, own_dashboard: str) -> None:
     """Corner for corner, hole included, day after day and back again; the note says whose line the edge is."""
     page = open_day(open_page, own_dashboard, "assessor=newsroom&day=2025-01-01")
-    expect(page.get_by_text("Its edge is the line as drawn")).to_be_visible()
+    expect(page.get_by_text("The edge is the line as drawn")).to_be_visible()
     assert count_points(page) == count_corners("2025-01-01")
     first = page.locator(HELD).get_attribute("d")
-    page.get_by_role("button", name="+1").click()
+    page.get_by_role("button", name="One day on").click()
     expect(page.locator(HELD)).not_to_have_attribute("d", first or "", timeout=15_000)
     assert count_points(page) == count_corners("2025-01-02")
-    page.get_by_role("button", name="−1").click()
+    page.get_by_role("button", name="One day back").click()
     expect(page.locator(HELD)).to_have_attribute("d", first or "", timeout=15_000)
 
 
 def test_other_assessors_keep_their_cells(open_page: OpenPage, own_dashboard: str) -> None:
     """Of an assessor without outlines on this machine the cells are drawn, and the note says so."""
     page = open_day(open_page, own_dashboard, "day=2025-01-01")
-    expect(page.get_by_text("Its edge is approximate")).to_be_visible()
+    expect(page.get_by_text("A broken edge is approximate")).to_be_visible()
     page.get_by_text("own map “newsroom”", exact=True).first.click()
-    expect(page.get_by_text("Its edge is the line as drawn")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("The edge is the line as drawn")).to_be_visible(timeout=15_000)
     assert count_points(page) == count_corners("2025-01-01")
 
 
@@ -95,8 +95,8 @@ def test_outlines_that_cannot_be_loaded_give_way_to_cells(open_page: OpenPage, o
     said = page.locator(".control-failed")
     expect(said).to_contain_text("The lines as drawn could not be loaded", timeout=60_000)
     expect(page.locator(HELD)).to_have_attribute("d", re.compile("L"))
-    expect(page.get_by_text("Its edge is approximate")).to_be_visible()
+    expect(page.get_by_text("A broken edge is approximate")).to_be_visible()
     page.unroute(drawings)
     said.get_by_role("button", name="Try again").click()
-    expect(page.get_by_text("Its edge is the line as drawn")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("The edge is the line as drawn")).to_be_visible(timeout=15_000)
     expect(said).to_have_count(0)

@@ -33,8 +33,7 @@ def ask(path: str, *, base_path: str = "", method: str = "GET", **headers: str) 
     app = Starlette(
         routes=make_routes(
             load_release_id=lambda: "r1",
-            load_map=lambda: MAP,
-            load_control=lambda: CONTROL,
+            load_data={"map.json": lambda: MAP, "control.json": lambda: CONTROL},
             load_drawings={"deepstate": DRAWINGS}.get,
             load_assets=read_assets,
             base_path=base_path,

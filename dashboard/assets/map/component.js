@@ -1,5 +1,6 @@
 // @ts-check
 /** The bridge to Streamlit: called with every rerun, it hands new data to the map that is there already. */
+import { loadSheet } from "./theme.js";
 import { MapView } from "./view.js";
 
 /**
@@ -14,25 +15,14 @@ const views = new WeakMap();
 
 const SHEETS = ["../vendor/leaflet/leaflet.css", "./map.css"];
 
-/**
- * @param {Node} parent
- * @param {string} path
- */
-function loadSheet(parent, path) {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL(path, import.meta.url).href;
-  return new Promise((resolve, reject) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", () => reject(new Error(`could not load ${link.href}`)));
-    parent.appendChild(link);
-  });
-}
-
 /** @param {Component} component */
 async function makeView({ parentElement, setTriggerValue }) {
   await Promise.all(SHEETS.map((path) => loadSheet(parentElement, path)));
-  return new MapView(parentElement, (id) => setTriggerValue("choice", { id }));
+  return new MapView(parentElement, {
+    choosePlace: (id) => setTriggerValue("choice", { id }),
+    chooseClaim: (id) => setTriggerValue("claim", { id }),
+    settle: (day) => setTriggerValue("day", { day }),
+  });
 }
 
 /** @param {Component} component */

@@ -4,9 +4,16 @@
  * what changed between two days.
  */
 
+import { Coverage } from "./coverage.js";
+import { sum, toNumber } from "./days.js";
+
 /**
  * @typedef {Object} AssessorHistory
  * @property {string} id
+ * @property {string} name
+ * @property {[number, number][]} gaps
+ * @property {number[]|null} maps
+ * @property {number|null} contested_until
  * @property {number} first
  * @property {number} last
  * @property {number[][]} changes
@@ -23,15 +30,9 @@
  * @typedef {Map<number, Point[][]>} Traced closed rings by code, in no order of outer and inner
  */
 
-export const CODES = { contested: 1, held: 2, heldBefore: 3 };
-const DAY_MS = 86_400_000;
+export const CODES = { contested: 1, held: 2, heldBefore: 3 }; // from "held" on Russian-held
+export const CHANGES = { gained: 1, lost: 2 };
 const LONGEST_MS = 30_000; // what takes longer to load has failed, and can be tried again
-
-/** @param {number[]} differences the first number, then what each is above the one before */
-function sum(differences) {
-  let last = 0;
-  return differences.map((step) => (last += step));
-}
 
 /** The status of every cell of one assessor on one day, moved from day to day. */
 class Cursor {
@@ -62,13 +63,15 @@ export class ControlHistory {
   /** @param {HistoryData} data */
   constructor(data) {
     const { transform, arcs, objects } = data.cells;
-    this.firstMs = Date.parse(data.first);
+    this.first = toNumber(data.first);
     this.arcs = arcs.map((arc) => decodeArc(arc, transform));
     // An arc of the other direction has the number ~arc, as in TopoJSON.
     this.cells = objects.cells.geometries.map((cell) => cell.arcs.flat(2));
     this.ends = nameEnds(this.arcs);
     this.used = new Uint8Array(arcs.length);
     this.cursors = new Map(data.assessors.map((one) => [one.id, new Cursor(one, this.cells.length)]));
+    /** What each assessor drew, in the order of their list. */
+    this.coverage = new Map(data.assessors.map((one) => [one.id, new Coverage(one, this.first)]));
   }
 
   /**
@@ -78,7 +81,7 @@ export class ControlHistory {
   statusOn(assessor, day) {
     const cursor = this.cursors.get(assessor);
     if (!cursor) throw new Error(`no history of ${assessor}, wanted one of ${[...this.cursors.keys()].join(", ")}`);
-    cursor.moveTo(Math.round((Date.parse(day) - this.firstMs) / DAY_MS));
+    cursor.moveTo(toNumber(day) - this.first);
     return cursor.status;
   }
 
@@ -90,6 +93,33 @@ export class ControlHistory {
   trace(assessor, day) {
     const status = this.statusOn(assessor, day);
     return new Map(Object.values(CODES).map((code) => [code, this.merge(status, code)]));
+  }
+
+  /**
+   * Where an assessor's map turned Russian-held between two days, and where it ceased to be.
+   * @param {string} assessor @param {string} from YYYY-MM-DD @param {string} to YYYY-MM-DD
+   * @returns {Traced} with the codes of CHANGES
+   */
+  traceChange(assessor, from, to) {
+    const before = this.statusOn(assessor, from).slice();
+    const after = this.statusOn(assessor, to);
+    const changed = after.map((code, cell) => {
+      const [was, is] = [before[cell] >= CODES.held, code >= CODES.held];
+      return was === is ? 0 : is ? CHANGES.gained : CHANGES.lost;
+    });
+    return new Map(Object.values(CHANGES).map((code) => [code, this.merge(changed, code)]));
+  }
+
+  /**
+   * Where the maps of a day are not all of one opinion about what is Russian-held.
+   * @param {Iterable<string>} assessors @param {string} day YYYY-MM-DD
+   */
+  traceSpread(assessors, day) {
+    const own = [...assessors].map((assessor) => this.statusOn(assessor, day));
+    const differs = Uint8Array.from({ length: this.cells.length }, (_, cell) =>
+      Number(own.some((status) => status[cell] >= CODES.held !== own[0][cell] >= CODES.held)),
+    );
+    return this.merge(differs, 1);
   }
 
   /** @param {Uint8Array} status @param {number} code */

@@ -1,8 +1,20 @@
 // @ts-check
 /** Below the map: whose control is drawn, of which map, what its colours mean, or why none is drawn. */
 import { fillOf } from "./control-layer.js";
+import { fill } from "./days.js";
 import { paint, svg } from "./marks.js";
 import { make } from "./nodes.js";
+
+/**
+ * @typedef {Object} Drawn what is on the map at the moment
+ * @property {import("./coverage.js").Coverage} coverage
+ * @property {number} day
+ * @property {boolean} isExact whether outlines are drawn as their assessor drew them, or the cells in their stead
+ * @property {boolean} hasBefore whether anything is filled in that the assessor leaves out
+ * @property {boolean} isCompared
+ */
+
+const ROWS = ["held", "held-before", "contested", "gained", "lost", "ground"];
 
 export class ControlNote {
   /** @param {string} prefix */
@@ -10,41 +22,71 @@ export class ControlNote {
     this.prefix = prefix;
     this.node = make("div", "control-note");
     this.legend = make("div", "control-legend");
-    this.edge = make("p", "control-edge");
+    this.title = make("p", "control-title");
+    this.list = make("ul", "rows");
+    this.about = make("p", "control-edge");
     this.state = make("p", "control-state");
     this.state.setAttribute("role", "status");
-    this.isExact = false;
+    this.legend.append(this.title, this.list, this.about);
+    this.legend.hidden = true;
     this.node.append(this.legend, this.state);
+    /** @type {import("./days.js").Formats|undefined} */
+    this.formats = undefined;
+    this.words = /** @type {Record<string, string>} */ ({});
+    this.rows = new Map(ROWS.map((style) => [style, this.makeRow(style)]));
+    this.list.append(...[...this.rows.values()].map(({ node }) => node));
   }
 
-  /** @param {import("./types.js").ControlData} control */
-  show(control) {
-    const list = make("ul", "rows");
-    for (const { style, words } of control.legend) {
-      const row = make("li", "row");
-      row.append(this.makeSwatch(style), make("span", "row-words", words));
-      list.append(row);
+  /** @param {{words: Record<string, string>, formats: import("./days.js").Formats}} given */
+  setWords({ words, formats }) {
+    [this.words, this.formats] = [words, formats];
+  }
+
+  /** @param {string} style */
+  makeRow(style) {
+    const [node, words] = [make("li", "row"), make("span", "row-words")];
+    node.append(this.makeSwatch(style), words);
+    return { node, words };
+  }
+
+  /** @param {Drawn} drawn */
+  show(drawn) {
+    const { words, formats } = this;
+    if (!formats) return;
+    const { coverage, day, isExact, hasBefore, isCompared } = drawn;
+    const parts = { assessor: coverage.name, day: formats.day(coverage.mapOf(day)), invasion: words.invasion };
+    this.title.textContent = fill(words.controlTitle, parts);
+    const tells = coverage.tellsContested(day);
+    const isShown = /** @type {Record<string, boolean>} */ ({
+      held: true, "held-before": hasBefore, contested: tells, gained: isCompared, lost: isCompared, ground: true,
+    });
+    for (const [style, row] of this.rows) {
+      row.node.hidden = !isShown[style];
+      const name = style === "ground" && !tells ? "legend_rest" : `legend_${style}`;
+      row.words.textContent = fill(words[name], parts);
     }
-    this.notes = [control.note, control.noteExact];
-    this.setExact(this.isExact);
-    this.legend.replaceChildren(make("p", "control-title", control.title), list, this.edge);
+    this.about.textContent = [...this.listNotes(drawn, parts), isExact ? words.edgeExact : words.edge].join(" ");
+    this.legend.hidden = false;
   }
 
-  /** @param {boolean} isExact whether outlines are drawn as their assessor drew them, or the cells in their stead */
-  setExact(isExact) {
-    this.isExact = isExact;
-    this.edge.textContent = this.notes?.[Number(isExact)] ?? "";
+  /** @param {Drawn} drawn @param {{assessor: string, day: string}} parts */
+  listNotes({ coverage, day }, parts) {
+    const notes = [];
+    const drawnOn = coverage.drawnOn(day);
+    const formats = /** @type {import("./days.js").Formats} */ (this.formats);
+    if (drawnOn < day) notes.push(fill(this.words.noMapSince, { ...parts, since: formats.day(drawnOn + 1) }));
+    else if (coverage.mapOf(day) < day) notes.push(fill(this.words.lastMap, parts));
+    if (!coverage.tellsContested(day)) notes.push(fill(this.words.contestedUnknown, parts));
+    return notes;
   }
 
   /** @param {string} words */
   setLoading(words) {
-    this.legend.hidden = false;
     this.state.className = "control-state";
     this.state.textContent = words;
   }
 
   setDone() {
-    this.legend.hidden = false;
     this.state.className = "control-state";
     this.state.textContent = "";
   }

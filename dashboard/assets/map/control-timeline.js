@@ -6,12 +6,12 @@
  *   layer.setData(payload);
  *   layer.on("choose", (event) => event.id);  // an id, or null when the reader lets go
  *   layer.setHistory(await loadHistory(url));  // control by every assessor on every day, loaded once
- *   layer.setControl({ assessor: "deepstate", day: "2025-11-27" });
+ *   layer.setControl({ assessor: "deepstate", day: "2025-11-27", from: null });  // or the day to compare with
  *   layer.setExact("deepstate", await loadExact(url));  // outlines as drawn, of the days at hand
  *   layer.on("control", (event) => event.isExact);  // drawn
  */
 import "../vendor/leaflet/leaflet.js";
-import { ControlLayer } from "./control-layer.js";
+import { ControlLayer, drawChoice } from "./control-layer.js";
 import { Ground, toLatLngs } from "./ground.js";
 import { Stops } from "./keyboard.js";
 import { NameLayer } from "./labels.js";
@@ -169,21 +169,19 @@ export class ControlTimeline extends L.Layer {
   }
 
   /**
-   * Draw an assessor's control of a day; fires "control" with both, and whether as drawn, once it is drawn.
+   * Draw an assessor's control of a day, and what changed from another day to it; fires "control" with the choice and
+   * with what came of it once it is drawn.
    * @param {import("./types.js").ControlChoice} choice
    */
-  setControl({ assessor, day }) {
-    this.controlChoice = { assessor, day };
+  setControl(choice) {
+    this.controlChoice = choice;
     this.drawControl();
   }
 
   drawControl() {
-    if (!this.history || !this.control || !this.controlChoice) return;
-    const { assessor, day } = this.controlChoice;
-    const exact = this.exact.get(assessor)?.trace(day);
-    // What was occupied before 2022 and is filled in for the assessor is in no outline of its own.
-    this.control.draw(new Map([...this.history.trace(assessor, day), ...(exact ?? [])]));
-    this.fire("control", { ...this.controlChoice, isExact: Boolean(exact) });
+    const { history, control, controlChoice } = this;
+    if (!history || !control || !controlChoice) return;
+    this.fire("control", drawChoice({ history, control, exact: this.exact.get(controlChoice.assessor) }, controlChoice));
   }
 
   /** @param {L.Map} map */

@@ -49,24 +49,21 @@
  * @typedef {Object} ControlChoice
  * @property {string} assessor id
  * @property {string} day YYYY-MM-DD
+ * @property {string|null} from the day that it is compared with
  *
- * @typedef {Object} ControlFields
+ * @typedef {Object} ControlData
  * @property {string} url of the history
  * @property {string|null} exact of the outlines as drawn, where the reader has them
- * @property {string} title
- * @property {{style: string, words: string}[]} legend
- * @property {string} note on the edge of cells
- * @property {string} noteExact on the edge of an outline as drawn
- * @property {string} loading
- * @property {string} failed
- * @property {string} failedExact
- * @property {string} retry
- *
- * @typedef {ControlChoice & ControlFields} ControlData
+ * @property {string} measures where the measured areas are
+ * @property {string} claims where the claims of the timeline are
+ * @property {string} assessor id
+ * @property {string} day YYYY-MM-DD
+ * @property {Record<string, string>} names of the country and the first-level units
  *
  * @typedef {Object} Payload
  * @property {ControlData} control
  * @property {string} release
+ * @property {string} locale a BCP 47 tag
  * @property {string} mapUrl
  * @property {string[]} strong
  * @property {string|null} selected

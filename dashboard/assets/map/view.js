@@ -1,13 +1,12 @@
 // @ts-check
 /** The map with what belongs to it: wider areas, legend and source line, in the look of the page. */
 import "../vendor/leaflet/leaflet.js";
-import { ControlNote } from "./control-note.js";
-import { loadHistory } from "./control-history.js";
 import { controlTimeline } from "./control-timeline.js";
-import { loadExact } from "./exact-drawings.js";
+import { ControlView } from "./control-view.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
 import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
+import { applyTheme } from "./theme.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
 
@@ -19,37 +18,25 @@ const SAME_PLACE_DEG = 0.02;
 const SAME_ZOOM = 0.01;
 let count = 0;
 
-/**
- * Whether a colour of the page is a dark one.
- * @param {string} colour any CSS colour
- */
-function isDark(colour) {
-  const probe = document.createElement("canvas").getContext("2d");
-  if (!probe) return false;
-  probe.fillStyle = colour;
-  probe.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
-}
-
 /** One map on the page; it stays while its data change. */
 export class MapView {
   /**
    * @param {Node} parent
-   * @param {(id: string|null) => void} onChoose
+   * @param {import("./control-view.js").On} on what the reader chose
    */
-  constructor(parent, onChoose) {
+  constructor(parent, on) {
     this.prefix = `map${(count += 1)}`;
     /** @type {Promise<void>|undefined} */
     this.starting = undefined;
-    this.onChoose = onChoose;
+    this.on = on;
     this.root = make("div", "view");
     this.frame = make("div", "frame");
     this.wider = make("div", "wider");
     this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
     this.notes = make("p", "notes");
-    this.control = new ControlNote(this.prefix);
-    this.root.append(this.frame, this.control.node, this.wider, this.legend, this.notes);
+    this.control = new ControlView(this.prefix, { ...on, choosePlace: (id) => this.choosePlace(id) });
+    const { timeline, changes, note } = this.control;
+    this.root.append(this.frame, timeline.node, changes.node, note.node, this.wider, this.legend, this.notes);
     parent.appendChild(this.root);
     this.legend.open = this.root.clientWidth >= PHONE_PX;
     this.isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -58,60 +45,15 @@ export class MapView {
 
   /** @param {Payload} data */
   async setData(data) {
-    this.applyTheme(data);
+    applyTheme(this.root, data.styles.themes);
     this.drawWider(data);
     this.drawDefinitions(data);
     // A failed start is tried again with the next data; one under way is waited for.
     if (!this.layer) await (this.starting ??= this.start(data).finally(() => (this.starting = undefined)));
     this.layer?.setData(data);
     this.drawLegend(data);
-    this.showControl(data);
+    this.control.setData(data);
     this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
-  }
-
-  /**
-   * Draw control once its history is there; the map waits neither for it nor fails with it.
-   * @param {Pick<Payload, "control">} data
-   */
-  showControl({ control }) {
-    this.control.show(control);
-    this.layer?.setControl(control);
-    if (!this.layer || this.hasControl(control)) return;
-    this.control.setLoading(control.loading);
-    this.wanted = control;
-    // Of several loads under way only the last that was asked for says how it went.
-    this.loadControl(control).then(
-      () => this.wanted === control && this.control.setDone(),
-      () => this.wanted === control && this.showFailure(control),
-    );
-  }
-
-  /** @param {import("./types.js").ControlData} control */
-  showFailure(control) {
-    const words = this.layer?.history ? control.failedExact : control.failed;
-    this.control.setFailed({ words, retry: control.retry, again: () => this.showControl({ control }) }, !this.layer?.history);
-  }
-
-  /** @param {import("./types.js").ControlData} control */
-  hasControl({ exact, assessor }) {
-    return Boolean(this.layer?.history) && (exact === null || Boolean(this.layer?.exact.has(assessor)));
-  }
-
-  /** @param {import("./types.js").ControlData} control */
-  async loadControl({ url, exact, assessor }) {
-    const history = await loadHistory(new URL(url, document.baseURI).href);
-    if (!this.layer?.history) this.layer?.setHistory(history);
-    if (exact !== null) this.layer?.setExact(assessor, await loadExact(new URL(exact, document.baseURI).href));
-  }
-
-  /** @param {Payload} data */
-  applyTheme(data) {
-    const page = getComputedStyle(this.root).getPropertyValue("--st-background-color") || "#ffffff";
-    const theme = isDark(page) ? "dark" : "light";
-    this.root.dataset.theme = theme;
-    for (const [name, colour] of Object.entries(data.styles.themes[theme])) {
-      this.root.style.setProperty(`--map-${name}`, colour);
-    }
   }
 
   /** @param {Payload} data */
@@ -135,8 +77,8 @@ export class MapView {
     this.frame.classList.toggle("is-small", this.frame.clientWidth < PHONE_PX);
     this.map = this.makeMap(data);
     this.layer = controlTimeline({ outlines, styles: data.styles, prefix: this.prefix });
-    this.layer.on("choose", (event) => this.onChoose(/** @type {any} */ (event).id));
-    this.layer.on("control", (event) => this.control.setExact(/** @type {any} */ (event).isExact));
+    this.layer.on("choose", (event) => this.on.choosePlace(/** @type {any} */ (event).id));
+    this.control.setLayer(this.layer);
     const shapes = [...outlines.regions.values()].map((area) => L.geoJSON(area).getBounds());
     this.bounds = shapes.reduce((all, one) => all.extend(one), L.latLngBounds(shapes[0].getCenter(), shapes[0].getCenter()));
     this.limits = L.geoJSON(outlines.land).getBounds();
@@ -166,7 +108,7 @@ export class MapView {
     });
     this.frame.setAttribute("role", "group");
     this.frame.setAttribute("aria-label", `${words.map}. ${words.keys}`);
-    L.control.zoom({ position: "bottomleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    L.control.zoom({ position: "topleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
     this.addReset(map, words.reset);
     this.frame.addEventListener("wheel", (event) => this.onWheel(map, event), { passive: false });
     return map;
@@ -245,11 +187,7 @@ export class MapView {
       button.setAttribute("aria-pressed", String(isChosen));
       button.dataset.place = item.id;
       button.title = item.marked;
-      button.addEventListener("click", () => {
-        // Without outlines there is no layer to show the choice at once; the page knows it all the same.
-        if (this.layer) this.layer.choose(item.id);
-        else this.onChoose(isChosen ? null : item.id);
-      });
+      button.addEventListener("click", () => this.choosePlace(isChosen ? null : item.id));
       this.wider.append(button);
     }
   }
@@ -265,7 +203,15 @@ export class MapView {
     this.legend.replaceChildren(make("summary", "legend-title", data.words.legend), list);
   }
 
+  /** @param {string|null} id */
+  choosePlace(id) {
+    // Without outlines there is no layer to show the choice at once; the page knows it all the same.
+    if (this.layer) this.layer.choose(id);
+    else this.on.choosePlace(id);
+  }
+
   destroy() {
+    this.control.remove();
     this.watcher?.disconnect();
     for (const name of ["beforeprint", "afterprint"]) if (this.forPrint) removeEventListener(name, this.forPrint);
     this.map?.remove();

@@ -1,0 +1,165 @@
+// @ts-check
+/** Control around the map: figures above it, timeline, notes and changes below, and the loading of what they show. */
+import { ChangeTable } from "./changes.js";
+import { loadClaims } from "./claims.js";
+import { loadHistory } from "./control-history.js";
+import { ControlNote } from "./control-note.js";
+import { fill, toIso, toNumber } from "./days.js";
+import { loadExact } from "./exact-drawings.js";
+import { loadMeasures } from "./measures.js";
+import { tellShown } from "./shown.js";
+import { Timeline } from "./timeline.js";
+
+/** @typedef {import("./types.js").ControlData} ControlData */
+/** @typedef {import("./types.js").Payload} Payload */
+
+/**
+ * @typedef {Object} On
+ * @property {(id: string|null) => void} choosePlace
+ * @property {(id: string) => void} chooseClaim
+ * @property {(day: string) => void} settle on a day, YYYY-MM-DD
+ */
+
+export class ControlView {
+  /** @param {string} prefix @param {On} on */
+  constructor(prefix, on) {
+    this.on = on;
+    this.note = new ControlNote(prefix);
+    this.changes = new ChangeTable();
+    this.timeline = new Timeline({
+      show: (day, from) => this.draw(day, from),
+      settle: (day) => this.settle(day),
+      choose: (id) => on.chooseClaim(id),
+      tell: (day) => this.tell(day),
+    });
+    // Nothing can be stepped through before it is there.
+    this.timeline.node.hidden = true;
+    this.hasClaims = false;
+    /** @type {Payload|null} */
+    this.payload = null;
+    /** @type {ControlData|null} */
+    this.data = null;
+    /** @type {import("./control-timeline.js").ControlTimeline|null} */
+    this.layer = null;
+    /** @type {import("./measures.js").Measures|undefined} */
+    this.measures = undefined;
+    /** The day that Python knows of: what comes back with another rerun does not undo later steps. */
+    this.knownDay = "";
+  }
+
+  /** @param {import("./control-timeline.js").ControlTimeline} layer */
+  setLayer(layer) {
+    this.layer = layer;
+    layer.on("control", (event) => this.describe(/** @type {any} */ (event)));
+  }
+
+  /** @param {Payload} payload */
+  setData(payload) {
+    const { control, words, locale } = payload;
+    const isOther = this.data?.assessor !== control.assessor;
+    [this.payload, this.data] = [payload, control];
+    this.timeline.setWords({ words, locale });
+    const given = { words, names: control.names, formats: this.timeline.formats };
+    for (const part of [this.note, this.changes]) part.setWords(given);
+    if (this.layer?.history) this.update(isOther);
+    if (!this.layer || this.hasAll(control)) return;
+    this.note.setLoading(words.loading);
+    this.wanted = control;
+    // Of several loads under way only the last that was asked for says how it went.
+    this.load(control).then(
+      () => this.wanted === control && this.note.setDone(),
+      () => this.wanted === control && this.showFailure(words),
+    );
+  }
+
+  /** @param {boolean} isOther whether another assessor is chosen than before */
+  update(isOther) {
+    const { assessor, day } = /** @type {ControlData} */ (this.data);
+    const coverage = this.layer?.history?.coverage.get(assessor);
+    if (!coverage) return;
+    const isNew = day !== this.knownDay;
+    this.knownDay = day;
+    const shown = isNew ? toNumber(day) : this.timeline.stepper.day;
+    if (isOther || isNew) this.timeline.setSpan(coverage, shown);
+    this.draw(this.timeline.stepper.day, this.timeline.from);
+  }
+
+  /** @param {number} day @param {number|null} from */
+  draw(day, from) {
+    const { layer, data, measures } = this;
+    const coverage = data && layer?.history?.coverage.get(data.assessor);
+    if (!layer || !data || !coverage) return;
+    const isCompared = from !== null && from !== day;
+    layer.setControl({ assessor: data.assessor, day: toIso(day), from: isCompared ? toIso(from) : null });
+    tellShown({ day, assessor: data.assessor });
+    const compared = isCompared ? { assessor: data.assessor, name: coverage.name, from, to: day } : null;
+    this.changes.show(compared, measures);
+  }
+
+  /** @param {{isExact: boolean, hasBefore: boolean}} drawn */
+  describe({ isExact, hasBefore }) {
+    const coverage = this.data && this.layer?.history?.coverage.get(this.data.assessor);
+    const { stepper, from } = this.timeline;
+    if (coverage) this.note.show({ coverage, day: stepper.day, isExact, hasBefore, isCompared: from !== null });
+  }
+
+  /** @param {number} day @returns {string} the day and its shares, for a reader who hears the page */
+  tell(day) {
+    const { data, payload, measures, timeline } = this;
+    const coverage = data && this.layer?.history?.coverage.get(data.assessor);
+    if (!coverage || !payload || !measures) return "";
+    const { formats, words } = timeline;
+    const shares = payload.strong.map((place) => {
+      const { percent } = measures.shareOn(coverage.id, place, day);
+      return `${data.names[place] ?? place} ${formats.points.format(percent)} %`;
+    });
+    return fill(words.told, { day: formats.day(day), assessor: coverage.name, shares: shares.join(", ") });
+  }
+
+  /** @param {number} day */
+  settle(day) {
+    const iso = toIso(day);
+    if (iso === this.knownDay) return;
+    this.knownDay = iso;
+    this.on.settle(iso);
+  }
+
+  /** @param {Record<string, string>} words */
+  showFailure(words) {
+    const isEmpty = !this.layer?.history;
+    const again = () => this.payload && this.setData(this.payload);
+    const failed = isEmpty ? words.failedControl : this.hasClaims ? words.failedExact : words.failedClaims;
+    this.note.setFailed({ words: failed, retry: words.retry, again }, isEmpty);
+  }
+
+  /** @param {ControlData} control */
+  hasAll({ exact, assessor }) {
+    const isExactHere = exact === null || Boolean(this.layer?.exact.has(assessor));
+    return Boolean(this.layer?.history && this.measures && this.hasClaims) && isExactHere;
+  }
+
+  /** @param {ControlData} control */
+  async load({ url, measures, claims, exact, assessor }) {
+    /** @param {string} path */
+    const at = (path) => new URL(path, document.baseURI).href;
+    const loading = loadClaims(at(claims));
+    loading.catch(() => {}); // said below, once control is drawn
+    const [history, areas] = await Promise.all([loadHistory(at(url)), loadMeasures(at(measures))]);
+    if (!this.measures) {
+      this.measures = areas;
+      this.timeline.node.hidden = false;
+      this.layer?.setHistory(history);
+      this.update(true);
+    }
+    if (!this.hasClaims) {
+      const ticks = await loading;
+      this.hasClaims = true;
+      this.timeline.setClaims(ticks);
+    }
+    if (exact !== null) this.layer?.setExact(assessor, await loadExact(at(exact)));
+  }
+
+  remove() {
+    this.timeline.remove();
+  }
+}
