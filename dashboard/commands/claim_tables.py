@@ -50,7 +50,7 @@ def print_verdicts(rows: Sequence[Row]) -> None:
         own = list(group)
         first = own[0]
         told = (first["claimant"], first["side"], first["predicate"], first["day"])
-        about = ", ".join(filter(None, told)) + (CONCEDING if first["conceding"] else "")
+        about = ", ".join(filter(None, told)) + (f", {CONCEDING}" if first["conceding"] else "")
         console.print(Text(show_controls(_write_words(first)), style="bold"))
         console.print(Text(show_controls(about), style="italic"))
         if first["text_kind"] != TextKind.VERBATIM and first["url"]:

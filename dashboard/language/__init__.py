@@ -5,19 +5,21 @@ from __future__ import annotations
 from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words
 from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
 from dashboard.language.places import name_place
-from dashboard.language.words import mark, say, say_count, say_in
+from dashboard.language.words import Words, mark, mark_in, say, say_count, say_in
 
 __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "NBSP",
     "UKRAINIAN",
+    "Words",
     "find_language",
     "format_day",
     "format_figure",
     "format_number",
     "join_words",
     "mark",
+    "mark_in",
     "name_place",
     "read_language",
     "say",

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po, write_po
 from dashboard.language.store import DATA
 
 CODE = Path(__file__).parents[1]  # the dashboard; what lies below it speaks to no reader
-KEYWORDS = {"say": None, "mark": None, "say_count": (1, 2), "say_in": ((1, "c"), 2)}
+KEYWORDS = {"say": None, "mark": None, "say_count": (1, 2), "say_in": ((1, "c"), 2), "mark_in": ((1, "c"), 2)}
 WIDTH = 120
 
 

@@ -6,14 +6,24 @@ is one message with named parts, so that a translator may put them in any order;
 
 from __future__ import annotations
 
-from dashboard.language.formats import format_number
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from dashboard.language.formats import NBSP, format_number
 from dashboard.language.languages import read_language
 from dashboard.language.store import read_catalogue
+
+_SEPARATOR = "\x04"  # between context and message, as in compiled catalogues
+Key = TypeVar("Key")
 
 
 def say(message: str, /, **parts: object) -> str:
     """The message in the reader's language, its named parts filled in; English where nobody translated it yet."""
-    words = read_catalogue(read_language()).gettext(message) if message else ""
+    if not message:
+        return ""
+    context, _, plain = message.rpartition(_SEPARATOR)
+    catalogue = read_catalogue(read_language())
+    words = catalogue.pgettext(context, plain) if context else catalogue.gettext(plain)
     return words.format(**parts) if parts else words
 
 
@@ -21,18 +31,38 @@ def say_count(one: str, many: str, number: int, /, **parts: object) -> str:
     """A message about a number in the form that the language has for it (Ukrainian has three).
 
     ``one`` and ``many`` are the English forms. Both may name ``{number}``, which is written as the language writes
-    numbers unless ``parts`` gives it.
+    numbers unless ``parts`` gives it; no line breaks behind it.
     """
-    words = read_catalogue(read_language()).ngettext(one, many, number)
+    words = read_catalogue(read_language()).ngettext(one, many, number).replace("{number} ", f"{{number}}{NBSP}")
     return words.format(**{"number": format_number(number), **parts})
 
 
 def say_in(context: str, message: str, /, **parts: object) -> str:
     """The message as it is said in a context; for words that another language does not say the same everywhere."""
-    words = read_catalogue(read_language()).pgettext(context, message)
-    return words.format(**parts) if parts else words
+    return say(mark_in(context, message), **parts)
 
 
 def mark(message: str) -> str:
     """A message that is said later, by :func:`say`: for tables of words that stand at the head of a module."""
     return message
+
+
+def mark_in(context: str, message: str) -> str:
+    """The same for a message with a context."""
+    return f"{context}{_SEPARATOR}{message}"
+
+
+class Words(Mapping[Key, str]):
+    """A table of marked messages that says each in the reader's language whenever it is looked up."""
+
+    def __init__(self, messages: Mapping[Key, str]) -> None:
+        self._messages = dict(messages)
+
+    def __getitem__(self, key: Key) -> str:
+        return say(self._messages[key])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._messages)
+
+    def __len__(self) -> int:
+        return len(self._messages)

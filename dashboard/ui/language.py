@@ -18,6 +18,10 @@ export default async function ({ data, parentElement, setTriggerValue }) {
 # Quiet words, not a control: whoever reads the language that the page is in needs no more.
 _STYLE = """
 div[role=group] { display: flex; justify-content: flex-end; gap: 1rem; font: inherit; font-size: 0.875rem; }
+@media (min-width: 60rem) { /* beside the name of the whole, which leaves room there */
+  div[role=group] { position: relative; z-index: 1; margin-bottom: -3rem; pointer-events: none; }
+  button { pointer-events: auto; }
+}
 button {
   padding: 0.25rem 0; border: 0; background: none; color: var(--st-text-color); font: inherit; cursor: pointer;
   border-bottom: 2px solid transparent;

@@ -7,6 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.views.cards import make_card_words
+
 # Only this much travels with a rerun; the module itself and its style are files that the browser keeps.
 _MOUNT = """
 const modules = new URL("assets/quotes/", document.baseURI);
@@ -24,7 +26,7 @@ def show_quotes(data: Mapping[str, Any], *, key: str, on_choose: Callable[[str],
 
     Parameters
     ----------
-    data : JSON as in the types of ``assets/quotes/quotes.js``.
+    data : JSON as in the types of ``assets/quotes/quotes.js``, without the words of the cards.
     on_choose : called with the id of the claim that the reader chose, before the script runs again.
     """
 
@@ -33,4 +35,4 @@ def show_quotes(data: Mapping[str, Any], *, key: str, on_choose: Callable[[str],
         if chosen:
             on_choose(chosen)
 
-    _show(data=dict(data), key=key, on_chosen_change=report)
+    _show(data={**data, "words": make_card_words()}, key=key, on_chosen_change=report)

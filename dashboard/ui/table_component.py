@@ -7,6 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.language import say
+
 _MOUNT = """
 const modules = new URL("assets/tables/", document.baseURI);
 const loading = import(new URL("tables.js", modules).href);
@@ -21,4 +23,4 @@ _show = st.components.v2.component("claimline_table", js=_MOUNT, isolate_styles=
 
 def show_table(data: Mapping[str, Any], *, key: str) -> None:
     """Show a table; ``data`` is JSON as in the types of ``assets/tables/tables.js``."""
-    _show(data=dict(data), key=key)
+    _show(data={"link_words": say("read the original"), **data}, key=key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from dashboard.language import name_place, say
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import is_conceding
 from dashboard.model.verdicts.records import Judgement
@@ -52,12 +53,12 @@ def make_card_verdicts(placed: PlacedClaim, judgements: Sequence[Judgement]) -> 
 def _complete(card: Panel, placed: PlacedClaim | None, judge: Callable[[PlacedClaim], Sequence[Judgement]]) -> Panel:
     if placed is None:
         return card
-    tags = [*card["tags"], CONCEDING.removeprefix(", ")] if is_conceding(placed) else card["tags"]
+    tags = [*card["tags"], say(CONCEDING)] if is_conceding(placed) else card["tags"]
     return {**card, "tags": tags, "verdicts": make_card_verdicts(placed, judge(placed))}
 
 
 def _list_answers(placed: PlacedClaim, judgements: Sequence[Judgement]) -> list[dict[str, str]]:
-    names = {place.id: place.names.en for place in (*placed.places, *placed.surrounded)}
+    names = {place.id: name_place(place) for place in (*placed.places, *placed.surrounded)}
     places: dict[str, list[str]] = {}
     for judgement in judgements:
         places.setdefault(judgement.verdict, []).append(names.get(judgement.place_id or "", ""))
@@ -73,5 +74,5 @@ def _list_answers(placed: PlacedClaim, judgements: Sequence[Judgement]) -> list[
 
 
 def _write_reason(placed: PlacedClaim, judgement: Judgement) -> str:
-    names = {place.id: place.names.en for place in (*placed.places, *placed.surrounded)}
+    names = {place.id: name_place(place) for place in (*placed.places, *placed.surrounded)}
     return write_reason(placed.claim, names.get(judgement.place_id or ""), judgement)

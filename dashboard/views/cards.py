@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.language import mark, say
 from dashboard.model.records import PlacedClaim
 from dashboard.views import text
 from dashboard.views.text import TEXT_KINDS
@@ -35,8 +36,22 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "url": article.url,
         "review": claim.review.value,
         "reviewWords": text.REVIEW_WORDS[claim.review],
-        "reviewReason": claim.review_reason or text.UNREVIEWED,
+        "reviewReason": claim.review_reason or say(text.UNREVIEWED),
         "selected": selected,
+    }
+
+
+def make_card_words() -> dict[str, str]:
+    """What cards say around the claims, for the front end."""
+    return {
+        "unlocated": say("Not on the map: {reason}."),
+        "chosen": say("Chosen"),
+        "answer": say("{answer} of {places}"),
+        "claimOf": say("Claim of"),
+        "ownVoice": say("in its own voice"),
+        "original": say("read the original"),
+        "noLink": say("no link known"),
+        "tags": say("The claim in figures and words"),
     }
 
 
@@ -50,15 +65,15 @@ def make_tags(placed: PlacedClaim) -> list[str]:
     claim = placed.claim
     tags = [text.PREDICATE_WORDS[claim.predicate]]
     if claim.extent:
-        tags.append(f"extent: {text.EXTENT_WORDS[claim.extent]}")
+        tags.append(say("extent: {extent}", extent=text.EXTENT_WORDS[claim.extent]))
     if claim.share_pct is not None:
         tags.append(text.format_share(claim.share_pct, claim.bound))
     if claim.area_km2 is not None:
         tags.append(text.format_area(claim.area_km2, claim.bound))
-    tags.append(claim.polarity.value)
+    tags.append(text.POLARITY_WORDS[claim.polarity])
     tags.append(text.MODALITY_WORDS[claim.modality])
     if claim.direct_speech and text.is_verbatim(placed.article):
-        tags.append("direct speech")
+        tags.append(say("direct speech"))
     return tags
 
 
@@ -66,17 +81,17 @@ def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
     """The same claims as table rows, one a claim: the text equivalent of map and cards."""
     return [
         {
-            "Words": placed.claim.quote.text,
-            "Kind": TEXT_KINDS[placed.article.text_kind],
-            "Claimant": text.name_claimant(placed.claim, placed.article),
-            "Side": text.SIDE_WORDS[placed.claim.claimant_side],
-            "Places": text.name_places(placed),
-            "Claim": "; ".join(make_tags(placed)),
-            "Day meant": text.format_meant(placed.claim.event_date),
-            "Published": text.format_published(placed.article.published),
-            "Publisher": text.name_publisher(placed.article),
+            mark("Words"): placed.claim.quote.text,
+            mark("Kind"): TEXT_KINDS[placed.article.text_kind],
+            mark("Claimant"): text.name_claimant(placed.claim, placed.article),
+            mark("Side"): text.SIDE_WORDS[placed.claim.claimant_side],
+            mark("Places"): text.name_places(placed),
+            mark("Claim"): "; ".join(make_tags(placed)),
+            mark("Day meant"): text.format_meant(placed.claim.event_date),
+            mark("Published"): text.format_published(placed.article.published),
+            mark("Publisher"): text.name_publisher(placed.article),
             text.LINK: placed.article.url or text.UNKNOWN_LINK,
-            "State": text.REVIEW_WORDS[placed.claim.review],
+            mark("State"): text.REVIEW_WORDS[placed.claim.review],
         }
         for placed in claims
     ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from articles.records import Article, TextKind
+from dashboard.language import Words, mark, say
 from dashboard.model.release import Release
 from dashboard.views.text import (
     LINK,
+    UNKNOWN_LINK,
     escape_html,
     format_day,
     format_published,
@@ -43,17 +45,20 @@ STYLE = """<style>
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
 </style>"""
 
-KICKER = "<b>Claimline</b> Who says they hold what in Ukraine, and in which words"
-_TEXT_KINDS = {
-    TextKind.VERBATIM: "passages as published",
-    TextKind.DIGEST: "our digest in our own words",
-    TextKind.STATEMENT: "a statement in our own words",
-}
+KICKER = mark("Who says they hold what in Ukraine, and in which words")
+_TEXT_KINDS = Words(
+    {
+        TextKind.VERBATIM: mark("passages as published"),
+        TextKind.DIGEST: mark("our digest in our own words"),
+        TextKind.STATEMENT: mark("a statement in our own words"),
+    }
+)
 
 
 def make_headline(words: str) -> str:
     """The sentence that opens a view, as the page's first heading, under the name of the whole."""
-    return f'{STYLE}<p class="claimline-kicker">{KICKER}</p><h1 class="claimline-headline">{escape_html(words)}</h1>'
+    kicker = f'<p class="claimline-kicker"><b>Claimline</b> {escape_html(say(KICKER))}</p>'
+    return f'{STYLE}{kicker}<h1 class="claimline-headline">{escape_html(words)}</h1>'
 
 
 def make_section(words: str) -> str:
@@ -69,12 +74,13 @@ def make_notice(words: str) -> str:
 def make_table(caption: str, rows: Sequence[Mapping[str, str]], *, chosen: str | None = None) -> str:
     """Rows of one form as a table that wraps, prints and can be read aloud; the first column heads each row.
 
-    ``chosen`` is the head of the row that the reader has chosen, if any.
+    Heads of columns are messages, marked where the rows are made and said here. ``chosen`` is the head of the row
+    that the reader has chosen, if any.
     """
     if not rows:
-        return f'{STYLE}<p class="claimline-source">{escape_html(caption)}: none.</p>'
+        return f'{STYLE}<p class="claimline-source">{escape_html(say("{what}: none.", what=caption))}</p>'
     names = list(rows[0])
-    head = "".join(f'<th scope="col">{escape_html(name)}</th>' for name in names)
+    head = "".join(f'<th scope="col">{escape_html(say(name))}</th>' for name in names)
     body = "".join(_make_row(names, row, chosen=chosen) for row in rows)
     return (
         f'{STYLE}<div class="claimline-scroll"><table class="claimline-table"><caption>{escape_html(caption)}</caption>'
@@ -90,10 +96,10 @@ def _make_row(names: Sequence[str], row: Mapping[str, str], *, chosen: str | Non
 
 def _make_cell(name: str, words: str) -> str:
     """A cell's words; in the column of links an address of the web becomes one."""
-    safe = escape_html(words)
+    safe = escape_html(say(words) if words == UNKNOWN_LINK else words)
     if name != LINK or not is_web_link(words):
         return safe
-    return f'<a href="{safe}" target="_blank" rel="noopener noreferrer">read the original</a>'
+    return f'<a href="{safe}" target="_blank" rel="noopener noreferrer">{escape_html(say("read the original"))}</a>'
 
 
 def make_notes(notes: Sequence[str]) -> str:
@@ -106,31 +112,38 @@ def make_source_line(release: Release, method: str, *, control: Sequence[str] = 
 
     ``control`` names each assessor whose control the page shows, with the day of its map and its terms.
     """
-    as_of = format_day(release.as_of) if release.as_of else "day unknown"
-    estimated = " (estimated)" if release.as_of and release.as_of_estimated else ""
-    words = (
+    as_of = format_day(release.as_of) if release.as_of else say("day unknown")
+    if release.as_of and release.as_of_estimated:
+        as_of = say("{day} (estimated)", day=as_of)
+    words = say(
         "Boundaries, coast and rivers: Natural Earth, public domain. Settlements: GeoNames, CC BY 4.0, and the "
         "codifier KATOTTG. Quotes: their publishers, as named on each. Digests and statements: our own words. "
         "Claims are those of their claimants, not findings. Borders drawn: internationally recognised, as of 1991 "
-        f"(UN General Assembly resolutions 68/262 and ES-11/4). As of {as_of}{estimated}. Release {release.id}."
+        "(UN General Assembly resolutions 68/262 and ES-11/4). As of {day}. Release {release}.",
+        day=as_of,
+        release=release.id,
     )
-    held = f"Control: {'. '.join(control)}." if control else ""
+    held = say("Control: {assessors}.", assessors=". ".join(control)) if control else ""
     return make_notes(tuple(filter(None, (method, held, words))))
 
 
 def make_article_facts(article: Article) -> str:
     """Publisher, day, link and state of a text, with what is not known said as such."""
     link = escape_html(article.url) if article.url and is_web_link(article.url) else ""
+    no_link = escape_html(say(UNKNOWN_LINK))
     rows = [
-        ("Publisher", escape_html(name_publisher(article))),
-        ("Title" if is_verbatim(article) else "Our title", escape_html(article.title or "not given in the text")),
-        ("Published", escape_html(format_published(article.published))),
-        ("Link", f'<a href="{link}" rel="noopener noreferrer">{link}</a>' if link else "none known"),
-        ("Text", escape_html(_TEXT_KINDS[article.text_kind])),
-        ("Language", escape_html(article.language)),
-        ("sha256 of the text read", escape_html(article.sha256)),
+        (say("Publisher"), escape_html(name_publisher(article))),
+        (
+            say("Title") if is_verbatim(article) else say("Our title"),
+            escape_html(article.title or say("not given in the text")),
+        ),
+        (say("Published"), escape_html(format_published(article.published))),
+        (say(LINK), f'<a href="{link}" rel="noopener noreferrer">{link}</a>' if link else no_link),
+        (say("Text"), escape_html(_TEXT_KINDS[article.text_kind])),
+        (say("Language"), escape_html(article.language)),
+        (say("sha256 of the text read"), escape_html(article.sha256)),
     ]
     if article.published.reason:
-        rows.insert(3, ("Why this day", escape_html(article.published.reason)))
-    items = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows)
+        rows.insert(3, (say("Why this day"), escape_html(article.published.reason)))
+    items = "".join(f"<dt>{escape_html(name)}</dt><dd>{value}</dd>" for name, value in rows)
     return f'{STYLE}<dl class="claimline-facts">{items}</dl>'

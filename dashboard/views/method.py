@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from articles.accuracy import Accuracy, CorpusAccuracy
 from articles.records import Review
+from dashboard.language import say, say_count
 from dashboard.model.records import PlacedClaim
-from dashboard.views.text import NBSP, count
+from dashboard.views.text import NBSP
 
 _LEVEL = "control"  # place, holder, polarity and kind of claim are right, and the quotes overlap
 
@@ -16,9 +17,13 @@ _LEVEL = "control"  # place, holder, polarity and kind of claim are right, and t
 def write_method(claims: Sequence[PlacedClaim], accuracy: Accuracy) -> str:
     """Counts of reviewed and machine-extracted claims, and the extractor's figures on each annotated corpus."""
     states = Counter(placed.claim.review for placed in claims)
-    shown = (
-        f"Of {count(len(claims), 'claim')}, {states[Review.REVIEWED]} are reviewed (each card says how) and "
-        f"{states[Review.MACHINE]} stand as extractor {accuracy.extractor} left them."
+    shown = say(
+        "Of {claims}, {reviewed} are reviewed (each card says how) and {machine} stand as extractor {extractor} left "
+        "them.",
+        claims=say_count("{number} claim", "{number} claims", len(claims)),
+        reviewed=states[Review.REVIEWED],
+        machine=states[Review.MACHINE],
+        extractor=accuracy.extractor,
     )
     measured = " ".join(_write_corpus(entry) for entry in accuracy.corpora if entry.score.levels[_LEVEL].predicted)
     return f"{shown} {measured}".strip()
@@ -26,12 +31,23 @@ def write_method(claims: Sequence[PlacedClaim], accuracy: Accuracy) -> str:
 
 def _write_corpus(entry: CorpusAccuracy) -> str:
     control = entry.score.levels[_LEVEL]
-    texts = "texts it had not seen" if entry.held_out else "texts that its rules were written with"
-    return (
-        f"On {entry.score.articles} {texts}, {_percent(control.hits, control.predicted)} of what it found was right "
-        f"and it found {_percent(control.hits, control.gold)} of what an expert had annotated."
+    figures = {
+        "texts": entry.score.articles,
+        "precision": _percent(control.hits, control.predicted),
+        "recall": _percent(control.hits, control.gold),
+    }
+    if entry.held_out:
+        return say(
+            "On {texts} texts it had not seen, {precision} of what it found was right and it found {recall} of what an "
+            "expert had annotated.",
+            **figures,
+        )
+    return say(
+        "On {texts} texts that its rules were written with, {precision} of what it found was right and it found "
+        "{recall} of what an expert had annotated.",
+        **figures,
     )
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f}{NBSP}%" if whole else "none"
+    return f"{100 * part / whole:.0f}{NBSP}%" if whole else say("none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.language import say
 from dashboard.model.records import PlacedClaim
 from dashboard.model.verdicts.records import Judgement, Unit, Verdict
 from dashboard.views.text import LINK, is_web_link
@@ -30,10 +31,10 @@ def make_sortable_verdicts(
     names = list(merged[0][0]) if merged else []
     return {
         "caption": caption,
-        "columns": [{"name": name, "sorts": name in SORTED} for name in names],
+        "columns": [{"name": say(name), "sorts": name in SORTED} for name in names],
         "rows": [
             {
-                "cells": [cells[name] for name in names],
+                "cells": [say(cells[name]) if name == LINK else cells[name] for name in names],
                 "keys": [_find_key(name, cells, judgement) if name in SORTED else None for name in names],
                 "link": cells[LINK] if is_web_link(cells.get(LINK, "")) else None,
             }

@@ -21,79 +21,132 @@ from articles.records import (
     TextKind,
 )
 from dashboard.language import NBSP as NBSP
+from dashboard.language import (
+    Words,
+    format_figure,
+    format_number,
+    mark,
+    mark_in,
+    name_place,
+    say,
+    say_count,
+)
 from dashboard.language import format_day as format_day
-from dashboard.language import format_figure, format_number
 from dashboard.language import join_words as join_words
 from dashboard.model.records import PlacedClaim
 from geodata.records import Place
 
-LINK, UNKNOWN_LINK = "Link", "none known"  # the column of a table that leads to the originals, and a cell without one
+# The column of a table that leads to the originals, and a cell without one; tables say both in the reader's language.
+LINK, UNKNOWN_LINK = mark("Link"), mark("none known")
 ARTICLE_VOICE = "article"  # the claimant of what an article says in its own voice
 
-SIDE_WORDS = {
-    Side.RU: "Russian side",
-    Side.UA: "Ukrainian side",
-    Side.INDEPENDENT: "independent",
-    Side.MEDIA: "media",
-    Side.OTHER: "other",
+SIDE_WORDS = Words(
+    {
+        Side.RU: mark("Russian side"),
+        Side.UA: mark("Ukrainian side"),
+        Side.INDEPENDENT: mark_in("side", "independent"),
+        Side.MEDIA: mark("media"),
+        Side.OTHER: mark_in("side", "other"),
+    }
+)
+EXTENT_WORDS = Words(
+    {
+        Extent.ALL: mark_in("extent", "all"),
+        Extent.MOST: mark_in("extent", "most"),
+        Extent.PART: mark_in("extent", "part"),
+        Extent.NONE: mark_in("extent", "none"),
+    }
+)
+# Templates of a figure with its hedge.
+BOUND_WORDS = {
+    None: "{figure}",
+    Bound.ABOUT: mark("about {figure}"),
+    Bound.OVER: mark("more than {figure}"),
+    Bound.UNDER: mark("at most {figure}"),
 }
-EXTENT_WORDS = {Extent.ALL: "all", Extent.MOST: "most", Extent.PART: "part", Extent.NONE: "none"}
-BOUND_WORDS = {None: "", Bound.ABOUT: "about ", Bound.OVER: "more than ", Bound.UNDER: "at most "}
-MODALITY_WORDS = {
-    Modality.ACTUAL: "stated as fact",
-    Modality.CONDITIONAL: "on a condition",
-    Modality.FORECAST: "forecast",
-    Modality.DEMAND: "demand",
-    Modality.HISTORICAL: "looking back",
-}
-PREDICATE_WORDS = {
-    Predicate.CONTROLS: "controls",
-    Predicate.CAPTURED: "captured",
-    Predicate.LOST: "lost",
-    Predicate.WITHDREW: "withdrew",
-    Predicate.ADVANCED: "advanced",
-    Predicate.REPELLED: "repelled",
-    Predicate.CONTESTED: "contested",
-    Predicate.ENCIRCLED: "encircled",
-    Predicate.ANNEXED: "declared annexed",
-    Predicate.DEMANDS_WITHDRAWAL: "demands withdrawal",
-    Predicate.THREATENS_FORCE: "threatens force",
-    Predicate.REJECTS_CONCESSION: "rejects concession",
-    Predicate.FORECAST: "forecast",
-}
-REVIEW_WORDS = {Review.MACHINE: "Machine-extracted", Review.REVIEWED: "Reviewed"}
-UNREVIEWED = "Taken out of the text by the extractor; nobody has checked it."
+MODALITY_WORDS = Words(
+    {
+        Modality.ACTUAL: mark("stated as fact"),
+        Modality.CONDITIONAL: mark("on a condition"),
+        Modality.FORECAST: mark("forecast"),
+        Modality.DEMAND: mark("demand"),
+        Modality.HISTORICAL: mark("looking back"),
+    }
+)
+POLARITY_WORDS = Words({Polarity.AFFIRMED: mark("affirmed"), Polarity.DENIED: mark("denied")})
+PREDICATE_WORDS = Words(
+    {
+        Predicate.CONTROLS: mark("controls"),
+        Predicate.CAPTURED: mark("captured"),
+        Predicate.LOST: mark("lost"),
+        Predicate.WITHDREW: mark("withdrew"),
+        Predicate.ADVANCED: mark("advanced"),
+        Predicate.REPELLED: mark("repelled"),
+        Predicate.CONTESTED: mark_in("predicate", "contested"),
+        Predicate.ENCIRCLED: mark("encircled"),
+        Predicate.ANNEXED: mark("declared annexed"),
+        Predicate.DEMANDS_WITHDRAWAL: mark("demands withdrawal"),
+        Predicate.THREATENS_FORCE: mark("threatens force"),
+        Predicate.REJECTS_CONCESSION: mark("rejects concession"),
+        Predicate.FORECAST: mark("forecast"),
+    }
+)
+REVIEW_WORDS = Words({Review.MACHINE: mark("Machine-extracted"), Review.REVIEWED: mark("Reviewed")})
+UNREVIEWED = mark("Taken out of the text by the extractor; nobody has checked it.")
 
-TEXT_KINDS = {
-    TextKind.VERBATIM: "quote",
-    TextKind.DIGEST: "our digest",
-    TextKind.STATEMENT: "our own words",
+TEXT_KINDS = Words(
+    {
+        TextKind.VERBATIM: mark("quote"),
+        TextKind.DIGEST: mark("our digest"),
+        TextKind.STATEMENT: mark("our own words"),
+    }
+)
+_RETOLD = {
+    TextKind.VERBATIM: "{publisher}",
+    TextKind.DIGEST: mark("our digest of {publisher}"),
+    TextKind.STATEMENT: mark("our words after {publisher}"),
 }
-_RETOLD = {TextKind.VERBATIM: "", TextKind.DIGEST: "our digest of ", TextKind.STATEMENT: "our words after "}
-_HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
-_OPPONENTS = {Holder.RU: "Ukrainian", Holder.UA: "Russian"}
-_OBLAST = " Oblast"
-_UNNAMED = "an unnamed side"
-_GAINED = ("{holder} has gained {what}", "{holder} has not gained {what}")  # an advance with a figure
-_SURROUNDED = ("{what} is surrounded", "{what} is not surrounded")  # by whom or with whom inside is not said
-# (affirmed, denied); {holder} who holds or would hold, {opponent} the other side's adjective, {what} the places.
+_HOLDERS = Words({Holder.RU: mark("Russia"), Holder.UA: mark("Ukraine"), None: mark("an unnamed side")})
+_TROOPS = Words({Holder.RU: mark("Ukrainian troops"), Holder.UA: mark("Russian troops"), None: mark("the troops")})
+_OBLAST = mark_in("end of a name", " Oblast")
+# (affirmed, denied); {holder} who holds or would hold, {troops} the other side's, {what} the places.
+_GAINED = (mark("{holder} has gained {what}"), mark("{holder} has not gained {what}"))  # an advance with a figure
+_SURROUNDED = (
+    mark("{what} is surrounded"),
+    mark("{what} is not surrounded"),
+)  # by whom or with whom inside is not said
 _READINGS = {
-    Predicate.CONTROLS: ("{holder} controls {what}", "{holder} does not control {what}"),
-    Predicate.CAPTURED: ("{holder} has taken {what}", "{holder} has not taken {what}"),
-    Predicate.LOST: ("{what} was lost to {holder}", "{what} was not lost to {holder}"),
-    Predicate.WITHDREW: ("{opponent} troops have left {what}", "{opponent} troops have not left {what}"),
-    Predicate.ADVANCED: ("{holder} has advanced around {what}", "{holder} has not advanced around {what}"),
+    Predicate.CONTROLS: (mark("{holder} controls {what}"), mark("{holder} does not control {what}")),
+    Predicate.CAPTURED: (mark("{holder} has taken {what}"), mark("{holder} has not taken {what}")),
+    Predicate.LOST: (mark("{what} was lost to {holder}"), mark("{what} was not lost to {holder}")),
+    Predicate.WITHDREW: (mark("{troops} have left {what}"), mark("{troops} have not left {what}")),
+    Predicate.ADVANCED: (mark("{holder} has advanced around {what}"), mark("{holder} has not advanced around {what}")),
     Predicate.REPELLED: (
-        "{holder} has stopped an attack around {what}",
-        "{holder} has not stopped an attack around {what}",
+        mark("{holder} has stopped an attack around {what}"),
+        mark("{holder} has not stopped an attack around {what}"),
     ),
-    Predicate.CONTESTED: ("{what} is being fought over", "{what} is not being fought over"),
-    Predicate.ENCIRCLED: ("{holder} is surrounded in {what}", "{holder} is not surrounded in {what}"),
-    Predicate.ANNEXED: ("{holder} has declared {what} annexed", "{holder} has not declared {what} annexed"),
-    Predicate.DEMANDS_WITHDRAWAL: ("{opponent} troops must leave {what}", "{opponent} troops need not leave {what}"),
-    Predicate.THREATENS_FORCE: ("{holder} would take {what} by force", "{holder} would not take {what} by force"),
-    Predicate.REJECTS_CONCESSION: ("{holder} will not give up territory", "{holder} may give up territory"),
-    Predicate.FORECAST: ("{holder} is expected to hold {what}", "{holder} is not expected to hold {what} soon"),
+    Predicate.CONTESTED: (mark("{what} is being fought over"), mark("{what} is not being fought over")),
+    Predicate.ENCIRCLED: (mark("{holder} is surrounded in {what}"), mark("{holder} is not surrounded in {what}")),
+    Predicate.ANNEXED: (mark("{holder} has declared {what} annexed"), mark("{holder} has not declared {what} annexed")),
+    Predicate.DEMANDS_WITHDRAWAL: (mark("{troops} must leave {what}"), mark("{troops} need not leave {what}")),
+    Predicate.THREATENS_FORCE: (
+        mark("{holder} would take {what} by force"),
+        mark("{holder} would not take {what} by force"),
+    ),
+    Predicate.REJECTS_CONCESSION: (
+        mark("{holder} will not give up territory"),
+        mark("{holder} may give up territory"),
+    ),
+    Predicate.FORECAST: (
+        mark("{holder} is expected to hold {what}"),
+        mark("{holder} is not expected to hold {what} soon"),
+    ),
+}
+_EXTENTS = {
+    Extent.ALL: mark("all of {places}"),
+    Extent.MOST: mark("most of {places}"),
+    Extent.PART: mark("part of {places}"),
+    Extent.NONE: mark("nothing of {places}"),
 }
 
 
@@ -110,33 +163,36 @@ def is_web_link(url: str) -> bool:
 def format_published(published: PublishedDate) -> str:
     """The day of publication, marked when it is an estimate."""
     if published.day is None:
-        return "date unknown"
-    return format_day(published.day) + (" (estimated)" if published.estimated else "")
+        return say("date unknown")
+    day = format_day(published.day)
+    return say("{day} (estimated)", day=day) if published.estimated else day
 
 
 def format_meant(day: date | None) -> str:
     """The day a claim is about, apart from the day it was published."""
-    return f"about {format_day(day)}" if day else "day meant not stated"
+    return say("about {day}", day=format_day(day)) if day else say("day meant not stated")
 
 
 def format_share(share_pct: float, bound: Bound | None = None) -> str:
     """``about 20 %``: the digits and the hedge that were claimed."""
-    return f"{BOUND_WORDS[bound]}{format_figure(share_pct)}{NBSP}%"
+    return say(BOUND_WORDS[bound], figure=f"{format_figure(share_pct)}{NBSP}%")
 
 
 def format_area(area_km2: float, bound: Bound | None = None) -> str:
     """``more than 4,700 km²``."""
-    return f"{BOUND_WORDS[bound]}{format_number(area_km2)}{NBSP}km²"
+    return say(BOUND_WORDS[bound], figure=say("{number} km²", number=format_number(area_km2)).replace(" ", NBSP))
 
 
 def count(number: int, noun: str) -> str:
-    """``1 quote``, ``12 quotes``."""
+    """``1 quote``, ``12 quotes``: for the command line, which speaks English; pages count by ``say_count``."""
     return f"{number}{NBSP}{noun}" + ("" if number == 1 else "s")
 
 
 def count_claims(claims: Sequence[PlacedClaim]) -> str:
     """``12 quotes``; ``12 claims`` where some are told in our own words, which are no quotes."""
-    return count(len(claims), "quote" if all(is_verbatim(placed.article) for placed in claims) else "claim")
+    if all(is_verbatim(placed.article) for placed in claims):
+        return say_count("{number} quote", "{number} quotes", len(claims))
+    return say_count("{number} claim", "{number} claims", len(claims))
 
 
 def capitalise(words: str) -> str:
@@ -156,13 +212,13 @@ def name_words(article: Article) -> str:
 
 def name_source(article: Article) -> str:
     """``our digest of The Daily Beast``; the publisher alone where the words are its own."""
-    return f"{_RETOLD[article.text_kind]}{name_publisher(article)}"
+    return say(_RETOLD[article.text_kind], publisher=name_publisher(article))
 
 
 def label_words(placed: PlacedClaim) -> str:
     """The words of a claim where text stands alone: in marks where they are the publisher's, else named as ours."""
     words = placed.claim.quote.text
-    return f"“{words}”" if is_verbatim(placed.article) else f"{name_source(placed.article)}: {words}"
+    return say("“{words}”", words=words) if is_verbatim(placed.article) else f"{name_source(placed.article)}: {words}"
 
 
 def name_article(article: Article) -> str:
@@ -172,16 +228,16 @@ def name_article(article: Article) -> str:
 
 def name_places(placed: PlacedClaim) -> str:
     """The places of a claim by their official names, or as the context reads them where they could not be located."""
-    written = (m.place.names.en if m.place else m.mention.name for m in placed.mentions)
-    names = list(dict.fromkeys(written))
-    if len(names) > 1 and all(name.endswith(_OBLAST) for name in names):
-        return join_words([name.removesuffix(_OBLAST) for name in names]) + " oblasts"
+    written = (name_place(m.place) if m.place else m.mention.name for m in placed.mentions)
+    names, oblast = list(dict.fromkeys(written)), say(_OBLAST)
+    if len(names) > 1 and all(name.endswith(oblast) for name in names):
+        return say("{names} oblasts", names=join_words([name.removesuffix(oblast) for name in names]))
     return join_words(names)
 
 
 def name_publisher(article: Article) -> str:
     """The publisher, or that none is known."""
-    return article.publisher or "Unnamed publisher"
+    return article.publisher or say("Unnamed publisher")
 
 
 def name_claimant(claim: Claim, article: Article) -> str:
@@ -193,13 +249,10 @@ def read_claim(placed: PlacedClaim) -> str:
     """What the quote asserts, in our words, for a reader who skims."""
     claim = placed.claim
     template = _choose_readings(claim)[claim.polarity is Polarity.DENIED]
-    sentence = template.format(
-        holder=_HOLDERS.get(claim.holder, _UNNAMED) if claim.holder else _UNNAMED,
-        opponent=_OPPONENTS.get(claim.holder, "the") if claim.holder else "the",
-        what=_name_what(placed),
-    )
+    parts = {"holder": _HOLDERS[claim.holder], "troops": _TROOPS[claim.holder], "what": _name_what(placed)}
+    sentence = say(template, **parts)
     if claim.modality is Modality.CONDITIONAL:
-        sentence += ", on a condition"
+        sentence = say("{claim}, on a condition", claim=sentence)
     return capitalise(sentence)
 
 
@@ -212,34 +265,31 @@ def _choose_readings(claim: Claim) -> tuple[str, str]:
 def _name_what(placed: PlacedClaim) -> str:
     claim, places = placed.claim, name_places(placed)
     if claim.area_km2 is not None:
-        return f"{format_area(claim.area_km2, claim.bound)} of {places}"
+        return say("{figure} of {places}", figure=format_area(claim.area_km2, claim.bound), places=places)
     if claim.share_pct is not None:
-        return f"{format_share(claim.share_pct, claim.bound)} of {places}"
-    if claim.extent is Extent.ALL:
-        return f"all of {places}"
-    if claim.extent is Extent.MOST:
-        return f"most of {places}"
-    if claim.extent is Extent.PART:
-        return f"part of {places}"
-    if claim.extent is Extent.NONE:
-        return f"nothing of {places}"
-    return places
+        return say("{figure} of {places}", figure=format_share(claim.share_pct, claim.bound), places=places)
+    return say(_EXTENTS[claim.extent], places=places) if claim.extent else places
 
 
 def write_headline(claims: Sequence[PlacedClaim], place: Place | None) -> str:
     """The sentence that opens the map: what the newest of the articles shown says of the place, or of the country."""
-    about = f" about {place.names.en}" if place else ""
     if not claims:
-        return f"No claim{about or ' of control'} in the texts shown."
+        if place is None:
+            return say("No claim of control in the texts shown.")
+        return say("No claim about {place} in the texts shown.", place=name_place(place))
     newest = max(claims, key=_headline_order)
-    speaker = name_claimant(newest.claim, newest.article)
+    parts = {
+        "day": capitalise(format_published(newest.article.published)),
+        "reading": read_claim(newest),
+        "speaker": name_claimant(newest.claim, newest.article),
+        "quotes": count_claims(claims),
+    }
+    if place is not None:
+        name = name_place(place)
+        return say("{day}: {reading}, according to {speaker}. {quotes} about {place}.", **parts, place=name)
     names = {found.id for placed in claims for found in placed.places}
-    spread = "" if place else f" on {count(len(names), 'place')}"
-    reading = read_claim(newest)
-    return (
-        f"{capitalise(format_published(newest.article.published))}: {reading}, according to {speaker}. "
-        f"{count_claims(claims)}{about}{spread}."
-    )
+    places = say_count("{number} place", "{number} places", len(names))
+    return say("{day}: {reading}, according to {speaker}. {quotes} on {places}.", **parts, places=places)
 
 
 def _headline_order(placed: PlacedClaim) -> tuple[date, bool, bool, int]:

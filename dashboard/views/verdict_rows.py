@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from articles.records import Holder, Polarity
+from dashboard.language import format_figure, mark, name_place, say, say_count, say_in
 from dashboard.model.lag import Lag
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import Scorecard, is_conceding
@@ -16,7 +17,6 @@ from dashboard.views.text import (
     LINK,
     SIDE_WORDS,
     UNKNOWN_LINK,
-    count,
     is_verbatim,
     label_words,
     name_claimant,
@@ -27,7 +27,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.shares import Share, Spread
 
 Row = dict[str, Any]
-CONCEDING = ", against the interest of its own side"
+CONCEDING = mark("against the interest of its own side")
 SIGNS = {
     Verdict.SUPPORTED: "✓",
     Verdict.OVERSTATED: "▲",
@@ -42,7 +42,7 @@ SIGNS = {
 def make_verdict_row(placed: PlacedClaim, judgement: Judgement, gazetteer: Gazetteer) -> Row:
     """One verdict with the words it is about."""
     claim = placed.claim
-    place = gazetteer.get(judgement.place_id).names.en if judgement.place_id else None
+    place = name_place(gazetteer.get(judgement.place_id)) if judgement.place_id else None
     unplaced = [found.mention.name for found in placed.mentions if found.place is None]
     return {
         "quote": claim.quote.text,
@@ -95,19 +95,19 @@ def merge_verdicts(
     for placed, judgement in judged:
         row = make_verdict_row(placed, judgement, gazetteer)
         assessor = find_assessor(judgement.assessor_id).name
-        place = "; ".join(row["places"]) or "none named"
+        place = "; ".join(row["places"]) or say("none named")
         why = row["reason"].removeprefix(f"{assessor}: ")
         cells = {
-            "Words": row["quote"],
-            "Source": _name_source(placed),
-            "Claimant": _name_claimant(placed),
-            "Day": row["day"] or "not known",
-            "Place": place,
-            "Assessor": assessor,
-            "Verdict": f"{SIGNS[judgement.verdict]} {VERDICT_WORDS[judgement.verdict]}",
-            "Claimed": row["claimed"] or "",
-            "Assessed": row["figure"],
-            "Why": f"{why[:1].upper()}{why[1:]}",
+            mark("Words"): row["quote"],
+            mark("Source"): _name_source(placed),
+            mark("Claimant"): _name_claimant(placed),
+            mark("Day"): row["day"] or say("not known"),
+            mark("Place"): place,
+            mark("Assessor"): assessor,
+            mark("Verdict"): f"{SIGNS[judgement.verdict]} {VERDICT_WORDS[judgement.verdict]}",
+            mark("Claimed"): row["claimed"] or "",
+            mark("Assessed"): row["figure"],
+            mark("Why"): f"{why[:1].upper()}{why[1:]}",
             **({LINK: placed.article.url or UNKNOWN_LINK} if linked else {}),
         }
         known, _ = merged.setdefault((placed.claim.id, cells["Verdict"], why), (cells, judgement))
@@ -121,14 +121,14 @@ def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str,
     """Who said a place changed hands, in which words, and when each assessor gave the side all of it."""
     return [
         {
-            "Claimed on": lag.claimed_on.isoformat(),
-            "Claimant": _name_claimant(placed),
-            "Words": placed.claim.quote.text,
-            "Source": _name_source(placed),
-            "Assessor": find_assessor(lag.assessor_id).name,
-            "Agreed on": f"not up to {lag.last}" if lag.agreed_on is None else lag.agreed_on.isoformat(),
-            "Lag": "open" if lag.days is None else count(lag.days, "day"),
-            "Drawn otherwise again": ", ".join(day.isoformat() for day in lag.reversals) or "no",
+            mark("Claimed on"): lag.claimed_on.isoformat(),
+            mark("Claimant"): _name_claimant(placed),
+            mark("Words"): placed.claim.quote.text,
+            mark("Source"): _name_source(placed),
+            mark("Assessor"): find_assessor(lag.assessor_id).name,
+            mark("Agreed on"): lag.agreed_on.isoformat() if lag.agreed_on else say("not up to {day}", day=lag.last),
+            mark("Lag"): _write_lag(lag),
+            mark("Drawn otherwise again"): ", ".join(day.isoformat() for day in lag.reversals) or say("no"),
             LINK: placed.article.url or UNKNOWN_LINK,
         }
         for placed, lag in sorted(lags, key=lambda pair: (pair[1].claimed_on, pair[1].assessor_id))
@@ -139,17 +139,17 @@ def make_score_table(cards: Sequence[Scorecard]) -> list[dict[str, str]]:
     """Scorecards for a page: counts of counts, and a word where there are too few."""
     return [
         {
-            **({"Claimant": card.who} if any(own.who != str(own.side) for own in cards) else {}),
-            "Side": SIDE_WORDS[card.side],
-            **({"Year": str(card.year)} if card.year is not None else {}),
-            "Assessor": find_assessor(card.assessor_id).name,
-            "Claims": f"{card.claims}" + (", a small sample" if card.is_small else ""),
-            "Agreed within 7 days": str(card.within[0]),
-            "30 days": str(card.within[1]),
-            "90 days": str(card.within[2]),
-            "Never so far": str(card.never),
-            "Median lag, days": "" if card.median_days is None else f"{card.median_days:g}",
-            "From, to": "" if card.first_days is None else f"{card.first_days}, {card.last_days}",
+            **({mark("Claimant"): card.who} if any(own.who != str(own.side) for own in cards) else {}),
+            mark("Side"): SIDE_WORDS[card.side],
+            **({mark("Year"): str(card.year)} if card.year is not None else {}),
+            mark("Assessor"): find_assessor(card.assessor_id).name,
+            mark("Claims"): say("{claims}, a small sample", claims=card.claims) if card.is_small else str(card.claims),
+            mark("Agreed within 7 days"): str(card.within[0]),
+            mark("30 days"): str(card.within[1]),
+            mark("90 days"): str(card.within[2]),
+            mark("Never so far"): str(card.never),
+            mark("Median lag, days"): "" if card.median_days is None else format_figure(card.median_days),
+            mark("From, to"): "" if card.first_days is None else f"{card.first_days}, {card.last_days}",
         }
         for card in cards
     ]
@@ -160,21 +160,32 @@ def write_versus_headline(place: str, judged: Sequence[tuple[PlacedClaim, Judgem
     claims = len({placed.claim.id for placed, _ in judged})
     assessors = list(dict.fromkeys(judgement.assessor_id for _, judgement in judged))
     told = [
-        f"{find_assessor(name).name} bears out "
-        f"{sum(each.verdict is Verdict.SUPPORTED for _, each in judged if each.assessor_id == name)}"
+        say("{assessor} bears out {number}", assessor=find_assessor(name).name, number=_count_supported(judged, name))
         for name in assessors
     ]
-    return f"{place}: {count(claims, 'claim')}; {', '.join(told)} of them." if told else f"{place}: no claim."
+    if not told:
+        return say("{place}: no claim.", place=place)
+    counted = say_count("{number} claim", "{number} claims", claims)
+    return say("{place}: {claims}; {told} of them.", place=place, claims=counted, told=", ".join(told))
+
+
+def _count_supported(judged: Sequence[tuple[PlacedClaim, Judgement]], assessor_id: str) -> int:
+    return sum(each.verdict is Verdict.SUPPORTED for _, each in judged if each.assessor_id == assessor_id)
 
 
 def write_check_headline(claims: Sequence[PlacedClaim] | None) -> str:
     """The sentence that opens the page that checks a text; None where there is no text yet."""
     if claims is None:
-        return "Paste a text: every claim in it is compared with what named assessors showed on that day."
+        return say("Paste a text: every claim in it is compared with what named assessors showed on that day.")
     if not claims:
-        return "No claim about control of a place in Ukraine was found in this text."
+        return say("No claim about control of a place in Ukraine was found in this text.")
     located = sum(bool(placed.places) for placed in claims)
-    return f"{count(len(claims), 'claim')} about control, {located} of them about a place that could be looked up."
+    return say_count(
+        "{number} claim about control, {located} of them about a place that could be looked up.",
+        "{number} claims about control, {located} of them about a place that could be looked up.",
+        len(claims),
+        located=located,
+    )
 
 
 def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
@@ -182,7 +193,7 @@ def make_lag_row(placed: PlacedClaim, lag: Lag, gazetteer: Gazetteer) -> Row:
     claim, article = placed.claim, placed.article
     return {
         "place_id": lag.place_id,
-        "place": gazetteer.get(lag.place_id).names.en,
+        "place": name_place(gazetteer.get(lag.place_id)),
         "claimed_on": lag.claimed_on.isoformat(),
         "published": _write_day(article.published.day),
         "claimant": claim.claimant,
@@ -235,7 +246,7 @@ def make_comparison_rows(
     return [
         {
             "id": row.place_id,
-            "name": gazetteer.get(row.place_id).names.en,
+            "name": name_place(gazetteer.get(row.place_id)),
             "assessor": row.assessor_id,
             "as_of": row.as_of.isoformat(),
             "russian_held_pct": row.share_pct,
@@ -270,14 +281,19 @@ def _find_unit(judgement: Judgement) -> str | None:
 
 
 def _name_claimant(placed: PlacedClaim) -> str:
-    return name_claimant(placed.claim, placed.article) + (CONCEDING if is_conceding(placed) else "")
+    claimant = name_claimant(placed.claim, placed.article)
+    return f"{claimant}, {say(CONCEDING)}" if is_conceding(placed) else claimant
 
 
 def _name_source(placed: PlacedClaim) -> str:
     """Whose words they are: ``our digest of The Daily Beast``, or ``quote of Wolf999 News``."""
     source = name_source(placed.article)
-    return f"quote of {source}" if is_verbatim(placed.article) else source
+    return say("quote of {source}", source=source) if is_verbatim(placed.article) else source
 
 
 def _write_day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _write_lag(lag: Lag) -> str:
+    return say_in("lag", "open") if lag.days is None else say_count("{number} day", "{number} days", lag.days)

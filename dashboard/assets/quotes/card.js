@@ -31,6 +31,18 @@
  */
 
 /**
+ * @typedef {Object} Words what cards say in the reader's language; {parts} in braces are filled in
+ * @property {string} unlocated
+ * @property {string} chosen
+ * @property {string} answer
+ * @property {string} claimOf
+ * @property {string} ownVoice
+ * @property {string} original
+ * @property {string} noLink
+ * @property {string} tags
+ */
+
+/**
  * @typedef {Object} Verdict what assessors showed of the claim
  * @property {string} assessors
  * @property {{sign: string, words: string, places: string}[]} answers
@@ -53,10 +65,11 @@ export function make(tag, className, words) {
 /**
  * @param {Card} card
  * @param {string} action what choosing the card does, in words
+ * @param {Words} words
  * @param {(id: string) => void} choose
  * @returns {HTMLElement}
  */
-export function makeCard(card, action, choose) {
+export function makeCard(card, action, words, choose) {
   const item = make("article", `card card-${card.kind}`);
   item.dataset.claim = card.id;
   if (card.selected) item.setAttribute("aria-current", "true");
@@ -64,17 +77,17 @@ export function makeCard(card, action, choose) {
   const quote = make(card.verbatim ? "blockquote" : "p", card.verbatim ? "quote" : "digest", card.quote);
   quote.lang = card.language;
   quote.dir = "auto";
-  if (!card.verbatim) item.append(makeRetold(card.publisher, card.url));
-  item.append(quote, makeSpeaker(card), make("p", "reading", card.reading), makeTags(card));
+  if (!card.verbatim) item.append(makeRetold(card.publisher, card.url, words));
+  item.append(quote, makeSpeaker(card, words), make("p", "reading", card.reading), makeTags(card, words));
   for (const doubt of card.doubts) item.append(make("p", "note", `${doubt}.`));
-  for (const reason of card.unlocated) item.append(make("p", "note", `Not on the map: ${reason}.`));
+  for (const reason of card.unlocated) item.append(make("p", "note", fill(words.unlocated, { reason })));
   const beside = make("div", "beside");
-  if (card.verdicts?.length) beside.append(makeVerdicts(card.verdicts));
+  if (card.verdicts?.length) beside.append(makeVerdicts(card.verdicts, words));
   for (const line of card.story ?? []) beside.append(make("p", "story", line));
   if (beside.hasChildNodes()) item.append(beside);
-  item.append(makeSource(card));
+  item.append(makeSource(card, words));
 
-  const button = make("button", "show", card.selected ? "Chosen" : action);
+  const button = make("button", "show", card.selected ? words.chosen : action);
   button.setAttribute("type", "button");
   button.setAttribute("aria-pressed", String(card.selected));
   button.setAttribute("aria-label", `${action}: ${card.reading}`);
@@ -92,9 +105,10 @@ export function makeCard(card, action, choose) {
  * A line an assessor, always in words; the reasons unfold.
  *
  * @param {Verdict[]} verdicts
+ * @param {Words} spoken
  * @returns {HTMLElement}
  */
-function makeVerdicts(verdicts) {
+function makeVerdicts(verdicts, spoken) {
   const fold = make("details", "verdicts");
   const lines = make("summary", "verdict-lines");
   for (const { assessors, answers } of verdicts) {
@@ -103,7 +117,7 @@ function makeVerdicts(verdicts) {
     answers.forEach(({ sign, words, places }, index) => {
       const mark = make("span", "verdict-sign", sign);
       mark.setAttribute("aria-hidden", "true");
-      line.append(index ? "; " : "", mark, make("span", "verdict", ` ${words}${places ? ` of ${places}` : ""}`));
+      line.append(index ? "; " : "", mark, make("span", "verdict", ` ${places ? fill(spoken.answer, { answer: words, places }) : words}`));
     });
     lines.append(line);
   }
@@ -114,14 +128,15 @@ function makeVerdicts(verdicts) {
 
 /**
  * @param {Card} card
+ * @param {Words} words
  * @returns {HTMLElement}
  */
-function makeSpeaker(card) {
+function makeSpeaker(card, words) {
   const line = make("p", "speaker");
   // Our own words about an article are nobody's speech: the claim is theirs, not the words.
-  if (!card.verbatim) line.append(make("span", "voice", "Claim of "));
+  if (!card.verbatim) line.append(make("span", "voice", `${words.claimOf} `));
   line.append(make("strong", "claimant", card.claimant));
-  if (card.ownVoice) line.append(make("span", "voice", " in its own voice"));
+  if (card.ownVoice) line.append(make("span", "voice", ` ${words.ownVoice}`));
   line.append(make("span", `side side-${card.side}`, card.sideWords));
   return line;
 }
@@ -131,53 +146,66 @@ function makeSpeaker(card) {
  *
  * @param {string} source such as "our digest of The Daily Beast"
  * @param {string|null|undefined} url
+ * @param {Words} words
  * @returns {HTMLElement}
  */
-export function makeRetold(source, url) {
+export function makeRetold(source, url, words) {
   const line = make("p", "retold", source.charAt(0).toUpperCase() + source.slice(1));
-  line.append(", ", makeLink(url));
+  line.append(", ", makeLink(url, words));
   return line;
 }
 
 /**
  * @param {string|null|undefined} url
+ * @param {Words} words
  * @returns {HTMLElement} a link of the web's own schemes, or that none is known
  */
-function makeLink(url) {
-  if (!url || !/^https?:\/\//.test(url)) return make("span", "no-link", "no link known");
+function makeLink(url, words) {
+  if (!url || !/^https?:\/\//.test(url)) return make("span", "no-link", words.noLink);
   const link = document.createElement("a");
   link.href = url;
   link.rel = "noopener noreferrer";
   link.target = "_blank";
-  link.textContent = "read the original";
+  link.textContent = words.original;
   return link;
 }
 
 /**
  * @param {Card} card
+ * @param {Words} words
  * @returns {HTMLElement}
  */
-function makeTags(card) {
+function makeTags(card, words) {
   const list = make("ul", "tags");
-  list.setAttribute("aria-label", "The claim in figures and words");
+  list.setAttribute("aria-label", words.tags);
   for (const tag of card.tags) list.append(make("li", "tag", tag));
   return list;
 }
 
 /**
  * @param {Card} card
+ * @param {Words} words
  * @returns {HTMLElement}
  */
-function makeSource(card) {
+function makeSource(card, words) {
   const line = make("p", "source");
   if (card.verbatim) line.append(make("span", "publisher", card.publisher), " · ");
   const day = make("span", "published", card.published);
   if (card.publishedReason) day.title = card.publishedReason;
   line.append(day, " · ");
   line.append(make("span", "about", card.about));
-  if (card.verbatim) line.append(" · ", makeLink(card.url));
+  if (card.verbatim) line.append(" · ", makeLink(card.url, words));
   const review = make("span", `review review-${card.review}`, card.reviewWords);
   review.title = card.reviewReason;
   line.append(" · ", review);
   return line;
+}
+
+/**
+ * @param {string} template
+ * @param {Record<string, string>} parts
+ * @returns {string} the template with each {part} filled in
+ */
+function fill(template, parts) {
+  return template.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 }

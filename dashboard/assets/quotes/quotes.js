@@ -32,6 +32,7 @@ import { make, makeCard, makeRetold } from "./card.js";
  * @property {string} [source] whose article a digest retells, in words
  * @property {string|null} [url]
  * @property {string} [empty]
+ * @property {import("./card.js").Words} words
  */
 
 /**
@@ -95,10 +96,10 @@ export function renderQuotes(root, data, choose) {
     const section = make("section", "group");
     if (group.title) section.append(make("h3", "group-title", group.title));
     if (group.note) section.append(make("p", "note", group.note));
-    for (const card of group.cards) section.append(makeCard(card, group.action, choose));
+    for (const card of group.cards) section.append(makeCard(card, group.action, data.words, choose));
     parts.push(section);
   }
-  if (data.source) parts.push(makeRetold(data.source, data.url));
+  if (data.source) parts.push(makeRetold(data.source, data.url, data.words));
   for (const passage of data.passages ?? []) {
     if (passage.follows_gap) parts.push(make("p", "gap", "[…]"));
     parts.push(makePassage(passage, data.language ?? "", data.source ? "passage digest" : "passage", choose));

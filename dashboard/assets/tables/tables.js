@@ -13,10 +13,10 @@
  * @property {{name: string, sorts: boolean}[]} columns
  * @property {Row[]} rows
  * @property {number|null} link_column whose cells are links, where their row has one
+ * @property {string} link_words what such a link says
  */
 
-const WORDS = new Intl.Collator("en");
-const LINK_WORDS = "read the original";
+const WORDS = new Intl.Collator(document.documentElement.lang || "en");
 
 /**
  * @param {Key} a
@@ -61,14 +61,15 @@ function make(tag, text) {
 /**
  * @param {Row} row
  * @param {number|null} linkColumn
+ * @param {string} linkWords
  */
-function makeRow(row, linkColumn) {
+function makeRow(row, linkColumn, linkWords) {
   const line = make("tr");
   row.cells.forEach((words, index) => {
     const cell = make(index === 0 ? "th" : "td", words);
     if (cell instanceof HTMLTableCellElement && index === 0) cell.scope = "row";
     if (index === linkColumn && row.link) {
-      const link = make("a", LINK_WORDS);
+      const link = make("a", linkWords);
       link.href = row.link;
       link.target = "_blank";
       link.rel = "noopener noreferrer";
@@ -87,7 +88,7 @@ export function makeTable(data) {
   const table = make("table");
   table.className = "claimline-table";
   const [head, body] = [make("tr"), make("tbody")];
-  const lines = data.rows.map((row) => makeRow(row, data.link_column));
+  const lines = data.rows.map((row) => makeRow(row, data.link_column, data.link_words));
   body.append(...lines);
   const heads = data.columns.map((column, index) => {
     const cell = make("th");
