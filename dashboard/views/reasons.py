@@ -6,38 +6,50 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from articles.records import Claim, Holder, Modality, Predicate
+from dashboard.language import Words, format_number, join_words, mark, mark_in, say
 from dashboard.model.verdicts.records import Cause, Judgement, Near, Range, Unit, Verdict
-from dashboard.views.text import NBSP, PREDICATE_WORDS, format_day
+from dashboard.views.text import NBSP, PREDICATE_WORDS, format_area, format_day
 from geodata.assessors import Status, find_assessor
 
-VERDICT_WORDS = {
-    Verdict.SUPPORTED: "supported",
-    Verdict.OVERSTATED: "overstated",
-    Verdict.UNDERSTATED: "understated",
-    Verdict.CONTRADICTED: "contradicted",
-    Verdict.CONTESTED: "contested",
-    Verdict.TOO_EARLY: "too early",
-    Verdict.UNVERIFIABLE: "cannot be checked",
-}
-STATUS_WORDS = {
-    Status.RUSSIAN_HELD: "Russian-held",
-    Status.CONTESTED: "contested",
-    Status.UKRAINIAN_HELD: "Ukrainian-held",
-}
+VERDICT_WORDS = Words(
+    {
+        Verdict.SUPPORTED: mark("supported"),
+        Verdict.OVERSTATED: mark("overstated"),
+        Verdict.UNDERSTATED: mark("understated"),
+        Verdict.CONTRADICTED: mark("contradicted"),
+        Verdict.CONTESTED: mark_in("verdict", "contested"),
+        Verdict.TOO_EARLY: mark("too early"),
+        Verdict.UNVERIFIABLE: mark("cannot be checked"),
+    }
+)
+STATUS_WORDS = Words(
+    {
+        Status.RUSSIAN_HELD: mark("Russian-held"),
+        Status.CONTESTED: mark_in("status", "contested"),
+        Status.UKRAINIAN_HELD: mark("Ukrainian-held"),
+    }
+)
 SMALLEST_ERROR = 0.05  # points; less would read as “± 0.0”
-_HOLDERS = {Holder.RU: "Russia", Holder.UA: "Ukraine"}
-_NOT_OF_CONTROL = {
-    Predicate.ANNEXED: "An annexation is declared, not held: a map of control can neither support nor refute it.",
-    Predicate.ENCIRCLED: "An encirclement is a shape of the line, not ground held: the maps do not tell it.",
-    Predicate.DEMANDS_WITHDRAWAL: "A demand says what should be, not who holds the ground.",
-    Predicate.THREATENS_FORCE: "A threat says what may come, not who holds the ground.",
-    Predicate.REJECTS_CONCESSION: "A refusal says what will not be given up, not who holds the ground.",
-}
+_HOLDERS = Words({Holder.RU: mark("Russia"), Holder.UA: mark("Ukraine")})
+_NO_DEMAND = mark("A demand says what should be, not who holds the ground.")
+_NOT_OF_CONTROL = Words(
+    {
+        Predicate.ANNEXED: mark(
+            "An annexation is declared, not held: a map of control can neither support nor refute it."
+        ),
+        Predicate.ENCIRCLED: mark("An encirclement is a shape of the line, not ground held: the maps do not tell it."),
+        Predicate.DEMANDS_WITHDRAWAL: _NO_DEMAND,
+        Predicate.THREATENS_FORCE: mark("A threat says what may come, not who holds the ground."),
+        Predicate.REJECTS_CONCESSION: mark("A refusal says what will not be given up, not who holds the ground."),
+    }
+)
 _MOODS = {
-    Modality.FORECAST: "A forecast can be checked when its day has come, not before.",
-    Modality.CONDITIONAL: "What is said on a condition is no statement of who holds the ground.",
-    Modality.DEMAND: "A demand says what should be, not who holds the ground.",
+    Modality.FORECAST: mark("A forecast can be checked when its day has come, not before."),
+    Modality.CONDITIONAL: mark("What is said on a condition is no statement of who holds the ground."),
+    Modality.DEMAND: _NO_DEMAND,
 }
+_NOT_ON_A_MAP = mark("“{claim}” is not told by a map of who holds what.")
+_NOT_OF_A_TOWN = mark("“{claim}” is not told by a map of who holds what, and a town has one status as a whole.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ class Subject:
         """Whose map it is goes before the sentence; this is its day."""
         judged = self.judgement
         day = judged.map_day or judged.as_of or judged.day
-        return f"the map of {format_day(day)}" if day else "the map"
+        return say("the map of {day}", day=format_day(day)) if day else say("the map")
 
     @property
     def assessor(self) -> str:
@@ -71,22 +83,21 @@ def write_reason(claim: Claim, place: str | None, judgement: Judgement) -> str:
 
     Parameters
     ----------
-    place : its English name; None where the claim's words name none.
+    place : its name; None where the claim's words name none.
     """
-    return _SENTENCES[judgement.cause](Subject(claim, place or "the place", judgement))
+    return _SENTENCES[judgement.cause](Subject(claim, place or say("the place"), judgement))
 
 
 def format_range(values: Range) -> str:
     """``18 to 22 %``, ``at least 99 %``, ``4,620 to 4,808 km²``."""
-    unit = "%" if values.unit is Unit.PERCENT else "km²"
-    digits = _format_number
+    low, high = (_format_figure(value, values.unit) for value in (values.low, values.high))
     if values.unit is Unit.PERCENT and values.high >= 100 > values.low:
-        return f"at least {digits(values.low, values.unit)}{NBSP}%"
+        return say("at least {figure}", figure=low)
     if values.low <= 0 < values.high:
-        return f"at most {digits(values.high, values.unit)}{NBSP}{unit}"
-    if digits(values.low, values.unit) == digits(values.high, values.unit):
-        return f"{digits(values.low, values.unit)}{NBSP}{unit}"
-    return f"{digits(values.low, values.unit)} to {digits(values.high, values.unit)}{NBSP}{unit}"
+        return say("at most {figure}", figure=high)
+    if low == high:
+        return low
+    return say("{low} to {high}", low=_format_number(values.low, values.unit), high=high)
 
 
 def format_assessed(judgement: Judgement) -> str:
@@ -95,11 +106,11 @@ def format_assessed(judgement: Judgement) -> str:
         return name_status(judgement)
     if judgement.figure is None or judgement.assessed is None:
         return ""
-    number = _format_number(judgement.figure, judgement.assessed.unit)
-    if judgement.assessed.unit is Unit.KM2:
-        return f"{number}{NBSP}km²"
+    figure = _format_figure(judgement.figure, judgement.assessed.unit)
     error = judgement.error_points or 0.0
-    return f"{number}{NBSP}%" + (f" ± {error:.1f}" if error >= SMALLEST_ERROR else "")
+    if judgement.assessed.unit is Unit.KM2 or error < SMALLEST_ERROR:
+        return figure
+    return f"{figure} ± {format_number(error, 1)}"
 
 
 def name_status(judgement: Judgement) -> str:
@@ -110,93 +121,144 @@ def name_status(judgement: Judgement) -> str:
 def name_held(status: Status, contested_known: bool) -> str:
     """The words for a status; "not Russian-held" where contested ground is not told apart."""
     if status is Status.UKRAINIAN_HELD and not contested_known:
-        return "not Russian-held"
+        return say("not Russian-held")
     return STATUS_WORDS[status]
 
 
 def _format_number(value: float, unit: Unit) -> str:
-    if unit is Unit.KM2:
-        return f"{value:,.0f}"
-    return f"{value:.1f}".removesuffix(".0") if value in {0.0, 100.0} or value == int(value) else f"{value:.1f}"
+    return format_number(value, 0 if unit is Unit.KM2 or value == int(value) else 1)
+
+
+def _format_figure(value: float, unit: Unit) -> str:
+    return format_area(value) if unit is Unit.KM2 else f"{_format_number(value, unit)}{NBSP}%"
 
 
 def _give(subject: Subject) -> str:
     given, near = format_assessed(subject.judgement), subject.judgement.near
+    parts = {"assessor": subject.assessor, "map": subject.map, "holder": subject.holder}
     if near is not None:
-        return f"{subject.assessor}: {subject.map} gives {subject.holder} {_count_near(near, subject)}, {given}"
-    return f"{subject.assessor}: {subject.map} gives {subject.holder} {given} of {subject.place}"
+        settlements = _count_near(near, subject)
+        return say(
+            "{assessor}: {map} gives {holder} {settlements}, {figure}", settlements=settlements, figure=given, **parts
+        )
+    return say("{assessor}: {map} gives {holder} {figure} of {place}", figure=given, place=subject.place, **parts)
 
 
 def _within(subject: Subject) -> str:
     claimed = subject.judgement.claimed
-    return f"{_give(subject)}; the words allow {format_range(claimed)}." if claimed else f"{_give(subject)}."
+    if claimed is None:
+        return f"{_give(subject)}."
+    return say("{given}; the words allow {range}.", given=_give(subject), range=format_range(claimed))
 
 
 def _off(subject: Subject) -> str:
     judged = subject.judgement
     gap, km2 = abs(judged.gap or 0.0), abs(judged.gap_km2 or 0.0)
-    by = [f"{gap:.1f}{NBSP}points"] if judged.claimed is not None and judged.claimed.unit is Unit.PERCENT else []
-    by += [f"{km2:,.0f}{NBSP}km²"] if judged.gap_km2 is not None else []
-    less = "less" if (judged.gap or 0.0) < 0 else "more"
+    by: list[str] = []
+    if judged.claimed is not None and judged.claimed.unit is Unit.PERCENT:
+        by.append(say("{number} points", number=format_number(gap, 1)).replace(" ", NBSP))
+    if judged.gap_km2 is not None:
+        by.append(format_area(km2))
     allowed = format_range(judged.claimed) if judged.claimed else ""
-    return f"{_give(subject)}; the words allow {allowed}: it is {', '.join(by)} {less}."
+    parts = {"given": _give(subject), "range": allowed, "by": ", ".join(by)}
+    if (judged.gap or 0.0) < 0:
+        return say("{given}; the words allow {range}: it is {by} less.", **parts)
+    return say("{given}; the words allow {range}: it is {by} more.", **parts)
+
+
+def _show_status(subject: Subject) -> str:
+    parts = {"assessor": subject.assessor, "map": subject.map, "status": name_status(subject.judgement)}
+    return say("{assessor}: on {map} {place} is {status}", place=subject.place, **parts)
 
 
 def _status(subject: Subject) -> str:
-    return f"{subject.assessor}: on {subject.map} {subject.place} is {name_status(subject.judgement)}."
+    return f"{_show_status(subject)}."
 
 
 def _later(subject: Subject) -> str:
     judged = subject.judgement
-    told = _status(subject).rstrip(".") if judged.status else _give(subject)
-    when = f"; it agreed on {format_day(judged.agreed_on)}" if judged.agreed_on else "; it has not agreed since"
-    return f"{told}{when}."
+    told = _show_status(subject) if judged.status else _give(subject)
+    if judged.agreed_on:
+        return say("{given}; it agreed on {day}.", given=told, day=format_day(judged.agreed_on))
+    return say("{given}; it has not agreed since.", given=told)
 
 
 def _moved(subject: Subject) -> str:
     judged = subject.judgement
-    ground = [f"{judged.figure:,.0f}{NBSP}km² {_name_ground(subject)}"] if judged.figure is not None else []
-    near = [_count_near(judged.near, subject)] if judged.near is not None else []
-    return f"{_lately(subject)} {' and '.join([*ground, *near])} came to be drawn as held by {subject.holder}."
+    what: list[str] = []
+    if judged.figure is not None:
+        area = format_area(judged.figure)
+        raion = say("{area} of the raion of {place}", area=area, place=subject.place)
+        what.append(raion if _is_settlement(subject) else say("{area} of {place}", area=area, place=subject.place))
+    if judged.near is not None:
+        what.append(_count_near(judged.near, subject))
+    message = mark("{assessor}: within 30 days up to {map} {what} came to be drawn as held by {holder}.")
+    return _say_movement(message, subject, what)
 
 
 def _not_moved(subject: Subject) -> str:
     judged = subject.judgement
-    ground = [f"no ground {_name_ground(subject)}"] if judged.figure is not None else []
-    near = [f"none of the {_name_near(judged.near, subject)}"] if judged.near is not None else []
-    return f"{_lately(subject)} {' and '.join([*ground, *near])} came to {subject.holder}."
+    what: list[str] = []
+    if judged.figure is not None:
+        raion = say("no ground of the raion of {place}", place=subject.place)
+        what.append(raion if _is_settlement(subject) else say("no ground of {place}", place=subject.place))
+    if judged.near is not None:
+        what.append(_say_near(mark("none of the {total} settlements within {km} km of {place}"), judged.near, subject))
+    return _say_movement(mark("{assessor}: within 30 days up to {map} {what} came to {holder}."), subject, what)
 
 
-def _name_ground(subject: Subject) -> str:
-    """What was measured: of a settlement the ground of its raion, else that of the place."""
-    is_settlement = subject.judgement.place_id is not None and subject.judgement.place_id.startswith("gn:")
-    return f"of the raion of {subject.place}" if is_settlement else f"of {subject.place}"
+def _say_movement(message: str, subject: Subject, what: list[str]) -> str:
+    parts = {"assessor": subject.assessor, "map": subject.map, "holder": subject.holder}
+    return say(message, what=join_words(what), **parts)
+
+
+def _is_settlement(subject: Subject) -> bool:
+    """Of a settlement the ground of its raion was measured, else that of the place."""
+    return subject.judgement.place_id is not None and subject.judgement.place_id.startswith("gn:")
 
 
 def _count_near(near: Near, subject: Subject) -> str:
-    return f"{near.count or 'none'} of the {_name_near(near, subject)}"
+    if not near.count:
+        return _say_near(mark("none of the {total} settlements within {km} km of {place}"), near, subject)
+    return _say_near(mark("{count} of the {total} settlements within {km} km of {place}"), near, subject)
 
 
-def _name_near(near: Near, subject: Subject) -> str:
-    return f"{near.of} settlements within {near.radius_km:.0f}{NBSP}km of {subject.place}"
-
-
-def _lately(subject: Subject) -> str:
-    return f"{subject.assessor}: within 30 days up to {subject.map}"
+def _say_near(message: str, near: Near, subject: Subject) -> str:
+    km = f"{{km}}{NBSP}"
+    # The distance stays with its unit.
+    words = say(message).replace("{km} ", km)
+    return words.format(count=near.count, total=near.of, km=format_number(near.radius_km), place=subject.place)
 
 
 def _denied(subject: Subject) -> str:
     judged = subject.judgement
     holds = judged.cause is Cause.DENIAL_HOLDS
-    told = _status(subject).rstrip(".") if judged.status else _give(subject)
-    allowed = f"; what is denied would be {format_range(judged.claimed)}" if judged.claimed else ""
-    return f"{told}{allowed}: the denial {'holds' if holds else 'does not hold'}."
+    told = _show_status(subject) if judged.status else _give(subject)
+    if judged.claimed is None:
+        message = mark("{given}: the denial holds.") if holds else mark("{given}: the denial does not hold.")
+        return say(message, given=told)
+    message = (
+        mark("{given}; what is denied would be {range}: the denial holds.")
+        if holds
+        else mark("{given}; what is denied would be {range}: the denial does not hold.")
+    )
+    return say(message, given=told, range=format_range(judged.claimed))
 
 
 def _mood(subject: Subject) -> str:
     if subject.claim.predicate is Predicate.FORECAST:
-        return _MOODS[Modality.FORECAST]
-    return _MOODS.get(subject.claim.modality, "It is not put as a fact.")
+        return say(_MOODS[Modality.FORECAST])
+    return say(_MOODS.get(subject.claim.modality, mark("It is not put as a fact.")))
+
+
+def _not_drawn(subject: Subject) -> str:
+    name, day = find_assessor(subject.judgement.assessor_id).name, subject.judgement.day
+    return say("{assessor} has no map of {day}.", assessor=name, day=format_day(day) if day else say("that day"))
+
+
+def _not_on_a_map(subject: Subject) -> str:
+    words = PREDICATE_WORDS[subject.claim.predicate].capitalize()
+    return say(_NOT_OF_A_TOWN if subject.claim.extent else _NOT_ON_A_MAP, claim=words)
 
 
 _SENTENCES: Mapping[Cause, Callable[[Subject], str]] = {
@@ -214,17 +276,15 @@ _SENTENCES: Mapping[Cause, Callable[[Subject], str]] = {
     Cause.NOT_MOVED: _not_moved,
     Cause.NOT_OF_CONTROL: lambda subject: _NOT_OF_CONTROL[subject.claim.predicate],
     Cause.NOT_A_FACT: _mood,
-    Cause.NOT_ON_A_MAP: lambda subject: (
-        f"“{PREDICATE_WORDS[subject.claim.predicate].capitalize()}” is not told by a map of who holds what"
-        f"{', and a town has one status as a whole' if subject.claim.extent else ''}."
+    Cause.NOT_ON_A_MAP: _not_on_a_map,
+    Cause.NO_HOLDER: lambda _: say("The words name no side that holds or gains the ground."),
+    Cause.NO_DAY: lambda _: say(
+        "It is not known of which day this speaks: no day is named, and none of publication known."
     ),
-    Cause.NO_HOLDER: lambda _: "The words name no side that holds or gains the ground.",
-    Cause.NO_DAY: lambda _: "It is not known of which day this speaks: no day is named, and none of publication known.",
-    Cause.NO_PERIOD: lambda _: "An amount gained can be checked only with the days between which it was gained.",
-    Cause.NO_PLACE: lambda _: "The words name no place with known bounds.",
-    Cause.NOT_MEASURED: lambda subject: f"No map was measured for {subject.place}: it has no known position or bounds.",
-    Cause.NOT_DRAWN: lambda subject: (
-        f"{find_assessor(subject.judgement.assessor_id).name} has no map of "
-        f"{format_day(subject.judgement.day) if subject.judgement.day else 'that day'}."
+    Cause.NO_PERIOD: lambda _: say("An amount gained can be checked only with the days between which it was gained."),
+    Cause.NO_PLACE: lambda _: say("The words name no place with known bounds."),
+    Cause.NOT_MEASURED: lambda subject: say(
+        "No map was measured for {place}: it has no known position or bounds.", place=subject.place
     ),
+    Cause.NOT_DRAWN: _not_drawn,
 }
