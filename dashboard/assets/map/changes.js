@@ -68,7 +68,7 @@ export class ChangeTable {
     head.setAttribute("scope", "row");
     row.append(head);
     for (const [km2, sign] of /** @type {const} */ ([[gained, "+"], [lost, "−"], [Math.abs(net), net < 0 ? "−" : "+"]])) {
-      const number = this.formats?.whole.format(km2) ?? "";
+      const number = this.formats?.whole(km2) ?? "";
       row.append(make("td", "", km2 < SMALLEST_KM2 ? "0" : `${sign}${number}`));
     }
     return row;

@@ -111,7 +111,7 @@ export class ControlView {
     const { formats, words } = timeline;
     const shares = payload.strong.map((place) => {
       const { percent } = measures.shareOn(coverage.id, place, day);
-      return `${data.names[place] ?? place} ${formats.points.format(percent)} %`;
+      return `${data.names[place] ?? place} ${formats.points(percent)} %`;
     });
     return fill(words.told, { day: formats.day(day), assessor: coverage.name, shares: shares.join(", ") });
   }

@@ -33,16 +33,39 @@ export function sum(differences) {
   return differences.map((step) => (last += step));
 }
 
+/**
+ * Rounded as the tables of the server are: what lies in the middle goes to the even side.
+ * @param {number} value
+ * @param {0|1} digits
+ */
+export function roundEven(value, digits) {
+  const scaled = value * 10 ** digits;
+  const isMiddle = Math.abs(scaled % 1) === 0.5 && Number.isInteger(value * 4);
+  if (!isMiddle) return Number(value.toFixed(digits));
+  const below = Math.floor(scaled);
+  return (below % 2 ? below + 1 : below) / 10 ** digits;
+}
+
 /** Words and numbers as the reader's language writes them. */
 export class Formats {
   /** @param {string} locale a BCP 47 tag */
   constructor(locale) {
     const day = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
     this.long = new Intl.DateTimeFormat(locale, day);
-    this.points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    this.whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+    this.tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     /** @type {Map<number, string>} */
     this.known = new Map();
+  }
+
+  /** @param {number} value e.g. "76.2", of a figure that is kept to hundredths */
+  points(value) {
+    return this.tenths.format(roundEven(Number(value.toFixed(2)), 1));
+  }
+
+  /** @param {number} value e.g. "3,699" */
+  whole(value) {
+    return this.wholes.format(roundEven(value, 0));
   }
 
   /** @param {number} day e.g. "27 November 2025", kept on one line */

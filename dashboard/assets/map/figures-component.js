@@ -22,7 +22,6 @@ class FiguresView {
   /** @param {Component} component */
   constructor({ parentElement, setTriggerValue }) {
     this.figures = new Figures((id) => setTriggerValue("choice", { id }));
-    this.figures.node.classList.add("view");
     parentElement.append(this.figures.node);
     this.stop = followShown((shown) => this.figures.show(shown));
   }

@@ -110,8 +110,8 @@ export class Figures {
   writeShare({ km2, percent, error }) {
     const formats = /** @type {import("./days.js").Formats} */ (this.formats);
     if (!km2) return this.words.noneDrawn;
-    const off = (error ?? 0) >= SMALLEST ? ` ± ${formats.points.format(error ?? 0)}` : "";
-    const number = percent < SMALLEST ? `< ${formats.points.format(0.1)}` : formats.points.format(percent);
+    const off = (error ?? 0) >= SMALLEST ? ` ± ${formats.points(error ?? 0)}` : "";
+    const number = percent < SMALLEST ? `< ${formats.points(0.1)}` : formats.points(percent);
     return `${number}\u00a0%${off}`;
   }
 
@@ -119,7 +119,7 @@ export class Figures {
   writeSpread(percents) {
     if (percents.length < 2) return this.words.oneAssessor;
     const points = Math.max(...percents) - Math.min(...percents);
-    const number = this.formats?.points.format(Math.max(points, 0.1)) ?? "";
+    const number = this.formats?.points(Math.max(points, 0.1)) ?? "";
     return fill(points < SMALLEST ? this.words.spreadBelow : this.words.spread, { points: number });
   }
 
@@ -149,8 +149,7 @@ export class Figures {
 
   /** @param {import("./claims.js").Tick} tick @param {[number, number]} range */
   writeClaim(tick, [low, high]) {
-    const whole = this.formats?.whole;
-    const numbers = { low: whole?.format(low) ?? "", high: whole?.format(high) ?? "" };
+    const numbers = { low: this.formats?.whole(low) ?? "", high: this.formats?.whole(high) ?? "" };
     const template = high >= 100 && low > 0 ? this.words.claimedFrom : low <= 0 ? this.words.claimedUpTo : this.words.claimedBetween;
     const same = numbers.low === numbers.high ? this.words.claimedAbout : template;
     const share = fill(same, numbers);

@@ -23,6 +23,8 @@ import { countUpTo, sum, toNumber } from "./days.js";
  */
 
 const TENTHS = 10;
+/** @param {number} km2 */
+const round = (km2) => Math.round(km2 * TENTHS) / TENTHS;
 
 /** See the head of this module. Days are numbers as in days.js. */
 export class Measures {
@@ -66,7 +68,8 @@ export class Measures {
     const differ = (measure) =>
       this.areaOn(assessor, measure, place, to) - this.areaOn(assessor, measure, place, from);
     const [net, lost] = [differ("russian_held"), differ("lost")];
-    return { net, lost, gained: Math.max(net + lost, 0) };
+    // Sums of tenths are made whole tenths again.
+    return { net: round(net), lost: round(lost), gained: round(Math.max(net + lost, 0)) };
   }
 }
 

@@ -1,0 +1,186 @@
+"""The timeline of the map in a real Chromium: days go by without the server, and say what the tables say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.store import load_catalogue
+from dashboard.views.maps import STRONG_REGIONS
+from dashboard.views.shares import make_share_rows, read_shares
+from geodata.shares import Level, changes
+
+from .conftest import OpenPage
+from .serving import PHONE
+
+pytestmark = pytest.mark.browser
+
+HELD = "path.control-held"
+FIRST, LAST = "2022-04-03", "2026-08-22"  # what DeepState covers
+SETTLE_MS = 400
+
+
+def open_day(open_page: OpenPage, query: str = "day=2025-11-27", **options: object) -> Page:
+    page = open_page(f"/?{query}", **options)
+    expect(page.locator(HELD)).to_have_attribute("d", re.compile("L"), timeout=30_000)
+    expect(page.locator(".tick").first).to_be_attached()
+    return page
+
+
+def plain(words: str) -> str:
+    return words.replace("\u00a0", " ")
+
+
+def test_stepping_asks_the_server_for_nothing_until_the_reader_lets_go(open_page: OpenPage) -> None:
+    """Twenty days by keyboard: no request and no message; then the address and the tables have the day."""
+    page = open_day(open_page)
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    slider = page.get_by_role("slider", name="Day shown")
+    before = page.locator(HELD).get_attribute("d")
+    slider.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    assert sent == []
+    expect(page.locator(HELD)).not_to_have_attribute("d", before or "")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("17.December.2025"))
+    assert "day=2025-11-27" in page.url
+    expect(page).to_have_url(re.compile("day=2025-12-17"))
+    expect(page.get_by_role("table", name=re.compile("^Russian-held on 17.December.2025"))).to_be_visible()
+    assert slider.input_value() == page.evaluate("String(Date.parse('2025-12-17') / 86400000)")
+
+
+@pytest.mark.parametrize("day", ["2022-04-03", "2022-11-12", "2024-08-20", "2026-08-22"])
+def test_figures_are_those_of_the_tables(open_page: OpenPage, day: str) -> None:
+    """What the browser reads out of its own data is what Python writes: shares, what they may be off, spread."""
+    page = open_day(open_page, f"day={day}")
+    catalogue = load_catalogue()
+    found = read_shares(catalogue.control, date.fromisoformat(day))
+    rows = dict(zip(found.held, make_share_rows(found, catalogue.known.place_names), strict=True))
+    for place in STRONG_REGIONS:
+        figure = page.locator(f'[data-figure="{place}"]')
+        wanted = [plain(value).split(",")[0] for name, value in rows[place].items() if name not in ("Place", "Spread")]
+        values = figure.locator(".figure-value")
+        expect(values.first).not_to_have_text("…")
+        assert [plain(words) for words in values.all_text_contents()] == wanted
+        assert plain(figure.locator(".figure-note").inner_text()) == f"Spread: {plain(rows[place]['Spread'])}"
+
+
+def test_changes_are_those_of_the_tables(open_page: OpenPage) -> None:
+    """Between two days: gained, lost and net as Python measures them, areas on the map, and no more than that."""
+    page = open_day(open_page, "day=2025-09-25")
+    page.get_by_role("button", name="What changed since").click()
+    page.get_by_label("Day to compare with").fill("2025-01-01")
+    table = page.get_by_role("table", name=re.compile("what changed from 1.January.2025 to 25.September.2025"))
+    expect(table).to_be_visible()
+    control = load_catalogue().control
+    days = (date(2025, 1, 1), date(2025, 9, 25))
+    (whole,) = [row for row in changes(control, *days, Level.COUNTRY) if row.assessor_id == "deepstate"]
+    shown = plain(table.get_by_role("row", name=re.compile("^Ukraine")).inner_text()).split("\t")
+    assert shown[1:] == [f"+{whole.gained_km2:,.0f}", f"−{whole.lost_km2:,.0f}", f"+{whole.net_km2:,.0f}"]
+    names = table.locator("tbody th").all_text_contents()
+    wanted = {
+        row.place_id
+        for row in changes(control, *days, Level.OBLAST)
+        if row.assessor_id == "deepstate" and max(row.gained_km2, row.lost_km2) >= 0.5
+    }
+    assert set(names) == {load_catalogue().places[place].names.en for place in wanted} | {"Ukraine"}
+    expect(page.locator("path.control-gained")).to_have_attribute("d", re.compile("L"))
+    page.get_by_role("button", name="Show one day only").click()
+    expect(table).to_be_hidden()
+    expect(page.locator("path.control-gained")).not_to_have_attribute("d", re.compile("L"))
+
+
+def test_a_drag_over_the_strip_compares_two_days(open_page: OpenPage) -> None:
+    """From where it began to where it ended; a press alone only goes to its day."""
+    page = open_day(open_page)
+    box = page.locator(".track-picture").bounding_box()
+    assert box
+    y = box["y"] + 36
+    page.mouse.move(box["x"] + box["width"] * 0.3, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, y, steps=4)
+    page.mouse.move(box["x"] + box["width"] * 0.7, y, steps=4)
+    page.mouse.up()
+    since, shown = page.get_by_label("Day to compare with"), page.get_by_label("Day shown").first
+    assert "2023-06" < since.input_value() < "2023-10"
+    assert "2025-03" < shown.input_value() < "2025-06"
+
+
+def test_steps_go_by_claim_and_end_with_the_drawings(open_page: OpenPage) -> None:
+    """A step by claim leads to the next day that has one; at either end the button says that there is no further."""
+    page = open_day(open_page, f"day={FIRST}")
+    back, shown = page.get_by_role("button", name="One day back"), page.get_by_label("Day shown").first
+    expect(back).to_have_attribute("aria-disabled", "true")
+    back.focus()
+    page.keyboard.press("Enter")
+    assert shown.input_value() == FIRST
+    page.get_by_label("Step", exact=True).select_option("event")
+    page.get_by_role("button", name="On to the next day with a claim").click()
+    catalogue = load_catalogue()
+    days = {placed.claim.event_date or placed.article.published.day for placed in catalogue.everything}
+    assert shown.input_value() == min(day for day in days if day and day.isoformat() > FIRST).isoformat()
+    page.get_by_role("slider", name="Day shown").press("End")
+    assert shown.input_value() == LAST
+    expect(page.get_by_role("button", name="On to the next day with a claim")).to_have_attribute(
+        "aria-disabled", "true"
+    )
+
+
+def test_playing_goes_on_by_itself_and_says_so(open_page: OpenPage) -> None:
+    """Play steps, pause stops; the day and its shares are said to who hears the page, Python learns the last."""
+    page = open_day(open_page, "day=2022-08-25")
+    shown = page.get_by_label("Day shown").first
+    page.get_by_label("Step", exact=True).select_option("week")
+    page.get_by_role("button", name="Play").click()
+    expect(shown).to_have_value(re.compile("2022-1[0-2]"), timeout=15_000)
+    page.get_by_role("button", name="Pause").click()
+    stopped = shown.input_value()
+    expect(page).to_have_url(re.compile(f"day={stopped}"))
+    expect(page.locator(".timeline .unseen")).to_contain_text("Russian-held according to DeepState: Luhansk Oblast")
+    page.wait_for_timeout(SETTLE_MS)
+    assert shown.input_value() == stopped
+
+
+def test_a_claim_on_the_strip_is_chosen_with_its_day(open_page: OpenPage) -> None:
+    """A press on a tick shows its day, its card and its place."""
+    page = open_day(open_page)
+    tick = page.locator(".tick-ru").last
+    box = tick.bounding_box()
+    assert box
+    page.mouse.move(box["x"], box["y"] + 6)
+    expect(page.locator(".track-tip")).to_contain_text(re.compile("202[56]"))
+    page.mouse.click(box["x"], box["y"] + 6)
+    expect(page).to_have_url(re.compile("claim="))
+    expect(page).to_have_url(re.compile(f"day={page.get_by_label('Day shown').first.input_value()}"))
+    expect(page.locator("article.chosen, article[aria-current], article.is-chosen").first).to_be_visible()
+
+
+def test_steps_made_while_the_page_answers_are_kept(open_page: OpenPage) -> None:
+    """A rerun that comes back late does not throw the reader back to the day it was asked with."""
+    page = open_day(open_page)
+    onwards, shown = page.get_by_role("button", name="One day on"), page.get_by_label("Day shown").first
+    frames: list[str] = []
+    for _ in range(6):
+        onwards.click()
+        page.wait_for_timeout(SETTLE_MS)
+        frames.append(shown.input_value())
+    assert frames == [f"2025-{day}" for day in ("11-28", "11-29", "11-30", "12-01", "12-02", "12-03")]
+    expect(page).to_have_url(re.compile("day=2025-12-03"))
+
+
+def test_on_a_phone_the_timeline_stays_at_the_thumb(open_page: OpenPage) -> None:
+    """It is at the bottom of the screen while the map is in view; what is needed less often unfolds."""
+    page = open_day(open_page, viewport=PHONE)
+    bar = page.locator(".timeline")
+    page.locator(".frame").scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box
+    assert box["y"] + box["height"] == pytest.approx(PHONE["height"], abs=2)
+    assert box["height"] < PHONE["height"] / 4
+    expect(page.get_by_label("Step", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="More: steps, speed and comparison").click()
+    expect(page.get_by_label("Step", exact=True)).to_be_visible()
