@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import logging
-from datetime import datetime
+import os
+from collections import Counter
+from datetime import date, datetime
 from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 
 from articles import store as article_store
@@ -13,7 +17,9 @@ from dashboard.model.claim_index import ClaimIndex, build_index
 from dashboard.model.lines import ShareLine, read_line
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
+from dashboard.model.sources import Correction, Region, Sources
 from dashboard.views.ticks import encode_ticks
+from geodata import schema
 from geodata import store as geodata_store
 from geodata.measure_history import encode_measures
 from geodata.upstreams.store.exact import list_exact, load_exact
@@ -21,6 +27,8 @@ from geodata.upstreams.store.facts import digest_own, load_own_control, load_own
 
 LINES_KEPT = 64  # regions whose history is at hand; one takes some 300 KB
 ASSETS_FOLDER = Path(__file__).parent / "assets"
+CORRECTIONS = ASSETS_FOLDER / "facts" / "corrections.csv"
+CONTACT = "CLAIMLINE_CONTACT"  # whoever runs the pages for others says here where errors are to be reported
 
 
 def read_assets(folder: Path = ASSETS_FOLDER) -> dict[str, bytes]:
@@ -89,3 +97,33 @@ def load_index() -> ClaimIndex:
 def load_line(place_id: str) -> ShareLine:
     """The share of a region over time with the claims of it; the last few that were asked for are kept."""
     return read_line(load_catalogue().control, place_id, load_index().entries)
+
+
+@cache
+def load_sources() -> Sources:
+    """What the shipped tables hold, counted, read once per process; raises StoreError where one is not whole."""
+    read = geodata_store.read_rows
+    regions = [
+        Region(row["id"], float(row["official_area_km2"]), float(row["area_km2"]), row["area_reason"])
+        for row in read(schema.REGIONS)
+    ]
+    return Sources(
+        regions=tuple(regions),
+        raions=len(read(schema.RAIONS)),
+        settlements=len(read(schema.SETTLEMENTS)),
+        villages=len(read(schema.VILLAGES)),
+        unresolved=len(read(schema.UNRESOLVED)),
+        findings=Counter(row["kind"] for row in geodata_store.read_findings()),
+        corrections=read_corrections(),
+        version=version("claimline"),
+        contact=os.environ.get(CONTACT, "").strip() or None,
+    )
+
+
+def read_corrections(path: Path = CORRECTIONS) -> tuple[Correction, ...]:
+    """The shipped corrections of facts; raises ValueError or KeyError at a row that is none."""
+    rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Correction(date.fromisoformat(row["day"]), row["what"], row["before"], row["after"], row["reason"])
+        for row in rows
+    )

@@ -232,6 +232,11 @@ def load_history_bytes() -> bytes:
     return encode_history(load_assessments(), read_table(CELLS_FILE, CONTROL))
 
 
+def read_rows(table: Table) -> list[dict[str, str]]:
+    """The rows of a shipped table of places as words, by column; raises StoreError as :func:`read_table`."""
+    return split_rows(table, read_table(table.file))
+
+
 def read_findings() -> list[dict[str, str]]:
     """What joining the archives found: rows of ``findings.csv``, see geodata/data/control/README.md."""
     return split_rows(schema.FINDINGS, read_table(schema.FINDINGS.file, CONTROL))

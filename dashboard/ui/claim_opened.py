@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.language import say
 from dashboard.model.claim_index import ClaimIndex, Entry
 from dashboard.model.selection import ALL_ARTICLES, Selection
 from dashboard.ui.quotes_component import show_quotes
@@ -41,14 +42,15 @@ def show_opened(index: ClaimIndex, entry: Entry, selection: Selection, pages: Pa
     with st.container(border=True, key="claims-opened"):
         _link_pages(entry, selection, pages)
         if has_more_than_words(placed):
-            st.html(make_section("In its passage" if is_verbatim(placed.article) else "In our digest"))
+            st.html(make_section(say("In its passage") if is_verbatim(placed.article) else say("In our digest")))
             show_quotes(make_passage(placed, siblings), key="claims-passage", on_choose=choose)
-        st.html(make_table("What each assessor showed", make_judgement_rows(entry)))
+        st.html(make_table(say("What each assessor showed"), make_judgement_rows(entry)))
         if entry.lags:
-            st.html(make_table("When each assessor agreed", make_lag_rows(entry)))
+            st.html(make_table(say("When each assessor agreed"), make_lag_rows(entry)))
         story = index.stories[placed.claim.id]
         if len(story.claims) > 1:
-            st.html(make_table("All claims about the same event, the earliest first", make_story_rows(story, placed)))
+            caption = say("All claims about the same event, the earliest first")
+            st.html(make_table(caption, make_story_rows(story, placed)))
 
 
 def _link_pages(entry: Entry, selection: Selection, pages: Pages) -> None:
@@ -58,7 +60,7 @@ def _link_pages(entry: Entry, selection: Selection, pages: Pages) -> None:
     article = ALL_ARTICLES if is_statement else placed.article.id
     chosen = replace(selection, article=article).choose_claim(placed)
     with st.container(horizontal=True, gap="medium"):
-        st.page_link(pages.map, label="Show on the map", query_params=chosen.to_query())
+        st.page_link(pages.map, label=say("Show on the map"), query_params=chosen.to_query())
         if not is_statement:
-            label = "Read in its article" if is_verbatim(placed.article) else "Read in its digest"
+            label = say("Read in its article") if is_verbatim(placed.article) else say("Read in its digest")
             st.page_link(pages.articles, label=label, query_params=chosen.to_query())

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.language import mark, say
 from dashboard.model.claim_filter import View
 from dashboard.model.claim_index import Answer, ClaimIndex, Entry
 from dashboard.model.claim_order import Page, cut_page, list_stories, sort_entries
@@ -20,11 +21,11 @@ from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.cards import make_card
 from dashboard.views.claim_choices import LOOSEN, NOTHING_WITHOUT, UNDATED, Names, write_loosening
 from dashboard.views.claim_details import write_story
+from dashboard.views.counts import count_claims
 from dashboard.views.markup import make_notes, make_section
-from dashboard.views.text import count
 
-ACTION = "Open"
-CHOSEN_ELSEWHERE = "The chosen claim, which is not on this page of the list"
+ACTION = mark("Open")
+CHOSEN_ELSEWHERE = mark("The chosen claim, which is not on this page of the list")
 
 
 def show_results(index: ClaimIndex, answer: Answer, selection: Selection, names: Names, pages: Pages) -> None:
@@ -36,13 +37,13 @@ def show_results(index: ClaimIndex, answer: Answer, selection: Selection, names:
     page = _cut(index, entries, selection)
     shown = [entry.placed.claim.id for entry, _ in page.items]
     if chosen is not None and chosen.placed.claim.id not in shown:
-        st.html(make_section(CHOSEN_ELSEWHERE))
+        st.html(make_section(say(CHOSEN_ELSEWHERE)))
         _show_cards(index, [(chosen, [])], selection, key="claims-chosen")
         show_opened(index, chosen, selection, pages)
     if not answer.found:
         return
     if answer.undated:
-        st.html(make_notes([UNDATED.format(claims=count(answer.undated, "claim"))]))
+        st.html(make_notes([say(UNDATED, claims=count_claims(answer.undated))]))
     at = shown.index(chosen.placed.claim.id) + 1 if chosen is not None and chosen.placed.claim.id in shown else 0
     if at and chosen is not None:
         _show_cards(index, page.items[:at], selection, key="claims-before")
@@ -76,7 +77,7 @@ def _show_cards(index: ClaimIndex, items: Sequence[Item], selection: Selection, 
         {**make_card(entry.placed, selected=entry.placed.claim.id == selection.claim), "story": words}
         for entry, words in items
     ]
-    panel = {"groups": [{"title": "", "note": "", "action": ACTION, "cards": cards}]}
+    panel = {"groups": [{"title": "", "note": "", "action": say(ACTION), "cards": cards}]}
     placed = {entry.placed.claim.id: entry.placed for entry, _ in items}
     panel = add_verdicts(panel, placed, lambda each: index.by_id[each.claim.id].judgements)
 
@@ -92,9 +93,12 @@ def _show_pages(page: Page[Item], selection: Selection) -> None:
     if page.pages == 1:
         return
     with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="medium"):
-        for name, label, number in (("back", "← Back", page.number - 1), ("on", "On →", page.number + 1)):
+        for name, label, number in (
+            ("back", f"← {say('Back')}", page.number - 1),
+            ("on", f"{say('On')} →", page.number + 1),
+        ):
             if name == "on":
-                st.text(f"Page {page.number} of {page.pages}", width="content")
+                st.text(say("Page {number} of {pages}", number=page.number, pages=page.pages), width="content")
             st.button(
                 label,
                 key=f"claims-page-{name}",
@@ -111,9 +115,9 @@ def _turn(selection: Selection, number: int) -> None:
 def _show_loosening(answer: Answer, selection: Selection, names: Names) -> None:
     """What each part of what is asked for keeps away, the most first."""
     useful = sorted((part for part, number in answer.without.items() if number), key=lambda part: -answer.without[part])
-    st.html(make_notes([LOOSEN if useful else NOTHING_WITHOUT]))
+    st.html(make_notes([say(LOOSEN if useful else NOTHING_WITHOUT)]))
     with st.container(gap="small"):
         for part in useful:
             label = write_loosening(part, answer.without[part], selection, names)
             st.button(label, key=f"claims-loosen-{part.value}", on_click=let_go, args=(selection, part))
-        st.button("Show all claims", key="claims-loosen-all", on_click=let_go_of_all, args=(selection,))
+        st.button(say("Show all claims"), key="claims-loosen-all", on_click=let_go_of_all, args=(selection,))

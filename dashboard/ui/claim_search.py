@@ -8,6 +8,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.language import say
 from dashboard.model.claim_filter import MOST_WORDS, NO_FILTER, ClaimFilter, DayKind, Order, Part, View
 from dashboard.model.claim_index import Answer
 from dashboard.model.selection import Selection
@@ -44,7 +45,7 @@ def show_search(selection: Selection, answer: Answer, names: Names, assessors: l
     for part, column in zip(SHOWN, st.columns([5, 7], gap="medium"), strict=True):
         with column:
             _show_pills(part, selection, answer)
-    with st.expander("More to narrow by: what is claimed, claimant, days, kind and language of the text, state"):
+    with st.expander(say("More to narrow by: what is claimed, claimant, days, kind and language of the text, state")):
         left, right = st.columns(2, gap="medium")
         with left:
             for part in FOLDED:
@@ -82,7 +83,7 @@ def _show_words(selection: Selection) -> None:
     key = KEY.format("words")
     st.session_state[key] = selection.filter.words
     st.text_input(
-        "Words in the claim, its places, claimant or publisher",
+        say("Words in the claim, its places, claimant or publisher"),
         key=key,
         width=420,
         placeholder="Bakhmut, Бахмут, Путін …",
@@ -97,12 +98,12 @@ def _show_place(selection: Selection, answer: Answer, names: Names) -> None:
     st.session_state[key] = selection.place
     offered = [place for place in names.places if counts.get(place) or place == selection.place]
     st.selectbox(
-        PART_WORDS[Part.PLACE],
+        say(PART_WORDS[Part.PLACE]),
         sorted(offered, key=names.places.__getitem__),
         key=key,
         index=None,
         format_func=lambda place: f"{names.places[place]} · {counts.get(place, 0)}",
-        placeholder="All places",
+        placeholder=say("All places"),
         width=170,
         on_change=lambda: save_selection(selection.choose_place(st.session_state[key])),
     )
@@ -112,10 +113,10 @@ def _show_order(selection: Selection) -> None:
     key = KEY.format("order")
     st.session_state[key] = selection.filter.order
     st.selectbox(
-        "Order",
+        say("Order"),
         list(Order),
         key=key,
-        format_func=ORDER_WORDS.__getitem__,
+        format_func=lambda order: say(ORDER_WORDS[order]),
         width=170,
         on_change=lambda: change(selection, lambda asked: replace(asked, order=st.session_state[key])),
     )
@@ -125,10 +126,10 @@ def _show_view(selection: Selection) -> None:
     key = KEY.format("view")
     st.session_state[key] = selection.filter.view
     st.segmented_control(
-        "Show",
+        say("Show"),
         list(View),
         key=key,
-        format_func=VIEW_WORDS.__getitem__,
+        format_func=lambda view: say(VIEW_WORDS[view]),
         on_change=lambda: change(selection, lambda asked: replace(asked, view=st.session_state[key] or asked.view)),
     )
 
@@ -140,7 +141,7 @@ def _show_pills(part: Part, selection: Selection, answer: Answer) -> None:
         return
     st.session_state[key] = list(chosen)
     st.pills(
-        PART_WORDS[part],
+        say(PART_WORDS[part]),
         choices,
         selection_mode="multi",
         key=key,
@@ -154,11 +155,11 @@ def _show_list(part: Part, selection: Selection, answer: Answer) -> None:
     counts, chosen, key = answer.counts[part], selection.filter.list_values(part), KEY.format(part.value)
     st.session_state[key] = list(chosen)
     st.multiselect(
-        PART_WORDS[part],
+        say(PART_WORDS[part]),
         list_choices(part, counts, chosen),
         key=key,
         format_func=lambda value: label_choice(part, value, counts),
-        placeholder="Any",
+        placeholder=say("Any"),
         on_change=lambda: change(selection, lambda asked: asked.choose(part, st.session_state[key])),
     )
 
@@ -167,10 +168,10 @@ def _show_assessor(selection: Selection, assessors: list[str]) -> None:
     key = KEY.format("by")
     st.session_state[key] = selection.filter.by
     st.selectbox(
-        "Verdict and gap by",
+        say("Verdict and gap by"),
         [None, *assessors],
         key=key,
-        format_func=lambda name: find_assessor(name).name if name else capitalise(ANY_ASSESSOR),
+        format_func=lambda name: find_assessor(name).name if name else capitalise(say(ANY_ASSESSOR)),
         on_change=lambda: change(selection, lambda asked: replace(asked, by=st.session_state[key])),
     )
 
@@ -178,18 +179,18 @@ def _show_assessor(selection: Selection, assessors: list[str]) -> None:
 def _show_days(selection: Selection) -> None:
     asked = selection.filter
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        for name, label in (("since", "From"), ("until", "To")):
+        for name, label in (("since", say("From")), ("until", say("To"))):
             _show_day(selection, name, label, getattr(asked, name))
         key = KEY.format("dates")
         st.session_state[key] = asked.dates
         st.segmented_control(
-            "By",
+            say("By"),
             list(DayKind),
             key=key,
-            format_func=DAY_WORDS.__getitem__,
+            format_func=lambda kind: say(DAY_WORDS[kind]),
             on_change=lambda: change(selection, lambda old: replace(old, dates=st.session_state[key] or old.dates)),
         )
-    st.caption(DAYS_NOTE)
+    st.caption(say(DAYS_NOTE))
 
 
 def _show_day(selection: Selection, name: str, label: str, day: date | None) -> None:
@@ -216,11 +217,10 @@ def _show_asked(selection: Selection, answer: Answer, names: Names) -> None:
             st.button(
                 f"✕ {write_part(part, selection, names)}",
                 key=f"claims-without-{part.value}",
-                help="Ask for nothing of this",
+                help=say("Ask for nothing of this"),
                 on_click=let_go,
                 args=(selection, part),
             )
         if len(answer.without) > 1:
-            st.button(
-                "✕ Everything", key="claims-without-all", type="tertiary", on_click=let_go_of_all, args=(selection,)
-            )
+            label = f"✕ {say('Everything')}"
+            st.button(label, key="claims-without-all", type="tertiary", on_click=let_go_of_all, args=(selection,))

@@ -11,6 +11,7 @@ from dashboard.ui.claim_opened import Pages
 from dashboard.ui.claim_results import show_results
 from dashboard.ui.claim_search import show_search
 from dashboard.ui.notices import show_notices
+from dashboard.ui.place_choice import list_place_names
 from dashboard.ui.state import load_selection
 from dashboard.views.claim_choices import Names, write_claims_headline
 from dashboard.views.markup import make_headline, make_source_line
@@ -24,7 +25,7 @@ def show_claims_page(map_page: StreamlitPage, articles_page: StreamlitPage) -> N
     selection, notices = load_selection(catalogue.known)
     show_notices(notices)
     names = Names(
-        places=catalogue.known.place_names,
+        places=list_place_names(catalogue),
         articles={article.id: capitalise(name_article(article)) for article in catalogue.articles},
     )
     answer = index.ask(selection)

@@ -13,6 +13,7 @@ from dashboard.ui.check_page import show_check_page
 from dashboard.ui.claims_page import show_claims_page
 from dashboard.ui.language import show_languages, start_language
 from dashboard.ui.map_page import show_map_page
+from dashboard.ui.method_page import show_method_page
 from dashboard.ui.timeline_page import show_timeline_page
 from dashboard.ui.versus_page import show_versus_page
 
@@ -40,7 +41,8 @@ check_page = st.Page(show_check_page, title=say("Check an article"), url_path="c
 versus_page = st.Page(
     show_versus_page, title=say("Claims versus control"), url_path="versus", icon=":material/balance:"
 )
-pages = [map_page, timeline_page, claims_page, articles_page, versus_page, check_page]
+method_page = st.Page(show_method_page, title=say("Sources and method"), url_path="method", icon=":material/menu_book:")
+pages = [map_page, timeline_page, claims_page, articles_page, versus_page, check_page, method_page]
 chosen_page = st.navigation(pages, position="top")
 show_languages()
 chosen_page.run()

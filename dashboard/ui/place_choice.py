@@ -6,10 +6,17 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboard.language import name_place, say
+from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
 from dashboard.ui.state import save_selection
 
 WIDTH_PX = 420
+
+
+def list_place_names(catalogue: Catalogue) -> dict[str, str]:
+    """Every place that can be chosen, by its id, as the reader's language names it."""
+    return {place.id: name_place(place) for place in catalogue.places.values()}
 
 
 def show_place_choice(names: Mapping[str, str], selection: Selection, *, shown: str, key: str) -> None:
@@ -21,7 +28,7 @@ def show_place_choice(names: Mapping[str, str], selection: Selection, *, shown: 
     """
     st.session_state[key] = shown
     st.selectbox(
-        "Place",
+        say("Place"),
         sorted(names, key=names.__getitem__),
         key=key,
         format_func=names.__getitem__,

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.language import mark, name_place, say
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import Band, ShareLine, compare_bands
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue, load_line
+from dashboard.ui.place_choice import list_place_names
 from dashboard.ui.state import save_selection
 from dashboard.ui.theme import find_theme
 from dashboard.views.maps import STRONG_REGIONS
@@ -25,39 +27,43 @@ from dashboard.views.timelines import make_place_chart, make_region_chart
 from geodata.records import Place
 from geodata.towns import ERROR_POINTS
 
-FIGURES = "The same as a table: the first day of every month"
-QUARTERS = "The same as a table: the first day of every quarter"
-DIFFERENCES = "The same as a table: the days on which the assessors differ"
+FIGURES = mark("The same as a table: the first day of every month")
+QUARTERS = mark("The same as a table: the first day of every quarter")
+DIFFERENCES = mark("The same as a table: the days on which the assessors differ")
 
 
 def show_share(line: ShareLine, place: Place, selection: Selection) -> None:
     """The share of a region, large, with the spread and the claims of it."""
     control = load_catalogue().control
-    st.html(make_section(write_spread_sentence(place.names.en, line.spread)))
+    st.html(make_section(write_spread_sentence(name_place(place), line.spread)))
     chart = make_region_chart(line, control, theme=find_theme(), chosen=selection.claim)
     st.vega_lite_chart(chart, width="stretch", key="timeline-share")
-    with st.expander(FIGURES):
-        st.html(make_table(f"{place.names.en}, Russian-held", make_month_table(line.points, line.spread)))
+    with st.expander(say(FIGURES)):
+        st.html(
+            make_table(
+                say("{place}, Russian-held", place=name_place(place)), make_month_table(line.points, line.spread)
+            )
+        )
 
 
 def show_bands(bands: Sequence[Band], entries: Sequence[Entry], place: Place, selection: Selection) -> None:
     """The statuses of a settlement by each assessor, and the days of the claims about it."""
     control = load_catalogue().control
     steps = compare_bands(control, bands)
-    st.html(make_section(write_split_sentence(place.names.en, steps)))
+    st.html(make_section(write_split_sentence(name_place(place), steps)))
     chart = make_place_chart(bands, entries, control, theme=find_theme(), chosen=selection.claim)
     st.vega_lite_chart(chart, width="stretch", key="timeline-bands")
     if any(band.held_pct is not None for band in bands):
-        st.html(make_notes([DIVIDED_NOTE.format(points=ERROR_POINTS)]))
-    with st.expander(DIFFERENCES):
-        st.html(make_table(place.names.en, make_status_table(steps, control, last=control.assessments.last)))
+        st.html(make_notes([say(DIVIDED_NOTE, points=ERROR_POINTS)]))
+    with st.expander(say(DIFFERENCES)):
+        st.html(make_table(name_place(place), make_status_table(steps, control, last=control.assessments.last)))
 
 
 def show_four(selection: Selection) -> None:
     """The four oblasts side by side on one scale; the name of each chooses it."""
-    control, names = load_catalogue().control, load_catalogue().known.place_names
+    control, names = load_catalogue().control, list_place_names(load_catalogue())
     lines = {place_id: load_line(place_id) for place_id in STRONG_REGIONS}
-    st.html(make_section(FOUR))
+    st.html(make_section(say(FOUR)))
     for (place_id, line), column in zip(lines.items(), st.columns(len(lines), gap="small"), strict=True):
         label = write_last_share(names[place_id], line)
         with column:
@@ -70,9 +76,9 @@ def show_four(selection: Selection) -> None:
             )
             chart = make_region_chart(line, control, theme=find_theme(), chosen=selection.claim, small=True)
             st.vega_lite_chart(chart, width="stretch", key=f"timeline-small-{place_id}")
-    st.html(make_notes([FOUR_NOTE]))
-    with st.expander(QUARTERS):
-        st.html(make_table(FOUR, make_quarter_table(lines, names)))
+    st.html(make_notes([say(FOUR_NOTE)]))
+    with st.expander(say(QUARTERS)):
+        st.html(make_table(say(FOUR), make_quarter_table(lines, names)))
 
 
 def _choose(selection: Selection, place_id: str) -> None:

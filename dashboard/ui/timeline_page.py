@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.language import name_place, say
 from dashboard.model.lines import list_bands
 from dashboard.store import load_catalogue, load_index, load_line
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.notices import show_notices
-from dashboard.ui.place_choice import show_place_choice
+from dashboard.ui.place_choice import list_place_names, show_place_choice
 from dashboard.ui.state import load_selection
 from dashboard.ui.table_component import show_table
 from dashboard.ui.timeline_charts import show_bands, show_four, show_share
@@ -37,20 +38,22 @@ def show_timeline_page(claims_page: StreamlitPage) -> None:
     entries = [entry for entry in load_index().entries if entry.placed.is_about(place)]
     st.html(make_headline(write_timeline_headline(place, line, bands, control.assessments.last)))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        show_place_choice(catalogue.known.place_names, selection, shown=place.id, key="timeline-place")
-        st.page_link(claims_page, label="Search these claims", query_params=selection.choose_place(place.id).to_query())
+        show_place_choice(list_place_names(catalogue), selection, shown=place.id, key="timeline-place")
+        st.page_link(
+            claims_page, label=say("Search these claims"), query_params=selection.choose_place(place.id).to_query()
+        )
     if line is not None:
         show_share(line, place, selection)
     elif bands:
         show_bands(bands, entries, place, selection)
     else:
-        st.html(make_notes([NO_MAP_NOTE]))
+        st.html(make_notes([say(NO_MAP_NOTE)]))
     show_four(selection)
     if entries or bands:
-        table = make_event_table(EVENTS.format(place=place.names.en), entries, bands, control)
+        table = make_event_table(say(EVENTS, place=name_place(place)), entries, bands, control)
         show_table(table, key="timeline-events")
     else:
-        st.html(make_notes([NO_EVENTS.format(place=place.names.en)]))
+        st.html(make_notes([say(NO_EVENTS, place=name_place(place))]))
     show_accuracy(catalogue.accuracy)
     method = write_method(catalogue.claims, catalogue.accuracy)
     st.html(make_source_line(catalogue.release, method, control=list_coverage(control)))

@@ -6,62 +6,66 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.records import Predicate, Review, Side, TextKind
+from dashboard.language import NBSP, format_day, format_number, mark, say
 from dashboard.model.claim_filter import ClaimFilter, DayKind, Order, Part, View
 from dashboard.model.claim_index import Answer, Entry
 from dashboard.model.selection import Selection
 from dashboard.model.verdicts.records import Verdict
 from dashboard.views.accuracy_rows import LANGUAGES
+from dashboard.views.counts import count_claimants, count_claims
 from dashboard.views.reasons import VERDICT_WORDS
 from dashboard.views.text import (
     ARTICLE_VOICE,
-    NBSP,
     PREDICATE_WORDS,
     REVIEW_WORDS,
     SIDE_WORDS,
     TEXT_KINDS,
     capitalise,
-    count,
-    format_day,
 )
 from dashboard.views.verdict_rows import SIGNS
 from geodata.assessors import find_assessor
 
 PART_WORDS = {
-    Part.WORDS: "Words",
-    Part.PLACE: "Place",
-    Part.ARTICLE: "Text",
-    Part.SIDE: "Side of the claimant",
-    Part.CLAIMANT: "Claimant",
-    Part.PREDICATE: "What is claimed",
-    Part.VERDICT: "Verdict",
-    Part.REVIEW: "State",
-    Part.KIND: "Kind of text",
-    Part.LANGUAGE: "Language of the text",
-    Part.DAYS: "Days",
+    Part.WORDS: mark("Words"),
+    Part.PLACE: mark("Place"),
+    Part.ARTICLE: mark("Text"),
+    Part.SIDE: mark("Side of the claimant"),
+    Part.CLAIMANT: mark("Claimant"),
+    Part.PREDICATE: mark("What is claimed"),
+    Part.VERDICT: mark("Verdict"),
+    Part.REVIEW: mark("State"),
+    Part.KIND: mark("Kind of text"),
+    Part.LANGUAGE: mark("Language of the text"),
+    Part.DAYS: mark("Days"),
 }
 ORDER_WORDS = {
-    Order.NEWEST: "Newest first",
-    Order.OLDEST: "Oldest first",
-    Order.CLAIMANT: "By claimant",
-    Order.PLACE: "By place",
-    Order.GAP: "Largest gap first",
-    Order.LAG: "Longest lag first",
+    Order.NEWEST: mark("Newest first"),
+    Order.OLDEST: mark("Oldest first"),
+    Order.CLAIMANT: mark("By claimant"),
+    Order.PLACE: mark("By place"),
+    Order.GAP: mark("Largest gap first"),
+    Order.LAG: mark("Longest lag first"),
 }
-VIEW_WORDS = {View.CLAIMS: "Each claim", View.STORIES: "By story"}
-DAY_WORDS = {DayKind.MEANT: "the day it is about", DayKind.PUBLISHED: "the day it was published"}
-ANY_ASSESSOR = "any assessor"
-OWN_VOICES = "an article in its own voice"
-DAYS_NOTE = (
+VIEW_WORDS = {View.CLAIMS: mark("Each claim"), View.STORIES: mark("By story")}
+DAY_WORDS = {DayKind.MEANT: mark("the day it is about"), DayKind.PUBLISHED: mark("the day it was published")}
+ANY_ASSESSOR = mark("any assessor")
+OWN_VOICES = mark("an article in its own voice")
+DAYS_NOTE = mark(
     "What is said to be so now is about the day on which it was published. Claims without a known day are in no period."
 )
-NONE = "none"
-NOTHING = "No claim fits all of what you ask for."
-LOOSEN = "Let go of one part of it:"
-NOTHING_WITHOUT = "No single part is the reason: let go of several, or of all."
-UNDATED = "{claims} that would fit otherwise have no known day and are left out."
-HEADLINE = (
-    "{claims} by {claimants}{about}: {supported} borne out by at least one assessor, {contradicted} contradicted."
+HEADLINE_OF_PLACE = mark(
+    "{place}: {claims} by {claimants}, {supported} borne out by at least one assessor, {contradicted} contradicted."
 )
+PART = mark("{part}: {values}")
+LOOSENED = mark("Without “{part}”: {claims}")
+BY = mark("{what}, by {who}")
+FROM_TO, FROM, TO = mark("from {first} to {last}"), mark("from {first}"), mark("to {last}")
+NONE = mark("none")
+NOTHING = mark("No claim fits all of what you ask for.")
+LOOSEN = mark("Let go of one part of it:")
+NOTHING_WITHOUT = mark("No single part is the reason: let go of several, or of all.")
+UNDATED = mark("{claims} that would fit otherwise have no known day and are left out.")
+HEADLINE = mark("{claims} by {claimants}: {supported} borne out by at least one assessor, {contradicted} contradicted.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Names:
 
 _NAMES: Mapping[Part, Callable[[str], str]] = {
     Part.SIDE: lambda value: SIDE_WORDS[Side(value)],
-    Part.CLAIMANT: lambda value: OWN_VOICES if value == ARTICLE_VOICE else value,
+    Part.CLAIMANT: lambda value: say(OWN_VOICES) if value == ARTICLE_VOICE else value,
     Part.PREDICATE: lambda value: PREDICATE_WORDS[Predicate(value)],
     Part.VERDICT: lambda value: f"{SIGNS[Verdict(value)]}{NBSP}{VERDICT_WORDS[Verdict(value)]}",
     Part.REVIEW: lambda value: REVIEW_WORDS[Review(value)],
@@ -106,35 +110,36 @@ def list_choices(part: Part, counts: Mapping[str, int], chosen: Sequence[str]) -
 
 def label_choice(part: Part, value: str, counts: Mapping[str, int]) -> str:
     """``Russian side · 118``: a choice with what it would show."""
-    return f"{name_choice(part, value)}{NBSP}·{NBSP}{counts.get(value, 0):,}"
+    return f"{name_choice(part, value)}{NBSP}·{NBSP}{format_number(counts.get(value, 0))}"
 
 
 def write_part(part: Part, selection: Selection, names: Names) -> str:
     """``Side of the claimant: Russian side``: one part of what is asked for."""
-    return f"{PART_WORDS[part]}: {_write_values(part, selection, names)}"
+    return say(PART, part=say(PART_WORDS[part]), values=_write_values(part, selection, names))
 
 
 def write_loosening(part: Part, number: int, selection: Selection, names: Names) -> str:
     """What letting go of a part would bring back."""
-    return f"Without “{write_part(part, selection, names)}”: {count(number, 'claim')}"
+    return say(LOOSENED, part=write_part(part, selection, names), claims=count_claims(number))
 
 
 def write_claims_headline(answer: Answer, place: str | None) -> str:
     """The sentence that opens the page: how many claims of how many claimants, and what assessors make of them."""
     if not answer.found:
-        return NOTHING
+        return say(NOTHING)
     claimants = len({entry.placed.claim.claimant for entry in answer.found})
-    return HEADLINE.format(
-        claims=count(len(answer.found), "claim"),
-        claimants=count(claimants, "claimant"),
-        about=f" about {place}" if place else "",
-        supported=_count_verdicts(answer.found, Verdict.SUPPORTED) or NONE,
-        contradicted=_count_verdicts(answer.found, Verdict.CONTRADICTED) or NONE,
-    )
+    parts = {
+        "claims": count_claims(len(answer.found)),
+        "claimants": count_claimants(claimants),
+        "supported": _count_verdicts(answer.found, Verdict.SUPPORTED),
+        "contradicted": _count_verdicts(answer.found, Verdict.CONTRADICTED),
+    }
+    return say(HEADLINE_OF_PLACE, place=place, **parts) if place else say(HEADLINE, **parts)
 
 
-def _count_verdicts(found: Sequence[Entry], verdict: Verdict) -> int:
-    return sum(any(each.verdict is verdict for each in entry.judgements) for entry in found)
+def _count_verdicts(found: Sequence[Entry], verdict: Verdict) -> str:
+    number = sum(any(each.verdict is verdict for each in entry.judgements) for entry in found)
+    return format_number(number) if number else say(NONE)
 
 
 def _write_values(part: Part, selection: Selection, names: Names) -> str:
@@ -149,11 +154,11 @@ def _write_values(part: Part, selection: Selection, names: Names) -> str:
         return names.articles.get(selection.article or "", selection.article or "")
     words = ", ".join(name_choice(part, value) for value in asked.list_values(part))
     if part is Part.VERDICT:
-        return f"{words}, by {find_assessor(asked.by).name if asked.by else ANY_ASSESSOR}"
+        return say(BY, what=words, who=find_assessor(asked.by).name if asked.by else say(ANY_ASSESSOR))
     return words
 
 
 def _write_period(asked: ClaimFilter) -> str:
-    days = [f"from {format_day(asked.since)}"] if asked.since else []
-    days += [f"to {format_day(asked.until)}"] if asked.until else []
-    return f"{' '.join(days)}, by {DAY_WORDS[asked.dates]}"
+    first, last = (format_day(day) if day else "" for day in (asked.since, asked.until))
+    days = FROM_TO if first and last else FROM if first else TO
+    return say(BY, what=say(days, first=first, last=last), who=say(DAY_WORDS[asked.dates]))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.language import format_day, join_words, mark, name_place, say
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import Band, ShareLine, merge_bands
 from dashboard.model.verdicts.records import Verdict
@@ -18,9 +19,7 @@ from dashboard.views.text import (
     SIDE_WORDS,
     UNKNOWN_LINK,
     capitalise,
-    format_day,
     is_web_link,
-    join_words,
     label_words,
     name_claimant,
     read_claim,
@@ -31,30 +30,38 @@ from geodata.assessors import Status, find_assessor
 from geodata.records import Place
 from geodata.shares import Control
 
-SHARE_HEADLINE = "{place} on {day}, Russian-held: {shares}."
-SHARE_PART = "{share} ({assessor})"
-BAND_HEADLINE = "{place}, {statuses}."
-BAND_PART = "{status} since {day} ({assessor})"
-NO_HEADLINE = "{place}: no assessor’s map was measured for it; what was claimed of it is below."
-NO_MAP_NOTE = (
+SHARE_HEADLINE = mark("{place} on {day}, Russian-held: {shares}.")
+SHARE_PART = mark("{share} ({assessor})")
+BAND_HEADLINE = mark("{place}, {statuses}.")
+BAND_PART = mark("{status} since {day} ({assessor})")
+NO_HEADLINE = mark("{place}: no assessor’s map was measured for it; what was claimed of it is below.")
+NO_MAP_NOTE = mark(
     "Shares are measured for the country, oblasts and raions, statuses for settlements with a known position. "
     "Choose one of these to see what assessors drew."
 )
-NO_EVENTS = "No claim about {place} is known, and nothing drawn there changed."
-DRAWN = "draws it as {status}"
-FIRST_DRAWN = "draws it as {status} on its first map"
-EVENTS = "What was claimed of {place} and drawn of it, in the order of days; the head of a column sorts it"
-FOUR = "The four oblasts on one scale, percent Russian-held"
-FOUR_NOTE = (
+NO_EVENTS = mark("No claim about {place} is known, and nothing drawn there changed.")
+DRAWN = mark("draws it as {status}")
+FIRST_DRAWN = mark("draws it as {status} on its first map")
+EVENTS = mark("What was claimed of {place} and drawn of it, in the order of days; the head of a column sorts it")
+FOUR = mark("The four oblasts on one scale, percent Russian-held")
+FOUR_NOTE = mark(
     "Lines are what each assessor drew, the band between them is how far they differ. Signs are what was claimed, with "
     "a bar for the range that the words allow; triangles of the Russian side point up, of the Ukrainian side down."
 )
-DIVIDED_NOTE = "A divided town counts as held by a side once all of it is, give or take {points:.0f} points."
-LAST_SHARE = "{place}: {shares}"
-COVERS = "{assessor}, {first} to {last}, {licence}"
-EVENT_COLUMNS = ("Day", "Who", "Side", "What", "Words", "Verdict", "Lag")
-SORTED = ("Day", "Who", "Side", "Verdict")
-ASSESSOR = "assessor"
+DIVIDED_NOTE = mark("A divided town counts as held by a side once all of it is, give or take {points:.0f} points.")
+LAST_SHARE = mark("{place}: {shares}")
+COVERS = mark("{assessor}, {first} to {last}, {licence}")
+EVENT_COLUMNS = (
+    mark("Day"),
+    mark("Who"),
+    mark("Side"),
+    mark("What"),
+    mark("Words"),
+    mark("Verdict"),
+    mark("Lag"),
+)
+SORTED = (EVENT_COLUMNS[0], EVENT_COLUMNS[1], EVENT_COLUMNS[2], EVENT_COLUMNS[5])
+ASSESSOR = mark("assessor")
 
 Row = dict[str, str]
 
@@ -64,37 +71,41 @@ def write_timeline_headline(place: Place, line: ShareLine | None, bands: Sequenc
     if line is not None:
         given = [(name, points[-1]) for name, points in line.points.items() if points]
         parts = [
-            SHARE_PART.format(share=format_percent(point.share_pct), assessor=find_assessor(name).name)
+            say(SHARE_PART, share=format_percent(point.share_pct), assessor=find_assessor(name).name)
             for name, point in given
         ]
-        return SHARE_HEADLINE.format(place=place.names.en, day=format_day(last), shares=", ".join(parts))
+        return say(SHARE_HEADLINE, place=name_place(place), day=format_day(last), shares=", ".join(parts))
     if not bands:
-        return NO_HEADLINE.format(place=place.names.en)
+        return say(NO_HEADLINE, place=name_place(place))
     now = {band.assessor_id: band for band in merge_bands(bands)}
     parts = [
-        BAND_PART.format(
-            status=_name_status(band), day=format_day(band.start), assessor=find_assessor(band.assessor_id).name
+        say(
+            BAND_PART,
+            status=_name_status(band),
+            day=format_day(band.start),
+            assessor=find_assessor(band.assessor_id).name,
         )
         for band in now.values()
     ]
-    return BAND_HEADLINE.format(place=place.names.en, statuses=", ".join(parts))
+    return say(BAND_HEADLINE, place=name_place(place), statuses=", ".join(parts))
 
 
 def write_last_share(place: str, line: ShareLine) -> str:
     """``Donetsk Oblast: 79.1 to 79.3 %``: the shares of the last day by all assessors."""
     shares = [points[-1].share_pct for points in line.points.values() if points]
     low, high = (format_percent(share) for share in (min(shares), max(shares)))
-    return LAST_SHARE.format(place=place, shares=low if low == high else f"{low} to {high}")
+    return say(LAST_SHARE, place=place, shares=low if low == high else say("{low} to {high}", low=low, high=high))
 
 
 def list_coverage(control: Control) -> list[str]:
     """The assessors with the days they cover and their terms, for the source line."""
     return [
-        COVERS.format(
+        say(
+            COVERS,
             assessor=each.assessor.name,
             first=format_day(each.first),
             last=format_day(each.last),
-            licence=each.assessor.licence,
+            licence=say(each.assessor.licence),
         )
         for each in control.assessments.coverage.values()
     ]
@@ -113,7 +124,7 @@ def make_quarter_table(lines: Mapping[str, ShareLine], names: Mapping[str, str])
     ]
     rows = []
     for day in reversed([*days, max(starts)]):
-        row = {"Day": format_day(day)}
+        row = {mark("Day"): format_day(day)}
         for place_id, line in lines.items():
             for name, points in line.points.items():
                 row[f"{names[place_id]}, {find_assessor(name).name}"] = write_share_on(points, day)
@@ -133,7 +144,7 @@ def make_event_table(caption: str, entries: Sequence[Entry], bands: Sequence[Ban
     columns = [*EVENT_COLUMNS, LINK]
     return {
         "caption": caption,
-        "columns": [{"name": name, "sorts": name in SORTED} for name in columns],
+        "columns": [{"name": say(name), "sorts": name in SORTED} for name in columns],
         "rows": [
             {
                 "cells": [row[name] for name in columns],
@@ -150,14 +161,14 @@ def _make_claim_row(entry: Entry) -> Row:
     placed = entry.placed
     claim = placed.claim
     return {
-        "Day": format_day(entry.meant) if entry.meant else "not known",
+        "Day": format_day(entry.meant) if entry.meant else say("not known"),
         "Who": name_claimant(claim, placed.article),
         "Side": SIDE_WORDS[claim.claimant_side],
         "What": read_claim(placed),
         "Words": label_words(placed),
         "Verdict": _write_verdicts(entry),
         "Lag": "; ".join(f"{find_assessor(lag.assessor_id).name}: {write_lag(lag)}" for lag in entry.lags),
-        LINK: placed.article.url or UNKNOWN_LINK,
+        LINK: placed.article.url or say(UNKNOWN_LINK),
     }
 
 
@@ -176,20 +187,20 @@ def _write_verdicts(entry: Entry) -> str:
 def _make_band_row(band: Band, coverage: Coverage) -> Row:
     is_first = band.start <= coverage.first
     words = _name_status(band, coverage)
-    told = (FIRST_DRAWN if is_first else DRAWN).format(status=words)
+    told = say(FIRST_DRAWN if is_first else DRAWN, status=words)
     return {
         "Day": format_day(band.start),
         "Who": coverage.assessor.name,
-        "Side": ASSESSOR,
+        "Side": say(ASSESSOR),
         "What": capitalise(told),
         **dict.fromkeys(("Words", "Verdict", "Lag"), ""),
-        LINK: coverage.assessor.url or UNKNOWN_LINK,
+        LINK: coverage.assessor.url or say(UNKNOWN_LINK),
     }
 
 
 def _name_status(band: Band, coverage: Coverage | None = None) -> str:
     if band.status is Status.CONTESTED and band.held_pct is not None:
-        return "divided"
+        return say("divided")
     return name_held(band.status, coverage is None or coverage.tells_contested(band.start))
 
 

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from articles.records import Side
+from dashboard.language import NBSP, format_day, mark, say
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import Band, ShareClaim, ShareLine, merge_bands, thin_points, thin_spread
 from dashboard.model.records import PlacedClaim
 from dashboard.views.charts import DASHES, FILLED, LEGEND, POINT, SHAPES
 from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.reasons import STATUS_WORDS, format_range
-from dashboard.views.text import NBSP, SIDE_WORDS, format_day, label_words
+from dashboard.views.text import SIDE_WORDS, label_words
 from geodata.assessments import DAY, Coverage
 from geodata.assessors import INVASION, Status, find_assessor
 from geodata.shares import Control
@@ -21,20 +22,20 @@ from geodata.shares import Control
 LARGE_PX, SMALL_PX, ROW_PX = 420, 150, 44
 # Percentage points that a pixel of each chart is worth, about: smaller steps cannot be seen in it.
 LARGE_STEP, SMALL_STEP = 0.05, 0.25
-TITLE = "Russian-held, %"
+TITLE = mark("Russian-held, %")
 CHOSEN_PX = 2.5
-BAND_WORDS = {**STATUS_WORDS, Status.CONTESTED: "contested or divided"}
-CLAIMED_BY = "Claims: {side}"
+BAND_WORDS = {**STATUS_WORDS, Status.CONTESTED: mark("contested or divided")}
+CLAIMED_BY = mark("Claims: {side}")
 TIPS = ("day", "claimed", "claimant", "words")
 TIP_WORDS = {
-    "day": "Day",
-    "claimed": "Claimed",
-    "claimant": "Claimant",
-    "words": "Words",
-    "row": "Assessor",
-    "status": "Assessed as",
-    "from": "From",
-    "to": "To",
+    "day": mark("Day"),
+    "claimed": mark("Claimed"),
+    "claimant": mark("Claimant"),
+    "words": mark("Words"),
+    "row": mark("Assessor"),
+    "status": mark("Assessed as"),
+    "from": mark("From"),
+    "to": mark("To"),
 }
 
 Spec = dict[str, Any]
@@ -59,7 +60,7 @@ def make_region_chart(
     y: Spec = {
         "field": "share",
         "type": "quantitative",
-        "title": None if small else TITLE,
+        "title": None if small else say(TITLE),
         "scale": {"domain": _find_domain(line, small)},
     }
     if small:
@@ -85,7 +86,7 @@ def make_place_chart(
     claims = [entry for entry in entries if entry.meant is not None]
     sides = [side for side in Side if any(entry.placed.claim.claimant_side is side for entry in claims)]
     names = list(dict.fromkeys(find_assessor(band.assessor_id).name for band in bands))
-    rows = [*names, *(CLAIMED_BY.format(side=SIDE_WORDS[side]) for side in sides)]
+    rows = [*names, *(say(CLAIMED_BY, side=SIDE_WORDS[side]) for side in sides)]
     domain = [INVASION.isoformat(), control.assessments.last.isoformat()]
     x = {"field": "day", "type": "temporal", "title": None, "scale": {"domain": domain}}
     y = {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 170, "ticks": False}}
@@ -128,7 +129,7 @@ def _make_lines(line: ShareLine, control: Control, x: Spec, y: Spec, step: float
     return {
         "data": {"values": rows},
         "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.5, "color": colours.text},
-        "encoding": {"x": x, "y": y, "strokeDash": {"field": "assessor", "title": "Assessed by", "scale": scale}},
+        "encoding": {"x": x, "y": y, "strokeDash": {"field": "assessor", "title": say("Assessed by"), "scale": scale}},
     }
 
 
@@ -166,12 +167,12 @@ def _make_signs(
 
 def _make_bands(bands: Sequence[Band], control: Control, x: Spec, y: Spec, colours: Colours) -> Spec:
     order = [Status.RUSSIAN_HELD, Status.CONTESTED, Status.UKRAINIAN_HELD]
-    words = [BAND_WORDS[status] for status in order]
+    words = [say(BAND_WORDS[status]) for status in order]
     fills = {"domain": words, "range": [colours.held_edge, colours.neutral, colours.held_other]}
     edges = {"domain": words, "range": [colours.held_edge, colours.text, colours.blue]}
     # Ground that is neither side's has a dashed frame too, so that not the colour alone tells it.
     frames = {"domain": words, "range": [[1, 0], [3, 2], [1, 0]]}
-    status = {"field": "status", "type": "nominal", "title": "Assessed as"}
+    status = {"field": "status", "type": "nominal", "title": say("Assessed as")}
     values = [_make_band(band, control.assessments.coverage[band.assessor_id]) for band in merge_bands(bands)]
     return {
         "data": {"values": values},
@@ -180,7 +181,7 @@ def _make_bands(bands: Sequence[Band], control: Control, x: Spec, y: Spec, colou
             "x": x,
             "x2": {"field": "until"},
             "y": y,
-            "color": {**status, "scale": fills},
+            "fill": {**status, "scale": fills},
             "stroke": {**status, "scale": edges, "legend": None},
             "strokeDash": {**status, "scale": frames, "legend": None},
             "tooltip": _list_tips(("row", "status", "from", "to")),
@@ -192,7 +193,7 @@ def _make_band(band: Band, coverage: Coverage) -> Spec:
     end = band.end or coverage.last + DAY
     days = {"from": format_day(band.start).replace(NBSP, " "), "to": format_day(end - DAY).replace(NBSP, " ")}
     times = {"day": band.start.isoformat(), "until": end.isoformat()}
-    return {"row": coverage.assessor.name, "status": BAND_WORDS[band.status], **days, **times}
+    return {"row": coverage.assessor.name, "status": say(BAND_WORDS[band.status]), **days, **times}
 
 
 def _make_marks(
@@ -201,7 +202,7 @@ def _make_marks(
     values = []
     for entry in claims:
         claim = entry.placed.claim
-        row = CLAIMED_BY.format(side=SIDE_WORDS[claim.claimant_side])
+        row = say(CLAIMED_BY, side=SIDE_WORDS[claim.claimant_side])
         values.append(
             {"day": entry.meant.isoformat() if entry.meant else None, "row": row, **_describe(entry.placed, chosen)}
         )
@@ -218,7 +219,7 @@ def _tell_sides(sides: Sequence[Side], colours: Colours, *, legend: Spec | None)
     """A side by shape and by colour, never by colour alone; the chosen claim by a dark outline."""
     tones = {Side.RU: colours.red, Side.UA: colours.blue}
     words = [SIDE_WORDS[side] for side in sides]
-    by_side = {"field": "side", "type": "nominal", "title": "Claimed by", "legend": legend}
+    by_side = {"field": "side", "type": "nominal", "title": say("Claimed by"), "legend": legend}
     shapes = {"domain": words, "range": [SHAPES[side] for side in sides]}
     paints = {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]}
     is_chosen = {"test": "datum.chosen"}
@@ -238,4 +239,4 @@ def _describe(placed: PlacedClaim, chosen: str | None) -> Spec:
 
 def _list_tips(names: Sequence[str]) -> list[Spec]:
     days = {"day": {"type": "temporal", "format": "%d %B %Y"}}
-    return [{"field": name, "title": TIP_WORDS[name], **days.get(name, {})} for name in names]
+    return [{"field": name, "title": say(TIP_WORDS[name]), **days.get(name, {})} for name in names]

@@ -21,10 +21,12 @@ SETTLED_MS = 1500  # the map fits itself to its frame after its first paint
 PAGES = {
     "map": "/",
     "map-donetsk": README_PATH,
+    "timeline": "/timeline",
     "claims": "/claims",
     "articles": "/articles",
     "versus": "/versus",
     "check": "/check",
+    "method": "/method",
 }
 SCREENS = {"wide": WIDE, "phone": PHONE}
 
