@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words
 from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
-from dashboard.language.places import name_place
+from dashboard.language.places import PlaceNames, name_place
 from dashboard.language.words import Words, mark, mark_in, say, say_count, say_in
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "LANGUAGES",
     "NBSP",
     "UKRAINIAN",
+    "PlaceNames",
     "Words",
     "find_language",
     "format_day",

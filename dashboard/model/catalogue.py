@@ -9,6 +9,7 @@ from functools import cached_property
 
 from articles.accuracy import Accuracy
 from articles.records import Article
+from dashboard.language import PlaceNames
 from dashboard.model.claim_filter import KnownParts
 from dashboard.model.records import PlacedClaim
 from dashboard.model.release import Release
@@ -96,7 +97,7 @@ class Catalogue:
     def known(self) -> Known:
         """What a link may name."""
         return Known(
-            place_names={place.id: place.names.en for place in self.places.values()},
+            place_names=PlaceNames(self.places),
             claims=frozenset(self.claims_by_id),
             articles=frozenset((*(article.id for article in self.articles), ALL_ARTICLES, MOMENT)),
             release=self.release.id,

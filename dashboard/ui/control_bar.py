@@ -6,12 +6,13 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.language import mark, name_place, say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
 from dashboard.ui.state import save_selection
 from dashboard.views.markup import make_notes, make_table
 from dashboard.views.shares import DayShares, make_share_rows, write_share_notes
-from dashboard.views.text import format_day, name_words
+from dashboard.views.text import format_day, is_verbatim
 from geodata.hierarchy import COUNTRY_ID
 from geodata.store import load_gazetteer
 
@@ -28,7 +29,7 @@ def show_control_bar(catalogue: Catalogue, selection: Selection) -> None:
 def show_share_table(found: DayShares, catalogue: Catalogue, selection: Selection) -> None:
     """Show what each assessor gives each oblast and the country; the row of the chosen place stands out."""
     names = list_names(catalogue)
-    title = f"Russian-held on {format_day(found.day)}, by assessor"
+    title = say("Russian-held on {day}, by assessor", day=format_day(found.day))
     st.html(make_table(title, make_share_rows(found, names), chosen=names.get(selection.place or "")))
     st.html(make_notes(write_share_notes(found)))
 
@@ -36,7 +37,7 @@ def show_share_table(found: DayShares, catalogue: Catalogue, selection: Selectio
 def list_names(catalogue: Catalogue) -> dict[str, str]:
     """The names of the places that control is shown for: the regions and the country, whether or not quotes name it."""
     country = load_gazetteer().get(COUNTRY_ID)
-    return {country.id: country.names.en, **catalogue.known.place_names}
+    return {country.id: name_place(country), **catalogue.known.place_names}
 
 
 def _show_assessors(catalogue: Catalogue, selection: Selection) -> None:
@@ -49,7 +50,7 @@ def _show_assessors(catalogue: Catalogue, selection: Selection) -> None:
         save_selection(selection.choose_assessor(wanted, coverage))
 
     st.segmented_control(
-        "Control according to",
+        say("Control according to"),
         list(coverage),
         key=ASSESSOR_KEY,
         format_func=lambda name: coverage[name].assessor.name,
@@ -67,10 +68,16 @@ def _offer_day_of_claim(catalogue: Catalogue, selection: Selection, day: date) -
     covered = catalogue.known.coverage[selection.assessor]
     if wanted is None or wanted == day or not covered.first <= wanted <= covered.last:
         return
-    words = name_words(placed.article)
-    what = f"the day the chosen {words} is about" if meant else f"the day the chosen {words} was published"
     st.button(
-        f"Show {format_day(wanted)}, {what}",
+        say(_choose_offer(is_quote=is_verbatim(placed.article), is_meant=meant is not None), day=format_day(wanted)),
         key="day-of-claim",
         on_click=lambda: save_selection(selection.choose_day(wanted, catalogue.known.coverage)),
     )
+
+
+def _choose_offer(*, is_quote: bool, is_meant: bool) -> str:
+    if is_meant:
+        about = mark("Show {day}, the day the chosen quote is about")
+        return about if is_quote else mark("Show {day}, the day the chosen claim is about")
+    published = mark("Show {day}, the day the chosen quote was published")
+    return published if is_quote else mark("Show {day}, the day the chosen claim was published")

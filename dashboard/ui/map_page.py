@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.language import say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
@@ -23,7 +24,7 @@ from dashboard.views.maps import make_map_rows
 from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.shares import list_sources, make_control_payload, read_shares
-from dashboard.views.text import is_verbatim, name_words, write_headline
+from dashboard.views.text import is_verbatim, write_headline
 
 
 def show_map_page(articles_page: StreamlitPage) -> None:
@@ -57,15 +58,18 @@ def show_map_page(articles_page: StreamlitPage) -> None:
 
 
 def _show_tables(shown: Sequence[PlacedClaim], marks: Sequence[Mapping[str, str]]) -> None:
-    with st.expander("The same as a table"):
-        st.html(make_table("Claims", make_rows(shown)))
-        st.html(make_table("Marks on the map", marks))
+    with st.expander(say("The same as a table")):
+        st.html(make_table(say("Claims"), make_rows(shown)))
+        st.html(make_table(say("Marks on the map"), marks))
 
 
 def _link_article(catalogue: Catalogue, selection: Selection, articles_page: StreamlitPage) -> None:
     chosen = catalogue.claims_by_id.get(selection.claim or "")
     if chosen and chosen.article in catalogue.articles:
         query = {**selection.to_query(), "article": chosen.article.id}
-        whole = "article" if is_verbatim(chosen.article) else "digest"
-        label = f"Read the chosen {name_words(chosen.article)} in its {whole}"
+        label = (
+            say("Read the chosen quote in its article")
+            if is_verbatim(chosen.article)
+            else say("Read the chosen claim in its digest")
+        )
         st.page_link(articles_page, label=label, query_params=query)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.language import say, say_count
 from dashboard.model.catalogue import MOMENT_DAYS, Catalogue
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.ui.state import save_selection
-from dashboard.views.text import capitalise, count, format_day, name_article
+from dashboard.views.text import capitalise, format_day, name_article
 
 
 def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
     """Whose claims are drawn: one article's, one digest's, or all at once; nothing where there is but one."""
     if len(catalogue.articles) < 2:
         return
-    total = count(len(catalogue.everything), "claim")
+    total = say_count("{number} claim", "{number} claims", len(catalogue.everything))
+    day = format_day(catalogue.find_day(selection))
     names = {
-        MOMENT: f"Claims of the {MOMENT_DAYS} days up to {format_day(catalogue.find_day(selection))}",
-        ALL_ARTICLES: f"All texts and statements: {total}",
+        MOMENT: say("Claims of the {days} days up to {day}", days=MOMENT_DAYS, day=day),
+        ALL_ARTICLES: say("All texts and statements: {claims}", claims=total),
     }
     names |= {article.id: capitalise(name_article(article)) for article in catalogue.articles}
     st.session_state["map-article-picker"] = catalogue.find_choice(selection)
     st.selectbox(
-        "Claims of",
+        say("Claims of"),
         list(names),
         key="map-article-picker",
         format_func=names.__getitem__,
@@ -36,12 +38,12 @@ def show_place_picker(catalogue: Catalogue, selection: Selection) -> None:
     names = catalogue.known.place_names
     st.session_state["place-picker"] = selection.place
     st.selectbox(
-        "Place",
+        say("Place"),
         sorted(names, key=names.__getitem__),
         key="place-picker",
         index=None,
         format_func=names.__getitem__,
-        placeholder="All places: choose one here or on the map",
+        placeholder=say("All places: choose one here or on the map"),
         label_visibility="collapsed",
         on_change=lambda: save_selection(selection.choose_place(st.session_state["place-picker"])),
     )

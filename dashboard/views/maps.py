@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.language.languages import ENGLISH, UKRAINIAN, read_language
-from dashboard.language.words import mark, say
+from dashboard.language.places import name_place
+from dashboard.language.words import mark, mark_in, say
 from dashboard.model.records import PlacedClaim
 from dashboard.views import text
 from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
@@ -21,6 +22,9 @@ STRONG_REGIONS = ("UA-09", "UA-14", "UA-23", "UA-65")
 
 LOCALES = {ENGLISH: "en-GB", UKRAINIAN: "uk-UA"}  # of days and figures that the browser writes
 
+PLACE, SAID, CLAIMS = mark("Place"), mark("Said of it"), mark("Claims")  # heads of columns
+_OBLAST, _REPUBLIC = mark_in("end of a name", " Oblast"), mark_in("start of a name", "Autonomous Republic of ")
+
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "map": mark("Map of Ukraine with the places that claims are about"),
@@ -33,9 +37,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "legend": mark("What is claimed (lines and hatches), not who held it"),
         "wider": mark("Wider areas:"),
         "noQuotes": mark("no claims"),
-        "failed": mark(
-            "The map's outlines could not be loaded. Reload the page; claims and table are complete."
-        ),
+        "failed": mark("The map's outlines could not be loaded. Reload the page; claims and table are complete."),
     }
 )
 
@@ -109,9 +111,9 @@ def make_map_rows(claims: Sequence[PlacedClaim], regions: Sequence[Place]) -> li
         if place.id in named or mark.styles:
             rows.append(
                 {
-                    "Place": place.names.en,
-                    "Said of it": describe_mark(mark) or "nothing about who holds it",
-                    "Claims": str(len(_about(place, claims))),
+                    PLACE: name_place(place),
+                    SAID: describe_mark(mark) or say("nothing about who holds it"),
+                    CLAIMS: str(len(_about(place, claims))),
                 }
             )
     return rows
@@ -121,7 +123,7 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
     about = _about(place, claims)
     return {
         "id": place.id,
-        "name": place.names.en,
+        "name": name_place(place),
         "label": shorten_name(place),
         "lon": place.lon,
         "lat": place.lat,
@@ -151,8 +153,8 @@ def _about(place: Place, claims: Sequence[PlacedClaim]) -> list[PlacedClaim]:
 def shorten_name(place: Place) -> str:
     """The name as it stands on the map, where the border already says what kind of unit it is."""
     if place.id == "UA-32":  # Kyiv the city is a region too
-        return place.names.en
-    return place.names.en.removesuffix(" Oblast").removeprefix("Autonomous Republic of ")
+        return name_place(place)
+    return name_place(place).removesuffix(say(_OBLAST)).removeprefix(say(_REPUBLIC))
 
 
 def find_points(claims: Sequence[PlacedClaim]) -> tuple[Place, ...]:

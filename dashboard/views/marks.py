@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.records import Claim, Extent, Modality, Polarity, Predicate
+from dashboard.language import say
 from dashboard.model.records import PlacedClaim
 from dashboard.views.palette import GLYPHS, HOLDER_COLOURS, PARTIES, STYLE_WORDS, Unstated
 from geodata.records import Place, PlaceKind
@@ -67,7 +68,7 @@ def describe_mark(mark: Mark) -> str:
     """The mark in the words of the legend; empty for a place without one."""
     words = [STYLE_WORDS[style] for style in mark.styles]
     if words and mark.hatch and mark.is_party:
-        words[0] += " (said by a party)"
+        words[0] = say("{words} (said by a party)", words=words[0])
     return "; ".join(words)
 
 

@@ -10,6 +10,7 @@ import geopandas as gpd
 import shapely
 from branca.element import Element
 
+from dashboard.language import name_place
 from dashboard.model.records import PlacedClaim
 from dashboard.views.maps import find_points, shorten_name
 from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
@@ -96,7 +97,7 @@ def make_minimap_words(claims: Sequence[PlacedClaim], *, places: Sequence[Place]
     """The legend of the small map and each of its places in words, as HTML to stand below it."""
     shown = {place: make_mark(claims_on(place, claims)) for place in (*places, *find_points(claims))}
     marked = {place: mark for place, mark in shown.items() if mark.styles}
-    words = [f"{place.names.en}: {describe_mark(mark)}" for place, mark in marked.items()]
+    words = [f"{name_place(place)}: {describe_mark(mark)}" for place, mark in marked.items()]
     return write_legend({place.id: mark for place, mark in marked.items()}, words, THEMES[theme])
 
 
@@ -124,7 +125,7 @@ def _add_marked(picture: folium.Map, place: Place, mark: Mark, shape: Any, colou
         style["color"] = getattr(colours, mark.outline_colour or "neutral")
         style["weight"] = outline.width_px
         style["dashArray"] = " ".join(str(length) for length in outline.dash_px)
-    _add_shapes(picture, [shape], style, f"{place.names.en}: {describe_mark(mark)}")
+    _add_shapes(picture, [shape], style, f"{name_place(place)}: {describe_mark(mark)}")
     if place.lat is not None and place.lon is not None:
         _add_name(picture, place, offset=(0, NAME_BELOW_PX if mark.glyphs else 0))
         _add_signs(picture, place, mark, colours)
@@ -140,7 +141,7 @@ def _add_ring(picture: folium.Map, place: Place, mark: Mark, colours: Colours) -
         fill=True,
         fill_color=f"url(#{_name_pattern(mark)})" if mark.hatch else colours.ground,
         fill_opacity=1,
-        tooltip=folium.Tooltip(write_safely(f"{place.names.en}: {describe_mark(mark)}"), sticky=True),
+        tooltip=folium.Tooltip(write_safely(f"{name_place(place)}: {describe_mark(mark)}"), sticky=True),
     ).add_to(picture)
     _add_name(picture, place, offset=(13, 0))
     _add_signs(picture, place, mark, colours)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from articles.records import Extent, Holder, Side
+from dashboard.language import Words, mark
 
 CONTRAST_OF_MARKS = 3.0  # WCAG 2.2, 1.4.11: graphical objects against what is next to them
 CONTRAST_OF_TEXT = 4.5  # WCAG 2.2, 1.4.3: text below 18 point
@@ -171,28 +172,28 @@ GLYPH_WIDTH_PX = 1.7
 GLYPH_HALO_PX = 4.0
 
 # What the legend says of each style; the map's spoken labels and its table use the same words.
-_HOLDER_WORDS = {Holder.RU: "Russian-held", Holder.UA: "Ukrainian-held"}
-_EXTENT_WORDS = {
-    Extent.ALL: "all of it",
-    Extent.MOST: "most of it",
-    Extent.PART: "part of it",
-    Unstated.UNSTATED: "extent not said",
-}
-STYLE_WORDS: Mapping[str, str] = MappingProxyType(
-    {f"{h}-{e}": f"{held}, {much}" for h, held in _HOLDER_WORDS.items() for e, much in _EXTENT_WORDS.items()}
-    | {
-        "both": "fought over, or claimed held by both",
-        "annexed": "declared annexed",
-        "talk": "demand, threat or forecast",
-        "denied": "a denial of control",
-        "denied-whole": "said not to be held whole",
-        "denied-other": "a denial of gains, fighting or annexation",
-        "RU-advanced": "Russian gains",
-        "UA-advanced": "Ukrainian gains",
-        "RU-repelled": "attack repelled by Russia",
-        "UA-repelled": "attack repelled by Ukraine",
-        "chosen": "chosen",
-        "party": "broken lines: only a party to the war says so",
+STYLE_WORDS = Words(
+    {
+        "RU-all": mark("Russian-held, all of it"),
+        "RU-most": mark("Russian-held, most of it"),
+        "RU-part": mark("Russian-held, part of it"),
+        "RU-unstated": mark("Russian-held, extent not said"),
+        "UA-all": mark("Ukrainian-held, all of it"),
+        "UA-most": mark("Ukrainian-held, most of it"),
+        "UA-part": mark("Ukrainian-held, part of it"),
+        "UA-unstated": mark("Ukrainian-held, extent not said"),
+        "both": mark("fought over, or claimed held by both"),
+        "annexed": mark("declared annexed"),
+        "talk": mark("demand, threat or forecast"),
+        "denied": mark("a denial of control"),
+        "denied-whole": mark("said not to be held whole"),
+        "denied-other": mark("a denial of gains, fighting or annexation"),
+        "RU-advanced": mark("Russian gains"),
+        "UA-advanced": mark("Ukrainian gains"),
+        "RU-repelled": mark("attack repelled by Russia"),
+        "UA-repelled": mark("attack repelled by Ukraine"),
+        "chosen": mark("chosen"),
+        "party": mark("broken lines: only a party to the war says so"),
     }
 )
 

@@ -7,22 +7,23 @@ from datetime import date
 from typing import Any
 
 from articles.records import Article
+from dashboard.language import mark, name_place, say, say_count
 from dashboard.model.placement import claims_about, claims_without_place
 from dashboard.model.records import PlacedClaim
 from dashboard.views.cards import make_card
-from dashboard.views.text import count, count_claims, format_day, is_verbatim, name_source
+from dashboard.views.text import count_claims, format_day, is_verbatim, name_source
 from geodata.records import Place, PlaceKind
 
 WHITE_SPACE = 2  # characters between two passages that can only be a space or a line end, not words left out
-ON_MAP = "Show on map"
-IN_TEXT = "Show in the text"
-CHOOSE = "Choose"
-ELSEWHERE_NOTE = "This article says nothing about it. In all texts and statements: {claims}; choose them above."
-EMPTY_NOTE = "This article says nothing about who controls a place."
-EMPTY_MOMENT = (
+ON_MAP = mark("Show on map")
+IN_TEXT = mark("Show in the text")
+CHOOSE = mark("Choose")
+ELSEWHERE_NOTE = mark("This article says nothing about it. In all texts and statements: {claims}; choose them above.")
+EMPTY_NOTE = mark("This article says nothing about who controls a place.")
+EMPTY_MOMENT = mark(
     "Nothing was claimed in the {days} days up to {day}. Step on by claim in the timeline, or choose all texts above."
 )
-UNLOCATED_NOTE = "Their words name no single place with known bounds."
+UNLOCATED_NOTE = mark("Their words name no single place with known bounds.")
 
 
 def make_panel(
@@ -43,26 +44,26 @@ def make_panel(
     if place is not None:
         here = claims_about(claims, place)
         others = claims_about(elsewhere, place)
-        note = "No article in this release says anything about it. Choose another place on the map."
+        note = say("No article in this release says anything about it. Choose another place on the map.")
         if others:
-            note = ELSEWHERE_NOTE.format(claims=count(len(others), "claim"))
+            note = say(ELSEWHERE_NOTE, claims=say_count("{number} claim", "{number} claims", len(others)))
         note = "" if here else note
-        return {"groups": [make_group(place.names.en, here, claim_id, note=note)]}
+        return {"groups": [make_group(name_place(place), here, claim_id, note=note)]}
     unlocated = claims_without_place(claims)
     country = [c for c in claims if any(found.kind is PlaceKind.COUNTRY for found in c.places)]
     local = [c for c in claims if c not in country and c not in unlocated]
     groups = [
-        make_group("Ukraine as a whole", country, claim_id),
-        make_group("Regions and towns", local, claim_id),
-        make_group("Not on the map", unlocated, claim_id, action=CHOOSE, note=UNLOCATED_NOTE),
+        make_group(say("Ukraine as a whole"), country, claim_id),
+        make_group(say("Regions and towns"), local, claim_id),
+        make_group(say("Not on the map"), unlocated, claim_id, action=CHOOSE, note=say(UNLOCATED_NOTE)),
     ]
     shown = [group for group in groups if group["cards"]]
-    return {"groups": shown, "empty": empty or EMPTY_NOTE}
+    return {"groups": shown, "empty": empty or say(EMPTY_NOTE)}
 
 
 def write_empty_moment(day: date, days: int) -> str:
     """That nothing is known to have been claimed, and where to go on."""
-    return EMPTY_MOMENT.format(days=days, day=format_day(day))
+    return say(EMPTY_MOMENT, days=days, day=format_day(day))
 
 
 def make_group(
@@ -70,12 +71,12 @@ def make_group(
 ) -> dict[str, Any]:
     """A titled list of cards with their number; the chosen claim's card is marked."""
     cards = [make_card(placed, selected=placed.claim.id == claim_id) for placed in claims]
-    return {"title": f"{title}: {count_claims(claims)}", "note": note, "action": action, "cards": cards}
+    return {"title": f"{title}: {count_claims(claims)}", "note": note, "action": say(action), "cards": cards}
 
 
 def make_claim_list(claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:
     """The claims of an article in the order of its text."""
-    return {"groups": [make_group("Claims", claims, claim_id, action=IN_TEXT)]}
+    return {"groups": [make_group(say("Claims"), claims, claim_id, action=IN_TEXT)]}
 
 
 def make_reader(article: Article, claims: Sequence[PlacedClaim], *, claim_id: str | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.language import format_number, mark, say
 from dashboard.views.maps import STRONG_REGIONS
 from dashboard.views.text import NBSP, format_area, format_day
 from geodata.assessments import Coverage, DayAssessment
@@ -15,8 +16,8 @@ from geodata.assessors import INVASION, Status
 from geodata.hierarchy import COUNTRY_ID
 from geodata.shares import Control, Level, Share, Spread, shares, spreads
 
-NOT_COVERED = "not covered"
-NOTHING = "none drawn"
+NOT_COVERED = mark("not covered")
+NOTHING = mark("none drawn")
 SMALLEST_KM2 = 0.5  # what would read as 0 km²
 SMALLEST_PCT = 0.05
 
@@ -59,11 +60,11 @@ def make_share_rows(found: DayShares, names: Mapping[str, str]) -> list[dict[str
     """A row for each place: the Russian-held share by each assessor, in its own column, and how far they differ."""
     rows = []
     for place_id, own in found.held.items():
-        row = {"Place": names[place_id]}
+        row = {mark("Place"): names[place_id]}
         for name, coverage in found.coverage.items():
             row[name_column(coverage, found.drawn.get(name))] = write_share(own.get(name))
         spread = found.spread.get(place_id)
-        row["Spread"] = write_spread(spread)
+        row[mark("Spread")] = write_spread(spread)
         rows.append(row)
     return rows
 
@@ -71,34 +72,45 @@ def make_share_rows(found: DayShares, names: Mapping[str, str]) -> list[dict[str
 def write_spread(spread: Spread | None) -> str:
     """How far the assessors differ, in percentage points."""
     if spread is None:
-        return "one assessor only"
+        return say("one assessor only")
     if spread.points < SMALLEST_PCT:
-        return f"below 0.1{NBSP}points"
-    return f"{spread.points:.1f}{NBSP}points"
+        return say("below {points}", points=write_points(0.1))
+    return write_points(spread.points)
+
+
+def write_points(points: float) -> str:
+    """``2.3 points``."""
+    return say("{number} points", number=format_number(points, 1)).replace(" ", NBSP)
 
 
 def name_column(coverage: Coverage, drawn: DayAssessment | None) -> str:
     """The assessor, and the day of the map that its figures are measured on."""
-    return f"{coverage.assessor.name}, " + (f"map of {format_day(drawn.map_day)}" if drawn else NOT_COVERED)
+    if drawn is None:
+        return f"{coverage.assessor.name}, {say(NOT_COVERED)}"
+    return say("{assessor}, map of {day}", assessor=coverage.assessor.name, day=format_day(drawn.map_day))
 
 
 def write_share(share: Share | None) -> str:
     """``76.2 % ± 0.4, 20,300 km²``: no digit beyond what the error allows."""
     if share is None or share.share_pct is None:
-        return NOT_COVERED
+        return say(NOT_COVERED)
     if not share.area_km2:
-        return NOTHING
+        return say(NOTHING)
     error = share.error_points or 0.0
-    off = f" ± {error:.1f}" if error >= SMALLEST_PCT else ""
-    area = format_area(round_area(share)) if share.area_km2 >= SMALLEST_KM2 else f"less than 1{NBSP}km²"
+    off = f" ± {format_number(error, 1)}" if error >= SMALLEST_PCT else ""
+    area = (
+        format_area(round_area(share))
+        if share.area_km2 >= SMALLEST_KM2
+        else say("less than {figure}", figure=format_area(1))
+    )
     return f"{format_percent(share.share_pct)}{off}, {area}"
 
 
 def format_percent(share_pct: float) -> str:
     """``76.2 %``; a share of something is never ``0.0 %``."""
     if 0 < share_pct < SMALLEST_PCT:
-        return f"less than 0.1{NBSP}%"
-    return f"{share_pct:.1f}{NBSP}%"
+        return say("less than {figure}", figure=f"{format_number(0.1, 1)}{NBSP}%")
+    return f"{format_number(share_pct, 1)}{NBSP}%"
 
 
 def round_area(share: Share) -> float:
@@ -112,37 +124,51 @@ def round_area(share: Share) -> float:
 
 def write_share_notes(found: DayShares) -> list[str]:
     """How the figures came about: baseline, borders, the error, and each assessor's terms."""
-    invasion = format_day(INVASION)
     notes = [
-        "Areas are measured on each assessor's drawing, inside the borders as drawn here, in an equal-area projection. "
-        "“±” is how far a share may be off because the assessor draws the outer border elsewhere; a front line "
-        "that is drawn late or wrongly is not in it."
+        say(
+            "Areas are measured on each assessor's drawing, inside the borders as drawn here, in an equal-area "
+            "projection. “±” is how far a share may be off because the assessor draws the outer border elsewhere; a "
+            "front line that is drawn late or wrongly is not in it."
+        )
     ]
     notes += [note for name in found.drawn if (note := _write_beyond(found, name))]
     notes += [
-        f"{found.coverage[share.assessor_id].assessor.name} leaves out what was occupied before {invasion}; "
-        f"DeepState's line of it, {format_area(share.before_2022_km2)}, is added, so that the columns can be compared."
+        say(
+            "{assessor} leaves out what was occupied before {day}; DeepState's line of it, {area}, is added, so that "
+            "the columns can be compared.",
+            assessor=found.coverage[share.assessor_id].assessor.name,
+            day=format_day(INVASION),
+            area=format_area(share.before_2022_km2),
+        )
         for share in found.held[COUNTRY_ID].values()
         if share.before_2022_km2
     ]
     if any(not spread.independent for spread in found.spread.values()):
-        notes.append("Two of the assessors rest on a common source: where they agree, that is no second vote.")
-    sources = [
-        f"{coverage.assessor.name}: {coverage.assessor.licence}; {coverage.assessor.lag}; covers "
-        f"{format_day(coverage.first)} to {format_day(coverage.last)}."
-        for coverage in found.coverage.values()
-    ]
-    return [*notes, "Assessors. " + " ".join(sources)]
+        notes.append(say("Two of the assessors rest on a common source: where they agree, that is no second vote."))
+    sources = " ".join(_write_terms(coverage) for coverage in found.coverage.values())
+    return [*notes, say("Assessors. {sources}", sources=sources)]
+
+
+def _write_terms(coverage: Coverage) -> str:
+    return say(
+        "{assessor}: {licence}; {lag}; covers {first} to {last}.",
+        assessor=coverage.assessor.name,
+        licence=say(coverage.assessor.licence),
+        lag=say(coverage.assessor.lag),
+        first=format_day(coverage.first),
+        last=format_day(coverage.last),
+    )
 
 
 def _write_beyond(found: DayShares, assessor_id: str) -> str:
     share = found.held[COUNTRY_ID].get(assessor_id)
     if share is None or not share.beyond_border_km2:
         return ""
-    name = found.coverage[assessor_id].assessor.name
-    return (
-        f"{name} draws a further {format_area(share.beyond_border_km2)} outside the border as drawn here, where its "
-        "own runs elsewhere; they are in no figure."
+    return say(
+        "{assessor} draws a further {area} outside the border as drawn here, where its own runs elsewhere; they are in "
+        "no figure.",
+        assessor=found.coverage[assessor_id].assessor.name,
+        area=format_area(share.beyond_border_km2),
     )
 
 
@@ -167,6 +193,6 @@ def make_control_payload(
 def list_sources(found: DayShares) -> Sequence[str]:
     """The assessors with their terms and the day of their map, for the source line."""
     return [
-        f"{name_column(found.coverage[name], drawn)}, {found.coverage[name].assessor.licence}"
+        f"{name_column(found.coverage[name], drawn)}, {say(found.coverage[name].assessor.licence)}"
         for name, drawn in found.drawn.items()
     ]

@@ -8,10 +8,11 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from dashboard.language import format_number, mark, name_place, say
 from dashboard.model.spread import SpreadStep, StatusStep
 from dashboard.views.reasons import STATUS_WORDS, name_held
-from dashboard.views.shares import format_percent, write_spread
-from dashboard.views.text import NBSP, format_day
+from dashboard.views.shares import NOT_COVERED, format_percent, write_points, write_spread
+from dashboard.views.text import capitalise, format_day
 from geodata.assessors import Status, find_assessor
 from geodata.gazetteer import Gazetteer
 from geodata.series import Point
@@ -25,7 +26,7 @@ def make_spread_row(step: SpreadStep, gazetteer: Gazetteer) -> Row:
     spread = step.spread
     return {
         "id": spread.place_id,
-        "name": gazetteer.get(spread.place_id).names.en,
+        "name": name_place(gazetteer.get(spread.place_id)),
         "from": step.day.isoformat(),
         "low_pct": spread.low_pct,
         "high_pct": spread.high_pct,
@@ -39,7 +40,7 @@ def make_status_row(step: StatusStep, place_id: str, gazetteer: Gazetteer) -> Ro
     """A day from which the assessors drew these statuses of a settlement."""
     return {
         "id": place_id,
-        "name": gazetteer.get(place_id).names.en,
+        "name": name_place(gazetteer.get(place_id)),
         "from": step.day.isoformat(),
         "differ": step.is_split,
         "statuses": [f"{name}: {status}" for name, status in step.statuses.items()],
@@ -51,11 +52,11 @@ def make_month_table(series: Mapping[str, Sequence[Point]], steps: Sequence[Spre
     days = sorted({point.day.replace(day=1) for points in series.values() for point in points[1:]})
     rows = []
     for day in days:
-        row = {"Day": format_day(day)}
+        row = {mark("Day"): format_day(day)}
         for name, points in series.items():
             row[find_assessor(name).name] = write_share_on(points, day)
         found = bisect_right(steps, day, key=attrgetter("day"))
-        row["Spread"] = write_spread(steps[found - 1].spread if found else None)
+        row[mark("Spread")] = write_spread(steps[found - 1].spread if found else None)
         rows.append(row)
     return rows[::-1]
 
@@ -63,7 +64,7 @@ def make_month_table(series: Mapping[str, Sequence[Point]], steps: Sequence[Spre
 def write_share_on(points: Sequence[Point], day: date) -> str:
     """The share that holds on a day, of points in the order of days."""
     found = bisect_right(points, day, key=attrgetter("day"))
-    return format_percent(points[found - 1].share_pct) if found else "not covered"
+    return format_percent(points[found - 1].share_pct) if found else say(NOT_COVERED)
 
 
 def make_status_table(steps: Sequence[StatusStep], control: Control, *, last: date) -> list[dict[str, str]]:
@@ -74,14 +75,16 @@ def make_status_table(steps: Sequence[StatusStep], control: Control, *, last: da
         if not step.is_split:
             continue
         row = {
-            "From": format_day(step.day),
-            "To": f"{format_day(last)}, the last day" if end is None else f"before {format_day(end)}",
+            mark("From"): format_day(step.day),
+            mark("To"): say("before {day}", day=format_day(end))
+            if end
+            else say("{day}, the last day", day=format_day(last)),
+            mark("Days"): format_number(((end or last) - step.day).days + (end is None)),
         }
-        row["Days"] = f"{((end or last) - step.day).days + (end is None):,}"
         for name, status in step.statuses.items():
             coverage = control.assessments.coverage[name]
             words = name_held(status, coverage.tells_contested(step.day))
-            row[coverage.assessor.name] = f"{words[:1].upper()}{words[1:]}"
+            row[coverage.assessor.name] = capitalise(words)
         rows.append(row)
     return rows
 
@@ -89,20 +92,27 @@ def make_status_table(steps: Sequence[StatusStep], control: Control, *, last: da
 def write_spread_sentence(place: str, steps: Sequence[SpreadStep]) -> str:
     """When the assessors differed most about a region, and how far they do on the last day."""
     if not steps:
-        return f"Only one assessor covers {place}, so there is no spread."
+        return say("Only one assessor covers {place}, so there is no spread.", place=place)
     most, now = max(steps, key=lambda step: step.spread.points), steps[-1]
-    return (
-        f"The assessors differed most about {place} from {format_day(most.day)}, by "
-        f"{most.spread.points:.1f}{NBSP}points; since {format_day(now.day)} they differ by "
-        f"{now.spread.points:.1f}{NBSP}points."
+    return say(
+        "The assessors differed most about {place} from {first}, by {most}; since {now} they differ by {points}.",
+        place=place,
+        first=format_day(most.day),
+        most=write_points(most.spread.points),
+        now=format_day(now.day),
+        points=write_points(now.spread.points),
     )
 
 
 def write_split_sentence(place: str, steps: Sequence[StatusStep]) -> str:
     """Whether the assessors agree about a settlement on the last day."""
     if not steps:
-        return f"Only one assessor covers {place}, so there is no spread."
+        return say("Only one assessor covers {place}, so there is no spread.", place=place)
     now = steps[-1]
     words = {STATUS_WORDS[Status(status)] for status in now.statuses.values()}
-    verb = "differ" if now.is_split else "agree"
-    return f"Since {format_day(now.day)} the assessors {verb} about {place}: {', '.join(sorted(words))}."
+    message = (
+        mark("Since {day} the assessors differ about {place}: {statuses}.")
+        if now.is_split
+        else mark("Since {day} the assessors agree about {place}: {statuses}.")
+    )
+    return say(message, day=format_day(now.day), place=place, statuses=", ".join(sorted(words)))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from dashboard.language import say
 from dashboard.views.maps import make_legend
 from dashboard.views.marks import Mark
 from dashboard.views.palette import (
@@ -84,8 +85,9 @@ def write_legend(marks: Mapping[str, Mark], described: Collection[str], colours:
     style = "list-style:none;margin:0.4rem 0 0;padding:0;font-size:0.8125rem;line-height:1.4"
     places = "".join(f'<li style="margin:0">{escape_html(words)}</li>' for words in described)
     return (
-        f'<ul aria-label="Legend" style="{style};display:flex;flex-wrap:wrap;gap:0.3rem 1.1rem">{rows}</ul>'
-        f'<ul aria-label="Places on the map" style="{style}">{places}</ul>'
+        f'<ul aria-label="{escape_html(say("Legend"))}" style="{style};'
+        f'display:flex;flex-wrap:wrap;gap:0.3rem 1.1rem">{rows}</ul>'
+        f'<ul aria-label="{escape_html(say("Places on the map"))}" style="{style}">{places}</ul>'
         if rows
         else ""
     )
