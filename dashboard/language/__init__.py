@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.language.charts import make_chart_locale
 from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words
 from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
 from dashboard.language.places import PlaceNames, name_place
@@ -19,6 +20,7 @@ __all__ = [
     "format_figure",
     "format_number",
     "join_words",
+    "make_chart_locale",
     "mark",
     "mark_in",
     "name_place",

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from articles.records import Article
+from dashboard.language import mark, say, say_count
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
 from dashboard.model.verdicts.judging import judge_claim
@@ -20,7 +21,10 @@ from dashboard.views.cards import make_rows
 from dashboard.views.markup import make_article_facts, make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_claim_list, make_reader
-from dashboard.views.text import capitalise, count, format_published, is_verbatim, name_article, name_source, name_words
+from dashboard.views.text import capitalise, format_published, is_verbatim, name_article, name_source
+
+# Of a digest, whose words are ours, and of quotes.
+ON_MAP = (mark("Show the chosen claim on the map"), mark("Show the chosen quote on the map"))
 
 
 def show_articles_page(map_page: StreamlitPage) -> None:
@@ -30,11 +34,13 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     show_notices(notices)
     article = _choose_article(catalogue, selection)
     claims = [placed for placed in catalogue.claims if placed.article.id == article.id]
-    st.html(
-        make_headline(
-            f"{capitalise(name_source(article))}, {format_published(article.published)}: {count(len(claims), 'claim')}."
-        )
+    headline = say(
+        "{source}, {day}: {claims}.",
+        source=capitalise(name_source(article)),
+        day=format_published(article.published),
+        claims=say_count("{number} claim", "{number} claims", len(claims)),
     )
+    st.html(make_headline(headline))
 
     def choose(claim_id: str) -> None:
         wanted = None if claim_id == selection.claim else catalogue.claims_by_id.get(claim_id)
@@ -43,20 +49,18 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     text, cards = st.columns([3, 2], gap="large")
     with text:
         st.html(make_article_facts(article))
-        st.subheader("Passages" if is_verbatim(article) else "Our digest")
+        st.subheader(say("Passages") if is_verbatim(article) else say("Our digest"))
         show_quotes(make_reader(article, claims, claim_id=selection.claim), key="reader", on_choose=choose)
-        st.subheader("Where")
+        st.subheader(say("Where"))
         show_minimap(claims, key="minimap")
     with cards:
         if selection.claim:
-            st.page_link(
-                map_page, label=f"Show the chosen {name_words(article)} on the map", query_params=selection.to_query()
-            )
+            st.page_link(map_page, label=say(ON_MAP[is_verbatim(article)]), query_params=selection.to_query())
         panel = make_claim_list(claims, claim_id=selection.claim)
         panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
         show_quotes(panel, key="article-quotes", on_choose=choose)
-    with st.expander("The claims as a table"):
-        st.html(make_table("Claims", make_rows(claims)))
+    with st.expander(say("The claims as a table")):
+        st.html(make_table(say("Claims"), make_rows(claims)))
     show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
@@ -67,7 +71,7 @@ def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
     st.session_state["article-picker"] = wanted
     if len(by_id) > 1:
         st.selectbox(
-            "Article",
+            say("Article"),
             list(by_id),
             key="article-picker",
             format_func=lambda key: capitalise(name_article(by_id[key])),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from articles.records import Side
+from dashboard.language import make_chart_locale, mark, mark_in, say
 from dashboard.model.records import PlacedClaim
 from dashboard.model.spread import SpreadStep
 from dashboard.views.palette import THEMES, Colours, Theme
@@ -22,7 +24,20 @@ DASHES = ([1, 0], [5, 3], [2, 2], [8, 3, 2, 3])
 HEIGHT_PX = 440  # legends included
 AXES: dict[str, dict[str, Any]] = {
     "x": {"field": "day", "type": "temporal", "title": None},
-    "y": {"field": "share", "type": "quantitative", "title": "Russian-held, %", "scale": {"zero": False}},
+    "y": {"field": "share", "type": "quantitative", "scale": {"zero": False}},
+}
+HELD = mark("Russian-held, %")
+ASSESSED_BY, CLAIMED_BY = mark("Assessed by"), mark("Claimed by")
+# What the tips of charts call the figures that they show.
+TIP_WORDS = {
+    "day": mark_in("tip", "day"),
+    "line": mark_in("tip", "line"),
+    "who": mark_in("tip", "who"),
+    "share": mark_in("tip", "share"),
+    "low": mark_in("tip", "low"),
+    "high": mark_in("tip", "high"),
+    "claimant": mark_in("tip", "claimant"),
+    "words": mark_in("tip", "words"),
 }
 # Below the chart and one under the other, so that a phone shows both.
 LEGEND = {"orient": "bottom", "columns": 2, "symbolSize": 90, "labelLimit": 220,
@@ -50,7 +65,7 @@ def make_share_chart(
     """
     return {
         "height": HEIGHT_PX,
-        "config": {"legend": LEGEND},
+        "config": {"legend": LEGEND, **make_chart_locale()},
         "layer": [
             _make_band(steps, control.assessments.last, THEMES[theme]),
             _make_lines(control, series, THEMES[theme]),
@@ -59,25 +74,34 @@ def make_share_chart(
     }
 
 
+def make_tips(*names: str, formats: Mapping[str, Mapping[str, str]] = MappingProxyType({})) -> list[dict[str, Any]]:
+    """The fields that a tip shows, each with its name in the reader's language."""
+    return [{"field": name, "title": say(TIP_WORDS[name]), **formats.get(name, {})} for name in names]
+
+
+def _make_axes() -> dict[str, dict[str, Any]]:
+    return {"x": AXES["x"], "y": {**AXES["y"], "title": say(HELD)}}
+
+
 def _make_band(steps: Sequence[SpreadStep], last: date, colours: Colours) -> dict[str, Any]:
-    days = [(step.day, step.spread) for step in steps]
+    axes, days = _make_axes(), [(step.day, step.spread) for step in steps]
     days += [(last, spread) for _, spread in days[-1:]]
     values = [{"day": day.isoformat(), "low": spread.low_pct, "high": spread.high_pct} for day, spread in days]
     return {
         "data": {"values": values},
         "mark": {"type": "area", "interpolate": "step-after", "color": colours.neutral, "opacity": 0.25},
-        "encoding": {"x": AXES["x"], "y": {**AXES["y"], "field": "low"}, "y2": {"field": "high"}},
+        "encoding": {"x": axes["x"], "y": {**axes["y"], "field": "low"}, "y2": {"field": "high"}},
     }
 
 
 def _make_lines(control: Control, series: dict[str, list[Point]], colours: Colours) -> dict[str, Any]:
     names = [find_assessor(name).name for name in series]
     scale = {"domain": names, "range": list(DASHES[: len(names)])}
-    dashes = {"field": "assessor", "type": "nominal", "title": "Assessed by", "scale": scale}
+    dashes = {"field": "assessor", "type": "nominal", "title": say(ASSESSED_BY), "scale": scale}
     return {
         "data": {"values": _list_steps(control, series)},
         "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.5, "color": colours.text},
-        "encoding": {**AXES, "strokeDash": dashes},
+        "encoding": {**_make_axes(), "strokeDash": dashes},
     }
 
 
@@ -85,17 +109,17 @@ def _make_points(claims: Sequence[PlacedClaim], colours: Colours) -> dict[str, A
     sides = [side for side in Side if any(placed.claim.claimant_side is side for placed in claims)]
     tones = {Side.RU: colours.red, Side.UA: colours.blue}
     words = [SIDE_WORDS[side] for side in sides]
-    by_side = {"field": "side", "type": "nominal", "title": "Claimed by", "legend": FILLED}
+    by_side = {"field": "side", "type": "nominal", "title": say(CLAIMED_BY), "legend": FILLED}
     shapes = {"domain": words, "range": [SHAPES[side] for side in sides]}
     paints = {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]}
     return {
         "data": {"values": [_make_point(placed) for placed in claims]},
         "mark": {**POINT, "stroke": colours.ground},
         "encoding": {
-            **AXES,
+            **_make_axes(),
             "shape": {**by_side, "scale": shapes},
             "color": {**by_side, "scale": paints},
-            "tooltip": [{"field": name} for name in ("day", "share", "claimant", "words")],
+            "tooltip": make_tips("day", "share", "claimant", "words"),
         },
     }
 

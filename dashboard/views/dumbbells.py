@@ -6,26 +6,31 @@ from collections.abc import Sequence
 from typing import Any
 
 from articles.records import Holder, Side
+from dashboard.language import make_chart_locale, mark, name_place, say, say_count
 from dashboard.model.comparison import Comparison
 from dashboard.model.verdicts.records import Verdict
-from dashboard.views.charts import FILLED, LEGEND, POINT, SHAPES
+from dashboard.views.charts import ASSESSED_BY, CLAIMED_BY, FILLED, HELD, LEGEND, POINT, SHAPES, make_tips
+from dashboard.views.maps import shorten_name
 from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.reasons import VERDICT_WORDS
-from dashboard.views.text import NBSP, SIDE_WORDS, count, format_day, join_words, label_words
+from dashboard.views.text import NBSP, SIDE_WORDS, format_day, join_words, label_words
 from dashboard.views.verdict_rows import SIGNS
 from geodata.assessors import find_assessor
 from geodata.gazetteer import Gazetteer
 
 LINE_PX = 26
 AXIS = {"grid": True, "labelExpr": "datum.value + ' %'"}
-CLAIMED = "Claimed by"
 BAND = {"strokeWidth": 9, "opacity": 0.35}
 TIP = ("line", "day", "who", "share", "low", "high", "claimant", "words")
 FORMATS = {name: {"type": "quantitative", "format": ".1f"} for name in ("share", "low", "high")}
 NOTES = (
-    "Figures are percent Russian-held, whichever side a claim speaks of; a verdict is about its words. “±” is how far "
-    "the assessor's share may be off because it draws the outer border elsewhere.",
-    "The band is what the words allow, the sign in it its middle; the line through an assessor's sign is its error.",
+    mark(
+        "Figures are percent Russian-held, whichever side a claim speaks of; a verdict is about its words. “±” is how "
+        "far the assessor's share may be off because it draws the outer border elsewhere."
+    ),
+    mark(
+        "The band is what the words allow, the sign in it its middle; the line through an assessor's sign is its error."
+    ),
 )
 # Assessors are told apart by shapes of lines (SVG paths, -1 to 1), claimants by filled ones: |, x, + and ^.
 ASSESSOR_SHAPES = (
@@ -43,13 +48,13 @@ def make_figure_rows(found: Sequence[Comparison], gazetteer: Gazetteer) -> list[
     for each in found:
         claim = each.placed.claim
         row: dict[str, Any] = {
-            "Place": gazetteer.get(each.place_id).names.en,
-            CLAIMED: SIDE_WORDS[claim.claimant_side],
-            "Claimant": claim.claimant,
-            "Speaks of": "Ukrainian-held ground" if claim.holder is Holder.UA else "Russian-held ground",
-            "Day": each.day,
-            "Claimed, from": round(each.claimed.low, 1),
-            "Claimed, to": round(each.claimed.high, 1),
+            say("Place"): name_place(gazetteer.get(each.place_id)),
+            say(CLAIMED_BY): SIDE_WORDS[claim.claimant_side],
+            say("Claimant"): claim.claimant,
+            say("Speaks of"): say("Ukrainian-held ground") if claim.holder is Holder.UA else say("Russian-held ground"),
+            say("Day"): each.day,
+            say("Claimed, from"): round(each.claimed.low, 1),
+            say("Claimed, to"): round(each.claimed.high, 1),
         }
         verdicts = {judged.assessor_id: judged.verdict for judged in each.judgements}
         for name in names:
@@ -59,8 +64,9 @@ def make_figure_rows(found: Sequence[Comparison], gazetteer: Gazetteer) -> list[
             off = None if values is None or figure is None else max(values.high - figure, figure - values.low)
             row[f"{title}, ±"] = None if off is None else round(off, 1)
             verdict = verdicts.get(name)
-            row[f"{title}: verdict"] = "no map" if verdict is None else f"{SIGNS[verdict]} {VERDICT_WORDS[verdict]}"
-        row["Words"] = label_words(each.placed)
+            told = say("no map") if verdict is None else f"{SIGNS[verdict]} {VERDICT_WORDS[verdict]}"
+            row[say("{assessor}: verdict", assessor=title)] = told
+        row[say("Words")] = label_words(each.placed)
         rows.append(row)
     return rows
 
@@ -71,13 +77,13 @@ def make_dumbbells(found: Sequence[Comparison], gazetteer: Gazetteer, *, theme: 
     labels = [_write_label(each, gazetteer) for each in found]
     values = [row for each, label in zip(found, labels, strict=True) for row in _list_values(each, label)]
     y = {"field": "line", "type": "nominal", "sort": labels, "title": None, "axis": {"labelLimit": 180, "ticks": False}}
-    x = {"type": "quantitative", "title": "Russian-held, %", "scale": {"domain": [0, 100]}, "axis": AXIS}
+    x = {"type": "quantitative", "title": say(HELD), "scale": {"domain": [0, 100]}, "axis": AXIS}
     claimed = {**POINT, "stroke": colours.ground}
     assessed = {"type": "point", "size": 110, "strokeWidth": 2, "opacity": 1, "color": colours.text}
     spans = {"y": y, "x": {**x, "field": "low"}, "x2": {"field": "high"}}
     return {
         "height": {"step": LINE_PX},
-        "config": {"legend": {**LEGEND, "columns": 1}},
+        "config": {"legend": {**LEGEND, "columns": 1}, **make_chart_locale()},
         "data": {"values": values},
         "resolve": {"scale": {"shape": "independent", "color": "independent"}},
         "layer": [
@@ -95,17 +101,24 @@ def write_comparison_headline(found: Sequence[Comparison]) -> str:
     names = sorted({name for each in found for name in each.assessed})
     judged = [judgement for each in found for judgement in each.judgements]
     told = [
-        f"{sum(own.assessor_id == name and own.verdict is Verdict.SUPPORTED for own in judged)} "
-        f"by {find_assessor(name).name}"
+        say(
+            "{number} by {assessor}",
+            number=sum(own.assessor_id == name and own.verdict is Verdict.SUPPORTED for own in judged),
+            assessor=find_assessor(name).name,
+        )
         for name in names
     ]
-    claims = count(len(found), "claim")
-    return f"The newest claim of each side about each region, {claims}: borne out are {join_words(told)}."
+    claims = say_count("{number} claim", "{number} claims", len(found))
+    return say(
+        "The newest claim of each side about each region, {claims}: borne out are {told}.",
+        claims=claims,
+        told=join_words(told),
+    )
 
 
 def _write_label(each: Comparison, gazetteer: Gazetteer) -> str:
     # Short enough for a phone; the day is in the table and in the tip.
-    region = gazetteer.get(each.place_id).names.en.removesuffix(" Oblast").removeprefix("Autonomous Republic of ")
+    region = shorten_name(gazetteer.get(each.place_id))
     return f"{region}: {SIDE_WORDS[each.placed.claim.claimant_side]}"
 
 
@@ -143,7 +156,7 @@ def _make_points(
     encoding: dict[str, Any] = {"y": y, "x": {**x, "field": "share"}, "shape": shape}
     if color is not None:
         encoding["color"] = color
-    encoding["tooltip"] = [{"field": name, **FORMATS.get(name, {})} for name in TIP]
+    encoding["tooltip"] = make_tips(*TIP, formats=FORMATS)
     return {"transform": _only(kind), "mark": mark, "encoding": encoding}
 
 
@@ -158,17 +171,17 @@ def _list_sides(found: Sequence[Comparison]) -> list[Side]:
 def _shape_sides(found: Sequence[Comparison]) -> dict[str, Any]:
     sides = _list_sides(found)
     scale = {"domain": [SIDE_WORDS[side] for side in sides], "range": [SHAPES[side] for side in sides]}
-    return {"field": "who", "type": "nominal", "title": CLAIMED, "scale": scale, "legend": FILLED}
+    return {"field": "who", "type": "nominal", "title": say(CLAIMED_BY), "scale": scale, "legend": FILLED}
 
 
 def _paint(found: Sequence[Comparison], colours: Colours, **options: Any) -> dict[str, Any]:
     sides, tones = _list_sides(found), {Side.RU: colours.red, Side.UA: colours.blue}
     paints = [tones.get(side, colours.neutral) for side in sides]
     scale = {"domain": [SIDE_WORDS[side] for side in sides], "range": paints}
-    return {"field": "who", "type": "nominal", "title": CLAIMED, "scale": scale, **options}
+    return {"field": "who", "type": "nominal", "title": say(CLAIMED_BY), "scale": scale, **options}
 
 
 def _shape_assessors(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
     names = sorted({row["who"] for row in values if row["kind"] == "assessed"})
     scale = {"domain": names, "range": list(ASSESSOR_SHAPES[: len(names)])}
-    return {"field": "who", "type": "nominal", "title": "Assessed by", "scale": scale}
+    return {"field": "who", "type": "nominal", "title": say(ASSESSED_BY), "scale": scale}

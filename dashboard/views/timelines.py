@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from articles.records import Side
-from dashboard.language import NBSP, format_day, mark, say
+from dashboard.language import NBSP, format_day, make_chart_locale, mark, say
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import Band, ShareClaim, ShareLine, merge_bands, thin_points, thin_spread
 from dashboard.model.records import PlacedClaim
@@ -68,7 +68,7 @@ def make_region_chart(
         y["axis"] = {"values": [0, 50, 100]}
     return {
         "height": SMALL_PX if small else LARGE_PX,
-        "config": {"legend": {"disable": True} if small else LEGEND},
+        "config": {"legend": {"disable": True} if small else LEGEND, **make_chart_locale()},
         "layer": [
             _make_spread(line, last, x, y, step, colours),
             _make_lines(line, control, x, y, step, colours),
@@ -92,7 +92,7 @@ def make_place_chart(
     y = {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 170, "ticks": False}}
     return {
         "height": ROW_PX * len(rows) + 60,
-        "config": {"legend": {**LEGEND, "columns": 3}},
+        "config": {"legend": {**LEGEND, "columns": 3}, **make_chart_locale()},
         "layer": [_make_bands(bands, control, x, y, colours), _make_marks(claims, sides, x, y, colours, chosen)],
     }
 

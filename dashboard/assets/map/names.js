@@ -15,6 +15,7 @@ const CAPITAL_RANK = 2; // of the oblasts; smaller towns follow as the reader co
  */
 export function listNames(data, labels) {
   const strong = new Set(data.strong);
+  const language = data.locale.startsWith("uk") ? "uk" : "en";
   const there = new Set([...data.places, ...data.regions].map((item) => item.name));
   /** @type {Name[]} */
   const names = [];
@@ -30,15 +31,15 @@ export function listNames(data, labels) {
     if (lat === null || lon === null) continue;
     add({ text: label, lat, lon, kind: "town", fromZoom: 0, importance: 1 });
   }
-  for (const { name, lat, lon } of labels.seas) add({ text: name.en, lat, lon, kind: "sea", fromZoom: 0, importance: 2 });
+  for (const { name, lat, lon } of labels.seas) add({ text: name[language], lat, lon, kind: "sea", fromZoom: 0, importance: 2 });
   for (const { name, lat, lon } of labels.countries) {
-    add({ text: name.en, lat, lon, kind: "country", fromZoom: 0, importance: 3 });
+    add({ text: name[language], lat, lon, kind: "country", fromZoom: 0, importance: 3 });
   }
   for (const { name, lat, lon, rank = 1 } of labels.cities) {
     // A city that is a region of its own, or that a quote is about, has its name already.
-    if (there.has(name.en)) continue;
+    if (there.has(name[language])) continue;
     const fromZoom = CLOSE_ZOOM + ZOOM_A_RANK * Math.max(0, rank - CAPITAL_RANK);
-    add({ text: name.en, lat, lon, kind: "city", fromZoom, importance: 5 + rank });
+    add({ text: name[language], lat, lon, kind: "city", fromZoom, importance: 5 + rank });
   }
   return names;
 }
