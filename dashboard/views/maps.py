@@ -25,6 +25,7 @@ LOCALES = {ENGLISH: "en-GB", UKRAINIAN: "uk-UA"}  # of days and figures that the
 PLACE, SAID, CLAIMS = mark("Place"), mark("Said of it"), mark("Claims")  # heads of columns
 _OBLAST, _REPUBLIC = mark_in("end of a name", " Oblast"), mark_in("start of a name", "Autonomous Republic of ")
 
+NO_CLAIMS = mark("no claims")
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "map": mark("Map of Ukraine with the places that claims are about"),
@@ -36,7 +37,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "reset": mark("Show all of Ukraine"),
         "legend": mark("What is claimed (lines and hatches), not who held it"),
         "wider": mark("Wider areas:"),
-        "noQuotes": mark("no claims"),
         "failed": mark("The map's outlines could not be loaded. Reload the page; claims and table are complete."),
     }
 )
@@ -127,7 +127,7 @@ def _make_item(place: Place, mark: Mark, claims: Sequence[PlacedClaim]) -> dict[
         "label": shorten_name(place),
         "lon": place.lon,
         "lat": place.lat,
-        "quotes": text.count_claims(about) if about else say(WORDS["noQuotes"]),
+        "quotes": text.count_claims(about) if about else say(NO_CLAIMS),
         "hasQuotes": bool(about),
         "marked": describe_mark(mark),
         "hatch": mark.hatch,
