@@ -14,9 +14,11 @@ from pathlib import Path
 from articles import store as article_store
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.claim_index import ClaimIndex, build_index
+from dashboard.model.comparison import Comparison, compare_newest
 from dashboard.model.lines import ShareLine, read_line
 from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
+from dashboard.model.scorecards import Scores, make_scores
 from dashboard.model.sources import Correction, Region, Sources
 from dashboard.views.ticks import encode_ticks
 from geodata import schema
@@ -97,6 +99,18 @@ def load_index() -> ClaimIndex:
 def load_line(place_id: str) -> ShareLine:
     """The share of a region over time with the claims of it; the last few that were asked for are kept."""
     return read_line(load_catalogue().control, place_id, load_index().entries)
+
+
+@cache
+def load_comparison() -> tuple[Comparison, ...]:
+    """The newest claim of each side about each region beside each assessor, compared once per process."""
+    return tuple(compare_newest(load_catalogue().everything, load_catalogue().control))
+
+
+@cache
+def load_scorecards() -> Scores:
+    """How often and how soon each assessor agreed with each side, counted once per process."""
+    return make_scores([(entry.placed, entry.lags) for entry in load_index().entries])
 
 
 @cache

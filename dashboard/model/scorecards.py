@@ -45,6 +45,24 @@ class Scorecard:
         return self.claims < SMALL_SAMPLE
 
 
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scorecards of the sides, of the sides by year, and of the claimants."""
+
+    by_side: tuple[Scorecard, ...]
+    by_year: tuple[Scorecard, ...]
+    by_claimant: tuple[Scorecard, ...]
+
+
+def make_scores(measured: Sequence[tuple[PlacedClaim, Sequence[Lag]]]) -> Scores:
+    """All scorecards of these claims and their lags."""
+    return Scores(
+        tuple(make_scorecards(measured)),
+        tuple(make_scorecards(measured, by_year=True)),
+        tuple(make_scorecards(measured, by_claimant=True)),
+    )
+
+
 def is_conceding(placed: PlacedClaim) -> bool:
     """Whether a party says that the other side holds or took the place: against its own interest, so it weighs more."""
     own = OWN_HOLDERS.get(placed.claim.claimant_side)

@@ -11,7 +11,7 @@ from dashboard.language import NBSP, format_day, make_chart_locale, mark, say
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import Band, ShareClaim, ShareLine, merge_bands, thin_points, thin_spread
 from dashboard.model.records import PlacedClaim
-from dashboard.views.charts import DASHES, FILLED, LEGEND, POINT, SHAPES
+from dashboard.views.charts import ASSESSED_BY, CLAIMED_BY, DASHES, FILLED, HELD, LEGEND, POINT, SHAPES
 from dashboard.views.palette import THEMES, Colours, Theme
 from dashboard.views.reasons import STATUS_WORDS, format_range
 from dashboard.views.text import SIDE_WORDS, label_words
@@ -22,10 +22,9 @@ from geodata.shares import Control
 LARGE_PX, SMALL_PX, ROW_PX = 420, 150, 44
 # Percentage points that a pixel of each chart is worth, about: smaller steps cannot be seen in it.
 LARGE_STEP, SMALL_STEP = 0.05, 0.25
-TITLE = mark("Russian-held, %")
 CHOSEN_PX = 2.5
 BAND_WORDS = {**STATUS_WORDS, Status.CONTESTED: mark("contested or divided")}
-CLAIMED_BY = mark("Claims: {side}")
+CLAIMS_OF = mark("Claims: {side}")
 TIPS = ("day", "claimed", "claimant", "words")
 TIP_WORDS = {
     "day": mark("Day"),
@@ -60,7 +59,7 @@ def make_region_chart(
     y: Spec = {
         "field": "share",
         "type": "quantitative",
-        "title": None if small else say(TITLE),
+        "title": None if small else say(HELD),
         "scale": {"domain": _find_domain(line, small)},
     }
     if small:
@@ -86,7 +85,7 @@ def make_place_chart(
     claims = [entry for entry in entries if entry.meant is not None]
     sides = [side for side in Side if any(entry.placed.claim.claimant_side is side for entry in claims)]
     names = list(dict.fromkeys(find_assessor(band.assessor_id).name for band in bands))
-    rows = [*names, *(say(CLAIMED_BY, side=SIDE_WORDS[side]) for side in sides)]
+    rows = [*names, *(say(CLAIMS_OF, side=SIDE_WORDS[side]) for side in sides)]
     domain = [INVASION.isoformat(), control.assessments.last.isoformat()]
     x = {"field": "day", "type": "temporal", "title": None, "scale": {"domain": domain}}
     y = {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 170, "ticks": False}}
@@ -129,7 +128,7 @@ def _make_lines(line: ShareLine, control: Control, x: Spec, y: Spec, step: float
     return {
         "data": {"values": rows},
         "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.5, "color": colours.text},
-        "encoding": {"x": x, "y": y, "strokeDash": {"field": "assessor", "title": say("Assessed by"), "scale": scale}},
+        "encoding": {"x": x, "y": y, "strokeDash": {"field": "assessor", "title": say(ASSESSED_BY), "scale": scale}},
     }
 
 
@@ -202,7 +201,7 @@ def _make_marks(
     values = []
     for entry in claims:
         claim = entry.placed.claim
-        row = say(CLAIMED_BY, side=SIDE_WORDS[claim.claimant_side])
+        row = say(CLAIMS_OF, side=SIDE_WORDS[claim.claimant_side])
         values.append(
             {"day": entry.meant.isoformat() if entry.meant else None, "row": row, **_describe(entry.placed, chosen)}
         )
@@ -219,7 +218,7 @@ def _tell_sides(sides: Sequence[Side], colours: Colours, *, legend: Spec | None)
     """A side by shape and by colour, never by colour alone; the chosen claim by a dark outline."""
     tones = {Side.RU: colours.red, Side.UA: colours.blue}
     words = [SIDE_WORDS[side] for side in sides]
-    by_side = {"field": "side", "type": "nominal", "title": say("Claimed by"), "legend": legend}
+    by_side = {"field": "side", "type": "nominal", "title": say(CLAIMED_BY), "legend": legend}
     shapes = {"domain": words, "range": [SHAPES[side] for side in sides]}
     paints = {"domain": words, "range": [tones.get(side, colours.neutral) for side in sides]}
     is_chosen = {"test": "datum.chosen"}

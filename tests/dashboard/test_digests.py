@@ -16,9 +16,8 @@ from dashboard.model.lag import measure_lags
 from dashboard.model.placement import place_claims
 from dashboard.model.records import PlacedClaim
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.store import load_catalogue
+from dashboard.store import load_catalogue, load_line
 from dashboard.views.cards import make_card, make_rows
-from dashboard.views.charts import list_share_claims
 from dashboard.views.markup import make_article_facts, make_table
 from dashboard.views.panels import make_group, make_panel, make_reader
 from dashboard.views.text import label_words, name_claimant, write_headline
@@ -84,7 +83,8 @@ def test_statements_are_no_quotes_either() -> None:
     for one in placed:
         assert label_words(one).startswith("our words after ")
         assert not make_card(one, selected=False)["verbatim"]
-    assert list_share_claims(placed, "UA-14")
+    signs = load_line("UA-14").claims
+    assert any(sign.placed.article.text_kind is TextKind.STATEMENT for sign in signs)
 
 
 def test_the_command_line_prints_no_marks(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,15 +8,13 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.model.spread import measure_spread
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
-from dashboard.views.charts import find_held_share, list_share_claims, make_share_chart
-from dashboard.views.palette import Theme
 from dashboard.views.sortable import SORTED, make_sortable_verdicts
 from dashboard.views.verdict_rows import make_verdict_table
-from geodata.series import Point, series
 from geodata.store import load_control, load_gazetteer
+
+from .test_pages import read_address
 
 SCRIPT = "from dashboard.ui.versus_page import show_versus_page\nshow_versus_page()"
 
@@ -28,18 +26,6 @@ def open_page(place_id: str | None = None) -> AppTest:
 
 def read_html(test: AppTest) -> str:
     return "\n".join(element.proto.body for element in test.get("html")).replace("\u00a0", " ")
-
-
-def make_chart(place_id: str) -> dict[str, object]:
-    control = load_control()
-    points = {
-        name: [step for step in series(control, place_id, name) if isinstance(step, Point)]
-        for name in control.assessments.coverage
-    }
-    steps = measure_spread(control, place_id)
-    return make_share_chart(
-        control, points, list_share_claims(load_catalogue().everything, place_id), steps, theme=Theme.LIGHT
-    )
 
 
 @pytest.mark.parametrize("place_id", ["UA-14", "UA-09", "UA", "gn:709354", "gn:704422"])
@@ -60,33 +46,37 @@ def test_every_place_that_is_claimed_can_be_chosen() -> None:
         assert place_id
 
 
-def test_the_chart_has_every_claimed_share_and_every_change() -> None:
-    """Points are the claims of the table, lines go on to the last day drawn; nothing else is in it."""
-    chart = json.loads(json.dumps(make_chart("UA-14")))
-    _, lines, points = (layer["data"]["values"] for layer in chart["layer"])
-    claims = list_share_claims(load_catalogue().everything, "UA-14")
-    assert [point["share"] for point in points] == [find_held_share(placed) for placed in claims]
-    assert {line["assessor"] for line in lines} == {"DeepState", "Liveuamap, by NZZ"}
-    assert max(line["day"] for line in lines) == load_control().assessments.last.isoformat()
+def test_the_place_is_that_of_all_pages() -> None:
+    """The place of a link is the place of this page; a choice here moves it, and the rest of the link stays."""
+    test = AppTest.from_string(SCRIPT, default_timeout=60)
+    test.query_params["place"] = "gn:704422"
+    test.query_params["side"] = "RU"
+    test.run()
+    assert not test.exception
+    assert test.selectbox(key="versus-place").value == "gn:704422"
+    test.selectbox(key="versus-place").set_value("UA-65").run()
+    address = read_address(test)
+    assert (address["place"], address["side"]) == ("UA-65", "RU")
 
 
-def test_a_share_of_the_other_side_is_what_it_leaves() -> None:
-    """Ukraine holding 30 % of a region is Russia holding 70 %."""
-    shares = [
-        placed for placed in list_share_claims(load_catalogue().everything, "UA-14") if placed.claim.holder == "UA"
-    ]
-    assert shares
-    assert all(find_held_share(placed) == 100 - (placed.claim.share_pct or 0) for placed in shares)
+@pytest.mark.parametrize("place_id", ["UA-77", "UA-32"])
+def test_a_place_without_a_claim_says_so(place_id: str) -> None:
+    """What assessors drew is there, and where to go on."""
+    test = AppTest.from_string(SCRIPT, default_timeout=60)
+    test.query_params["place"] = place_id
+    test.run()
+    assert not test.exception
+    assert "No text of this release says who holds this place." in read_html(test)
 
 
-def test_the_chart_is_legible_in_both_themes() -> None:
-    """Sides differ by shape, assessors by dashes; colours come from the table of colours."""
-    control = load_control()
-    for theme in Theme:
-        points = {"deepstate": [Point(control.assessments.first, 1.0, 1.0)]}
-        chart = make_share_chart(control, points, [], [], theme=theme)
-        assert "strokeDash" in chart["layer"][1]["encoding"]
-        assert "shape" in chart["layer"][2]["encoding"]
+def test_a_wrong_link_is_said() -> None:
+    """A place that there is not is named in a notice, and the page opens with its own."""
+    test = AppTest.from_string(SCRIPT, default_timeout=60)
+    test.query_params["place"] = "UA-99"
+    test.run()
+    assert not test.exception
+    assert read_html(test).count('class="claimline-notice"') == 1
+    assert test.selectbox(key="versus-place").value == "UA-14"
 
 
 def test_every_row_of_the_table_of_claims_can_be_put_in_order() -> None:
