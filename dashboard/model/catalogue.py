@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,13 @@ from geodata.records import Place
 from geodata.shares import Control
 
 MOMENT_DAYS = 30  # up to a day: what was said at the time
+
+
+def choose_newest(claims: Sequence[PlacedClaim], most: int, *, keep: str | None) -> tuple[PlacedClaim, ...]:
+    """At most so many claims, the newest ones and the one to keep, in the order they had."""
+    order = sorted(claims, key=lambda placed: (placed.claim.id == keep, find_day(placed) or date.min), reverse=True)
+    chosen = {placed.claim.id for placed in order[:most]}
+    return tuple(placed for placed in claims if placed.claim.id in chosen)
 
 
 @dataclass(frozen=True)

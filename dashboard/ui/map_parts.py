@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.model.catalogue import MOMENT_DAYS, Catalogue
+import streamlit as st
+
+from dashboard.model.catalogue import MOMENT_DAYS, Catalogue, choose_newest
+from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.model.verdicts.judging import judge_claim
@@ -16,9 +19,10 @@ from dashboard.ui.state import save_selection
 from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.figures import make_figures_payload
 from dashboard.views.maps import make_map_payload
-from dashboard.views.panels import make_panel, write_empty_moment
+from dashboard.views.panels import make_panel, write_cut, write_empty_moment
 
 PANEL_HEIGHT_PX = 620
+MOST_CARDS = 60  # more would be slow to come and longer than anybody reads beside a map
 
 
 def choose_claim(catalogue: Catalogue, selection: Selection, claim_id: str) -> None:
@@ -66,7 +70,11 @@ def show_quotes_of(catalogue: Catalogue, selection: Selection, claims: Sequence[
     is_moment = catalogue.find_choice(selection) == MOMENT
     empty = write_empty_moment(catalogue.find_day(selection), MOMENT_DAYS) if is_moment else None
     elsewhere = () if selection.article == ALL_ARTICLES else catalogue.everything
-    panel = make_panel(claims, place, claim_id=selection.claim, elsewhere=elsewhere, empty=empty)
+    about = claims_about(claims, place) if place else claims
+    listed = choose_newest(about, MOST_CARDS, keep=selection.claim)
+    panel = make_panel(listed, place, claim_id=selection.claim, elsewhere=elsewhere, empty=empty)
+    if len(listed) < len(about):
+        st.caption(write_cut(len(listed), len(about)))
     panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
     show_quotes(
         {**panel, "height": PANEL_HEIGHT_PX},

@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.records import Article
 from dashboard.language import mark, name_place, say, say_count
+from dashboard.language.formats import format_number
 from dashboard.model.placement import claims_about, claims_without_place
 from dashboard.model.records import PlacedClaim
 from dashboard.views.cards import make_card
@@ -23,6 +24,7 @@ EMPTY_NOTE = mark("This article says nothing about who controls a place.")
 EMPTY_MOMENT = mark(
     "Nothing was claimed in the {days} days up to {day}. Step on by claim in the timeline, or choose all texts above."
 )
+CUT = mark("The newest {shown} of {all} claims. The page Claims lists and searches all of them.")
 UNLOCATED_NOTE = mark("Their words name no single place with known bounds.")
 
 
@@ -64,6 +66,11 @@ def make_panel(
 def write_empty_moment(day: date, days: int) -> str:
     """That nothing is known to have been claimed, and where to go on."""
     return say(EMPTY_MOMENT, days=days, day=format_day(day))
+
+
+def write_cut(shown: int, total: int) -> str:
+    """That more claims are known than there are cards, and where they are."""
+    return say(CUT, shown=format_number(shown), all=format_number(total))
 
 
 def make_group(

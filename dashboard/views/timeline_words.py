@@ -44,9 +44,15 @@ TIMELINE_WORDS: Mapping[str, str] = MappingProxyType(
         "perSecond": mark("{number} steps a second"),
         "play": mark("Play"),
         "pause": mark("Pause"),
-        "compare": mark("What changed since …"),
+        "compare": mark("Compare"),
+        "compare_none": mark("one map"),
+        "compare_change": mark("what changed since"),
+        "compare_swipe": mark("swipe against"),
+        "compare_beside": mark("beside"),
+        "compareWhom": mark("Whose map to compare with"),
+        "claimsOnly": mark("claims alone"),
+        "swipe": mark("Line between the two maps"),
         "more": mark("More: steps, speed and comparison"),
-        "compareEnd": mark("Show one day only"),
         "moreClaims": mark("and {number} more on this day"),
         "trackLegend": mark(
             "Claims: Russian side above, Ukrainian side below, others on the line. Drag to compare days."

@@ -72,7 +72,7 @@ def test_figures_are_those_of_the_tables(open_page: OpenPage, day: str) -> None:
 def test_changes_are_those_of_the_tables(open_page: OpenPage) -> None:
     """Between two days: gained, lost and net as Python measures them, areas on the map, and no more than that."""
     page = open_day(open_page, "day=2025-09-25")
-    page.get_by_role("button", name="What changed since").click()
+    page.get_by_label("Compare", exact=True).select_option("change")
     page.get_by_label("Day to compare with").fill("2025-01-01")
     table = page.get_by_role("table", name=re.compile("what changed from 1.January.2025 to 25.September.2025"))
     expect(table).to_be_visible()
@@ -89,7 +89,7 @@ def test_changes_are_those_of_the_tables(open_page: OpenPage) -> None:
     }
     assert set(names) == {load_catalogue().places[place].names.en for place in wanted} | {"Ukraine"}
     expect(page.locator("path.control-gained")).to_have_attribute("d", re.compile("L"))
-    page.get_by_role("button", name="Show one day only").click()
+    page.get_by_label("Compare", exact=True).select_option("none")
     expect(table).to_be_hidden()
     expect(page.locator("path.control-gained")).not_to_have_attribute("d", re.compile("L"))
 
@@ -184,3 +184,61 @@ def test_on_a_phone_the_timeline_stays_at_the_thumb(open_page: OpenPage) -> None
     expect(page.get_by_label("Step", exact=True)).to_be_hidden()
     page.get_by_role("button", name="More: steps, speed and comparison").click()
     expect(page.get_by_label("Step", exact=True)).to_be_visible()
+
+
+CLIPS = """() => {
+  const parts = {};
+  for (const name of ["control", "other-control", "hatch"]) {
+    const pane = [...document.querySelectorAll("*")].flatMap((node) => [...(node.shadowRoot?.querySelectorAll(
+      `[class*="-${name}-pane"]`) ?? [])]).find((node) => node.className.includes(`map1-${name}-pane`));
+    parts[name] = pane ? pane.style.clipPath : null;
+  }
+  return parts;
+}"""
+
+
+def test_a_swipe_shows_two_days_in_one_frame(open_page: OpenPage) -> None:
+    """Each is seen on its side of a line that moves by keyboard; both are named; at the end nothing is cut off."""
+    page = open_day(open_page)
+    page.get_by_label("Compare", exact=True).select_option("swipe")
+    page.get_by_label("Day to compare with").fill("2022-11-01")
+    expect(page.locator(".swipe-left")).to_have_text(re.compile("DeepState, 1.November.2022"))
+    expect(page.locator(".swipe-right")).to_have_text(re.compile("DeepState, 27.November.2025"))
+    expect(page.locator(HELD)).to_have_count(2)
+    shapes = [path.get_attribute("d") for path in page.locator(HELD).all()]
+    assert shapes[0] != shapes[1]
+    before = page.evaluate(CLIPS)
+    assert before["control"].startswith("polygon(")
+    assert before["other-control"].startswith("polygon(")
+    page.get_by_label("Line between the two maps").press("ArrowRight")
+    after = page.evaluate(CLIPS)
+    assert after["control"] != before["control"]
+    page.get_by_label("Whose map to compare with").select_option("claims")
+    expect(page.locator(".swipe-left")).to_have_text("claims alone")
+    assert page.evaluate(CLIPS)["hatch"].startswith("polygon(")
+    page.get_by_label("Compare", exact=True).select_option("none")
+    assert set(page.evaluate(CLIPS).values()) == {""}
+    expect(page.locator(".swipe-handle")).to_have_count(0)
+
+
+def test_two_maps_move_together(open_page: OpenPage) -> None:
+    """Beside each other: two assessors on their days, one view; a region chosen on either is chosen on both."""
+    page = open_day(open_page)
+    page.get_by_label("Compare", exact=True).select_option("beside")
+    page.get_by_label("Whose map to compare with").select_option("liveuamap")
+    expect(page.locator(".frame")).to_have_count(2)
+    expect(page.locator(".beside-name").first).to_have_text(re.compile("Liveuamap, by NZZ, 27.November.2025"))
+    region = page.locator('path[data-place="UA-23"]')
+    expect(region).to_have_count(2)
+    assert region.nth(0).get_attribute("d") == region.nth(1).get_attribute("d")
+    start = region.nth(0).get_attribute("d")
+    page.get_by_role("button", name="Zoom in").nth(1).click()
+    expect(region.nth(0)).not_to_have_attribute("d", start or "")
+    expect(region.nth(0)).to_have_attribute("d", region.nth(1).get_attribute("d") or "")
+    region.nth(0).click()
+    expect(page).to_have_url(re.compile("place=UA-23"))
+    for each in region.all():
+        expect(each).to_have_attribute("aria-pressed", "true")
+    page.get_by_label("Compare", exact=True).select_option("none")
+    expect(page.locator(".frame")).to_have_count(1)
+    expect(region).to_have_attribute("aria-pressed", "true")

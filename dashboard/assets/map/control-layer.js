@@ -14,14 +14,15 @@ export class ControlLayer {
   /**
    * @param {import("./ground.js").Ground} ground
    * @param {string} prefix
+   * @param {string} pane
    */
-  constructor(ground, prefix) {
+  constructor(ground, prefix, pane) {
     /** @param {Record<number, string>} styles @returns {Map<number, L.Polygon>} */
     const makePaths = (styles) =>
       new Map(
         Object.entries(styles).map(([code, style]) => {
           const fillColor = fillOf(style, prefix);
-          const options = ground.pathOptions("control", `control control-${style}`, { weight: EDGE_PX, fill: true, fillColor });
+          const options = ground.pathOptions(pane, `control control-${style}`, { weight: EDGE_PX, fill: true, fillColor });
           return [Number(code), L.polygon([], options).addTo(ground.map)];
         }),
       );
@@ -38,6 +39,10 @@ export class ControlLayer {
       setRings(path, traced.get(code));
       path.getElement()?.classList.toggle("is-near", !isExact);
     }
+  }
+
+  clear() {
+    for (const path of [...this.paths.values(), ...this.changes.values()]) setRings(path);
   }
 
   /** @param {Traced|null} traced by the codes of CHANGES */

@@ -11,7 +11,7 @@
  *   layer.on("control", (event) => event.isExact);  // drawn
  */
 import "../vendor/leaflet/leaflet.js";
-import { ControlLayer, drawChoice } from "./control-layer.js";
+import { ControlPair } from "./control-pair.js";
 import { Ground, toLatLngs } from "./ground.js";
 import { Stops } from "./keyboard.js";
 import { NameLayer } from "./labels.js";
@@ -28,8 +28,6 @@ import { Tip } from "./tip.js";
 
 /** @param {Payload} data */
 const itemsOf = (data) => [...data.regions, ...data.places];
-
-/** See the head of this module. */
 export class ControlTimeline extends L.Layer {
   /** @param {Options} options */
   constructor(options) {
@@ -60,7 +58,7 @@ export class ControlTimeline extends L.Layer {
     this.map = map;
     this.ground = new Ground(map, this.settings.prefix);
     this.ground.draw(this.settings.outlines);
-    this.control = new ControlLayer(this.ground, this.settings.prefix);
+    this.pair = new ControlPair(map, this.ground, this.settings.prefix);
     this.drawControl();
     for (const [id, shape] of this.ground.shapes) this.listen(shape, id);
     for (const group of [this.marks, this.chosen, this.focused]) group.addTo(map);
@@ -80,7 +78,7 @@ export class ControlTimeline extends L.Layer {
   onRemove(map) {
     map.off("click", this.letGo);
     map.off("movestart zoomstart", this.hideTip);
-    for (const part of [this.control, this.tip, this.names, this.signs, this.marks, this.chosen, this.focused]) part?.remove();
+    for (const part of [this.pair, this.tip, this.names, this.signs, this.marks, this.chosen, this.focused]) part?.remove();
     this.rings.clear();
     this.ground?.remove();
     this.map = undefined;
@@ -162,7 +160,7 @@ export class ControlTimeline extends L.Layer {
     this.drawControl();
   }
 
-  /** @param {string} assessor @param {import("./exact-drawings.js").ExactDrawings} drawings cells stand in for a day without */
+  /** @param {string} assessor @param {import("./exact-drawings.js").ExactDrawings} drawings cells stand in for other days */
   setExact(assessor, drawings) {
     this.exact.set(assessor, drawings);
     this.drawControl();
@@ -170,8 +168,8 @@ export class ControlTimeline extends L.Layer {
 
   /**
    * Draw an assessor's control of a day, and what changed from another day to it; fires "control" with the choice and
-   * with what came of it once it is drawn.
-   * @param {import("./types.js").ControlChoice} choice
+   * with what came of it once it is drawn. Null draws none.
+   * @param {import("./types.js").ControlChoice|null} choice
    */
   setControl(choice) {
     this.controlChoice = choice;
@@ -179,9 +177,17 @@ export class ControlTimeline extends L.Layer {
   }
 
   drawControl() {
-    const { history, control, controlChoice } = this;
-    if (!history || !control || !controlChoice) return;
-    this.fire("control", drawChoice({ history, control, exact: this.exact.get(controlChoice.assessor) }, controlChoice));
+    const drawn = this.history && this.pair?.draw(this.history, this.exact, this.controlChoice);
+    if (drawn) this.fire("control", drawn);
+  }
+
+  /**
+   * Swipe against another choice, or null for claims alone; undefined ends it.
+   * @param {import("./types.js").ControlChoice|null|undefined} choice
+   * @param {{left: string, right: string, line: string}} names
+   */
+  setSwipe(choice, names) {
+    if (this.history) this.pair?.swipeAgainst(this.history, this.exact, choice, names);
   }
 
   /** @param {L.Map} map */
@@ -226,7 +232,6 @@ export class ControlTimeline extends L.Layer {
     this.listen(marker, item.id);
   }
 
-  /** Draw the ink outlines of what is chosen and of what the chosen quote is about. */
   drawChosen() {
     const data = /** @type {Payload} */ (this.data);
     this.chosen.clearLayers();
@@ -247,8 +252,7 @@ export class ControlTimeline extends L.Layer {
 
   /** @param {string[]} ids @param {number} weight */
   drawAround(ids, weight) {
-    const known = new Set(ids.filter((id) => this.settings.outlines.regions.has(id)));
-    const ground = this.ground;
+    const [known, { ground }] = [new Set(ids.filter((id) => this.settings.outlines.regions.has(id))), this];
     if (!known.size || !ground) return;
     const lines = this.settings.outlines.around(known);
     /** @param {string} color @param {number} width */
@@ -266,14 +270,13 @@ export class ControlTimeline extends L.Layer {
     const item = this.items.get(id);
     if (item) this.showTip(id, this.centreOf(item));
     const area = this.settings.outlines.regions.get(id);
-    if (!area || !this.ground) return;
-    const options = this.ground.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3.5, opacity: 1 });
-    L.polygon(toLatLngs(area), options).addTo(this.focused);
+    const options = this.ground?.pathOptions("chosen", "mark focus-line", { fill: false, weight: 3.5, opacity: 1 });
+    if (area && options) L.polygon(toLatLngs(area), options).addTo(this.focused);
   }
 
   /** @param {string|null} id */
   bringIntoView(id) {
-    const item = id === null ? undefined : this.items.get(id);
+    const item = this.items.get(id ?? "");
     const centre = item && this.centreOf(item);
     if (centre && this.map && !this.map.getBounds().contains(centre)) this.map.panTo(centre);
   }

@@ -18,6 +18,8 @@ import { Timeline } from "./timeline.js";
  * @property {(id: string|null) => void} choosePlace
  * @property {(id: string) => void} chooseClaim
  * @property {(day: string) => void} settle on a day, YYYY-MM-DD
+ * @property {(choice: import("./types.js").ControlChoice|null|undefined, names: {left: string, right: string}) => void} beside
+ *   show a second map with control, with claims alone, or none
  */
 
 export class ControlView {
@@ -27,7 +29,7 @@ export class ControlView {
     this.note = new ControlNote(prefix);
     this.changes = new ChangeTable();
     this.timeline = new Timeline({
-      show: (day, from) => this.draw(day, from),
+      show: (day) => this.draw(day),
       settle: (day) => this.settle(day),
       choose: (id) => on.chooseClaim(id),
       tell: (day) => this.tell(day),
@@ -81,26 +83,47 @@ export class ControlView {
     this.knownDay = day;
     const shown = isNew ? toNumber(day) : this.timeline.stepper.day;
     if (isOther || isNew) this.timeline.setSpan(coverage, shown);
-    this.draw(this.timeline.stepper.day, this.timeline.from);
+    const all = [...(this.layer?.history?.coverage.values() ?? [])];
+    const [first, last] = [Math.min(...all.map((one) => one.first)), Math.max(...all.map((one) => one.last))];
+    this.timeline.compare.setSpan({ assessors: all, own: assessor, first, last });
+    this.draw(this.timeline.stepper.day);
   }
 
-  /** @param {number} day @param {number|null} from */
-  draw(day, from) {
+  /** @param {number} day */
+  draw(day) {
     const { layer, data, measures } = this;
     const coverage = data && layer?.history?.coverage.get(data.assessor);
     if (!layer || !data || !coverage) return;
-    const isCompared = from !== null && from !== day;
-    layer.setControl({ assessor: data.assessor, day: toIso(day), from: isCompared ? toIso(from) : null });
+    const { against } = this.timeline.compare;
+    const from = against?.mode === "change" && against.day !== day ? coverage.limit(against.day) : null;
+    layer.setControl({ assessor: data.assessor, day: toIso(day), from: from === null ? null : toIso(from) });
     tellShown({ day, assessor: data.assessor });
-    const compared = isCompared ? { assessor: data.assessor, name: coverage.name, from, to: day } : null;
-    this.changes.show(compared, measures);
+    this.changes.show(from === null ? null : { assessor: data.assessor, name: coverage.name, from, to: day }, measures);
+    this.drawOther(against, this.nameDay(coverage, day));
+  }
+
+  /** @param {import("./compare.js").Against|null} against @param {string} right the name of what is shown */
+  drawOther(against, right) {
+    const { layer } = this;
+    const coverage = against && layer?.history?.coverage.get(against.assessor);
+    const day = coverage ? coverage.limit(against.day) : 0;
+    const choice = coverage ? { assessor: coverage.id, day: toIso(day), from: null } : null;
+    const names = { left: coverage ? this.nameDay(coverage, day) : this.timeline.words.claimsOnly, right, line: this.timeline.words.swipe };
+    layer?.setSwipe(against?.mode === "swipe" ? choice : undefined, names);
+    this.on.beside(against?.mode === "beside" ? choice : undefined, names);
+  }
+
+  /** @param {import("./coverage.js").Coverage} coverage @param {number} day */
+  nameDay(coverage, day) {
+    return `${coverage.name}, ${this.timeline.formats.day(day)}`;
   }
 
   /** @param {{isExact: boolean, hasBefore: boolean}} drawn */
   describe({ isExact, hasBefore }) {
     const coverage = this.data && this.layer?.history?.coverage.get(this.data.assessor);
-    const { stepper, from } = this.timeline;
-    if (coverage) this.note.show({ coverage, day: stepper.day, isExact, hasBefore, isCompared: from !== null });
+    const { stepper, compare } = this.timeline;
+    const isCompared = compare.against?.mode === "change";
+    if (coverage) this.note.show({ coverage, day: stepper.day, isExact, hasBefore, isCompared });
   }
 
   /** @param {number} day @returns {string} the day and its shares, for a reader who hears the page */

@@ -23,6 +23,11 @@ export class Coverage {
     return this.first <= day && day <= this.last;
   }
 
+  /** @param {number} day @returns {number} the nearest that is covered */
+  limit(day) {
+    return Math.max(this.first, Math.min(this.last, day));
+  }
+
   /** @param {number} day of the coverage @returns {number} the last day drawn up to it */
   drawnOn(day) {
     const gap = this.gaps.find(([from, to]) => from <= day && day <= to);

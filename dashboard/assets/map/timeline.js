@@ -1,5 +1,6 @@
 // @ts-check
 /** The timeline below the map: the strip of claims, a slider of days, and the buttons that step, play and compare. */
+import { CLAIMS, CompareBar } from "./compare.js";
 import { Formats, fill, toIso, toNumber } from "./days.js";
 import { make } from "./nodes.js";
 import { SPEEDS, Stepper, UNITS } from "./stepper.js";
@@ -11,7 +12,7 @@ let count = 0;
 
 /**
  * @typedef {Object} On
- * @property {(day: number, from: number|null) => void} show with every step
+ * @property {(day: number) => void} show with every step, and when the comparison changes
  * @property {(day: number) => void} settle when the reader let go
  * @property {(id: string) => void} choose a claim
  * @property {(day: number) => string} tell what is so on a day, in words to be read aloud
@@ -24,14 +25,12 @@ export class Timeline {
     this.id = `timeline${(count += 1)}`;
     this.words = /** @type {Record<string, string>} */ ({});
     this.formats = new Formats("en-GB");
-    /** @type {number|null} the day that the shown one is compared with */
-    this.from = null;
     this.saidAt = 0;
     this.stepper = new Stepper({ show: () => this.show(), settle: () => this.settle() });
     this.track = new Track({
       set: (day) => this.stepper.set(day),
       choose: (id) => on.choose(id),
-      brush: (from, to) => this.setFrom(from, to),
+      brush: (from, to) => this.setPeriod(from, to),
     });
     this.node = make("div", "timeline");
     this.node.setAttribute("role", "group");
@@ -52,24 +51,20 @@ export class Timeline {
       this.refreshSteps();
     });
     this.speed = this.makeSelect((value) => (this.stepper.speed = Number(value)));
-    this.compare = this.makeButton("", () => this.setFrom(this.from === null ? this.stepper.day : null));
-    this.compare.classList.add("timeline-compare");
-    this.since = this.makeDate((day) => this.setFrom(day));
+    this.compare = new CompareBar(() => this.show());
     this.more = this.makeButton("⋯", () => this.toggleMore());
     this.arrange();
   }
 
   /** The buttons and choices above the strip, in the order of use. */
   arrange() {
-    const [steps, period] = [make("span", "timeline-group"), make("span", "timeline-group")];
+    const steps = make("span", "timeline-group");
     steps.append(this.back, this.player, this.onwards);
-    period.append(this.compare, this.since);
-    period.classList.add("timeline-period");
     this.unit.classList.add("timeline-unit");
     this.speed.classList.add("timeline-speed");
     this.more.classList.add("timeline-more");
     const bar = make("div", "timeline-bar");
-    bar.append(this.date, steps, this.more, this.unit, this.speed, period);
+    bar.append(this.date, steps, this.more, this.unit, this.speed, this.compare.node);
     this.node.append(bar, this.track.node, this.slider, this.legend, this.said);
   }
 
@@ -113,7 +108,7 @@ export class Timeline {
     this.slider.setAttribute("aria-label", words.day);
     this.legend.textContent = words.trackLegend;
     this.date.setAttribute("aria-label", words.day);
-    this.since.setAttribute("aria-label", words.since);
+    this.compare.setWords(words);
     this.unit.setAttribute("aria-label", words.unit);
     this.more.setAttribute("aria-label", words.more);
     this.more.setAttribute("aria-expanded", String(this.node.classList.contains("is-open")));
@@ -131,9 +126,9 @@ export class Timeline {
   /** @param {import("./coverage.js").Coverage} coverage @param {number} day */
   setSpan(coverage, day) {
     this.stepper.setSpan(coverage, day);
-    for (const input of [this.date, this.since]) [input.min, input.max] = [toIso(coverage.first), toIso(coverage.last)];
+    [this.date.min, this.date.max] = [toIso(coverage.first), toIso(coverage.last)];
     [this.slider.min, this.slider.max] = [String(coverage.first), String(coverage.last)];
-    if (this.from !== null) this.from = this.stepper.limit(this.from);
+    this.compare.offer(this.stepper.day);
     this.track.setSpan({ span: coverage, words: this.words, formats: this.formats });
     this.refresh();
   }
@@ -145,19 +140,16 @@ export class Timeline {
     this.refreshSteps();
   }
 
-  /**
-   * Compare the shown day with another, or with none.
-   * @param {number|null} from @param {number} [to]
-   */
-  setFrom(from, to) {
-    this.from = from === null ? null : this.stepper.limit(from);
-    if (to !== undefined && to !== this.stepper.day) this.stepper.set(to);
-    else this.show();
+  /** @param {number} from @param {number} to */
+  setPeriod(from, to) {
+    this.compare.setDay(this.stepper.limit(from));
+    if (to === this.stepper.day) this.show();
+    else this.stepper.set(to);
   }
 
   show() {
     this.refresh();
-    this.on.show(this.stepper.day, this.from);
+    this.on.show(this.stepper.day);
     const now = performance.now();
     if (now - this.saidAt >= SAY_MS) this.say(now);
   }
@@ -175,17 +167,15 @@ export class Timeline {
 
   refresh() {
     const { day, isPlaying } = this.stepper;
-    this.track.move(day, this.from);
+    this.compare.offer(day);
+    const { against } = this.compare;
+    this.track.move(day, against && against.assessor !== CLAIMS ? against.day : null);
     this.slider.value = String(day);
     this.slider.setAttribute("aria-valuetext", this.formats.day(day));
     const iso = toIso(day);
     if (this.date.value !== iso && this.date !== this.activeElement()) this.date.value = iso;
     this.player.textContent = isPlaying ? "❚❚" : "▶";
     this.player.setAttribute("aria-label", isPlaying ? this.words.pause : this.words.play);
-    this.compare.textContent = this.from === null ? this.words.compare : this.words.compareEnd;
-    this.compare.setAttribute("aria-pressed", String(this.from !== null));
-    this.since.hidden = this.from === null;
-    if (this.from !== null && this.since !== this.activeElement()) this.since.value = toIso(this.from);
     this.refreshSteps();
   }
 

@@ -2,7 +2,9 @@
 /** The map with what belongs to it: wider areas, legend and source line, in the look of the page. */
 import "../vendor/leaflet/leaflet.js";
 import { controlTimeline } from "./control-timeline.js";
+import { Beside } from "./beside.js";
 import { ControlView } from "./control-view.js";
+import { makeMap } from "./leaflet-map.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
 import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
@@ -12,7 +14,6 @@ import { applyTheme } from "./theme.js";
 
 const PHONE_PX = 520;
 const PRINT_PX = 400; // the map's column on a sheet of A4
-const MAX_ZOOM = 10;
 const FIT_PADDING_PX = 8;
 const SAME_PLACE_DEG = 0.02;
 const SAME_ZOOM = 0.01;
@@ -22,19 +23,25 @@ let count = 0;
 export class MapView {
   /**
    * @param {Node} parent
-   * @param {import("./control-view.js").On} on what the reader chose
+   * @param {Omit<import("./control-view.js").On, "beside">} on what the reader chose
    */
   constructor(parent, on) {
     this.prefix = `map${(count += 1)}`;
     /** @type {Promise<void>|undefined} */
     this.starting = undefined;
+    /** @type {Beside|undefined} */
+    this.beside = undefined;
     this.on = on;
     this.root = make("div", "view");
     this.frame = make("div", "frame");
     this.wider = make("div", "wider");
     this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
     this.notes = make("p", "notes");
-    this.control = new ControlView(this.prefix, { ...on, choosePlace: (id) => this.choosePlace(id) });
+    this.control = new ControlView(this.prefix, {
+      ...on,
+      choosePlace: (id) => this.choosePlace(id),
+      beside: (choice, names) => this.showBeside(choice, names),
+    });
     const { timeline, changes, note } = this.control;
     this.root.append(this.frame, timeline.node, changes.node, note.node, this.wider, this.legend, this.notes);
     parent.appendChild(this.root);
@@ -75,7 +82,8 @@ export class MapView {
     }
     this.frame.replaceChildren();
     this.frame.classList.toggle("is-small", this.frame.clientWidth < PHONE_PX);
-    this.map = this.makeMap(data);
+    const { isTouch, isReduced } = this;
+    this.map = makeMap(this.frame, { words: data.words, isTouch, isReduced, reset: () => this.fit() });
     this.layer = controlTimeline({ outlines, styles: data.styles, prefix: this.prefix });
     this.layer.on("choose", (event) => this.on.choosePlace(/** @type {any} */ (event).id));
     this.control.setLayer(this.layer);
@@ -86,58 +94,6 @@ export class MapView {
     this.fit();
     this.layer.addTo(this.map);
     this.watchSize();
-  }
-
-  /** @param {Payload} data */
-  makeMap({ words }) {
-    const map = L.map(this.frame, {
-      attributionControl: false,
-      zoomControl: false,
-      zoomSnap: 0,
-      zoomDelta: 0.75,
-      maxZoom: MAX_ZOOM,
-      maxBoundsViscosity: 1,
-      // The page must scroll under one finger and under the wheel; two fingers, or Ctrl and the wheel, are the map's.
-      dragging: !this.isTouch,
-      scrollWheelZoom: false,
-      bounceAtZoomLimits: false,
-      zoomAnimation: !this.isReduced,
-      fadeAnimation: false,
-      markerZoomAnimation: !this.isReduced,
-      inertia: !this.isReduced,
-    });
-    this.frame.setAttribute("role", "group");
-    this.frame.setAttribute("aria-label", `${words.map}. ${words.keys}`);
-    L.control.zoom({ position: "topleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-    this.addReset(map, words.reset);
-    this.frame.addEventListener("wheel", (event) => this.onWheel(map, event), { passive: false });
-    return map;
-  }
-
-  /** @param {L.Map} map @param {string} words */
-  addReset(map, words) {
-    const bar = map.getContainer().querySelector(".leaflet-control-zoom");
-    const button = make("a", "reset", "⤢");
-    for (const [name, value] of Object.entries({ href: "#", role: "button", title: words, "aria-label": words })) {
-      button.setAttribute(name, value);
-    }
-    L.DomEvent.disableClickPropagation(button);
-    button.addEventListener("click", (event) => {
-      event.preventDefault();
-      this.fit();
-    });
-    bar?.append(button);
-  }
-
-  /**
-   * @param {L.Map} map
-   * @param {WheelEvent} event a pinch on a touchpad comes as one with Ctrl
-   */
-  onWheel(map, event) {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const step = Math.max(-1, Math.min(1, -event.deltaY / 100));
-    map.setZoomAround(map.mouseEventToContainerPoint(event), map.getZoom() + step, { animate: false });
   }
 
   fit() {
@@ -203,6 +159,20 @@ export class MapView {
     this.legend.replaceChildren(make("summary", "legend-title", data.words.legend), list);
   }
 
+  /**
+   * @param {import("./types.js").ControlChoice|null|undefined} choice
+   * @param {{left: string, right: string}} names
+   */
+  showBeside(choice, names) {
+    if (choice === undefined) {
+      this.beside?.remove();
+      this.beside = undefined;
+    } else if (this.map && this.layer) {
+      this.beside ??= new Beside(this.frame, this.map, this.layer);
+      this.beside.show(choice, names);
+    }
+  }
+
   /** @param {string|null} id */
   choosePlace(id) {
     // Without outlines there is no layer to show the choice at once; the page knows it all the same.
@@ -211,6 +181,7 @@ export class MapView {
   }
 
   destroy() {
+    this.beside?.remove();
     this.control.remove();
     this.watcher?.disconnect();
     for (const name of ["beforeprint", "afterprint"]) if (this.forPrint) removeEventListener(name, this.forPrint);
