@@ -12,6 +12,7 @@ from dashboard.ui.articles_page import show_articles_page
 from dashboard.ui.check_page import show_check_page
 from dashboard.ui.claims_page import show_claims_page
 from dashboard.ui.language import show_languages, start_language
+from dashboard.ui.loading import run_page
 from dashboard.ui.map_page import show_map_page
 from dashboard.ui.method_page import show_method_page
 from dashboard.ui.timeline_page import show_timeline_page
@@ -45,4 +46,4 @@ method_page = st.Page(show_method_page, title=say("Sources and method"), url_pat
 pages = [map_page, timeline_page, claims_page, articles_page, versus_page, check_page, method_page]
 chosen_page = st.navigation(pages, position="top")
 show_languages()
-chosen_page.run()
+run_page(chosen_page)

@@ -31,7 +31,8 @@ def test_the_four_oblasts_choose_a_place_for_every_page(open_page: OpenPage) -> 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Luhansk Oblast on", timeout=LONG_MS)
     expect(page).to_have_url(re.compile("place=UA-09"))
     page.get_by_role("link", name="Claims", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile(r"Luhansk Oblast: \d+\sclaims"), timeout=LONG_MS)
+    headline = re.compile(r"Luhansk Oblast: \d+\sclaims")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(headline, timeout=LONG_MS)
     expect(page).to_have_url(re.compile(r"/claims\?.*place=UA-09"))
 
 
