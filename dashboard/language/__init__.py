@@ -6,13 +6,14 @@ from dashboard.language.charts import make_chart_locale
 from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words
 from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
 from dashboard.language.places import PlaceNames, name_place
-from dashboard.language.words import Words, mark, mark_in, say, say_count, say_in
+from dashboard.language.words import Message, Words, keep, mark, mark_in, say, say_count, say_in
 
 __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "NBSP",
     "UKRAINIAN",
+    "Message",
     "PlaceNames",
     "Words",
     "find_language",
@@ -20,6 +21,7 @@ __all__ = [
     "format_figure",
     "format_number",
     "join_words",
+    "keep",
     "make_chart_locale",
     "mark",
     "mark_in",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -13,14 +16,34 @@ from babel.messages.pofile import read_po, write_po
 from dashboard.language.store import DATA
 
 CODE = Path(__file__).parents[1]  # the dashboard; what lies below it speaks to no reader
-KEYWORDS = {"say": None, "mark": None, "say_count": (1, 2), "say_in": ((1, "c"), 2), "mark_in": ((1, "c"), 2)}
+KEYWORDS = {
+    "say": None,
+    "mark": None,
+    "keep": None,
+    "say_count": (1, 2),
+    "say_in": ((1, "c"), 2),
+    "mark_in": ((1, "c"), 2),
+}
 WIDTH = 120
+
+
+def read_calls(
+    source: BinaryIO, keywords: Mapping[str, object], comment_tags: Collection[str], options: Mapping[str, object]
+) -> Iterator[tuple[int, str, tuple[str | None, ...], list[str]]]:
+    """The calls of a module that say or mark words, as Babel asks for them; also those inside f-strings."""
+    calls = [node for node in ast.walk(ast.parse(source.read())) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        if isinstance(call.func, ast.Name) and call.func.id in keywords:
+            values = (arg.value if isinstance(arg, ast.Constant) else None for arg in call.args)
+            yield call.lineno, call.func.id, tuple(v if isinstance(v, str) else None for v in values), []
 
 
 def gather_messages(folder: Path = CODE) -> Catalog:
     """Every message that the code says, with the modules that say it."""
     found = Catalog(fuzzy=False)
-    for path, _, words, _, context in extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS):
+    for path, _, words, _, context in extract_from_dir(
+        folder, [("**.py", "dashboard.language.build:read_calls")], keywords=KEYWORDS
+    ):
         found.add(words, locations=[(Path(path).as_posix(), 0)], context=context)
     return found
 

@@ -7,6 +7,7 @@ is one message with named parts, so that a translator may put them in any order;
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from dashboard.language.formats import NBSP, format_number
@@ -50,6 +51,22 @@ def mark(message: str) -> str:
 def mark_in(context: str, message: str) -> str:
     """The same for a message with a context."""
     return f"{context}{_SEPARATOR}{message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A marked message with its parts, kept to be said later, to whoever reads it then."""
+
+    words: str
+    parts: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return say(self.words, **dict(self.parts))
+
+
+def keep(message: str, /, **parts: object) -> Message:
+    """A message for values that outlive a run, such as what is loaded once for all readers."""
+    return Message(message, tuple(parts.items()))
 
 
 class Words(Mapping[Key, str]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from articles.records import Article, Claim, MentionKind, PlaceMention
+from dashboard.language import keep
 from dashboard.model.records import PlacedClaim, PlacedMention
 from geodata.gazetteer import Gazetteer
 from geodata.records import Ambiguous, Found, Place, PlaceHint, PlaceKind
@@ -29,15 +30,17 @@ def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
     answer = gazetteer.resolve(mention.name, hint=hint)
     if isinstance(answer, Found) and answer.others and mention.iso is None:
         # The gazetteer prefers the far larger place; for a mark on a map that is not enough to go by.
-        return PlacedMention(mention, None, f"“{mention.mention}” is the name of {len(answer.others) + 1} places")
+        reason = keep("“{words}” is the name of {number} places", words=mention.mention, number=len(answer.others) + 1)
+        return PlacedMention(mention, None, reason)
     if isinstance(answer, Found):
-        doubt = f"one of {len(answer.others) + 1} places of this name in its oblast" if answer.others else None
+        number = len(answer.others) + 1
+        doubt = keep("one of {number} places of this name in its oblast", number=number) if answer.others else None
         oblast_id = gazetteer.oblast_of(answer.place.id)
         return PlacedMention(mention, answer.place, oblast_id=oblast_id, doubt=doubt)
     if isinstance(answer, Ambiguous):
         names = ", ".join(candidate.place.names.en for candidate in answer.candidates[:3])
-        return PlacedMention(mention, None, f"“{mention.mention}” can mean {names}")
-    reason = f"“{mention.mention}” ({mention.name}) has no known bounds"
+        return PlacedMention(mention, None, keep("“{words}” can mean {names}", words=mention.mention, names=names))
+    reason = keep("“{words}” ({name}) has no known bounds", words=mention.mention, name=mention.name)
     return PlacedMention(mention, None, reason, around=_find_middle(mention, gazetteer))
 
 

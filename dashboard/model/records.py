@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.records import Article, Claim, PlaceMention
+from dashboard.language import Message
 from geodata.records import Place
 
 
@@ -24,9 +25,9 @@ class PlacedMention:
 
     mention: PlaceMention
     place: Place | None
-    reason: str | None = None
+    reason: Message | None = None
     oblast_id: str | None = None
-    doubt: str | None = None
+    doubt: Message | None = None
     around: Place | None = None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.language import mark, say
+from dashboard.language import Message, mark, say
 from dashboard.model.records import PlacedClaim
 from dashboard.views import text
 from dashboard.views.text import TEXT_KINDS
@@ -30,13 +31,13 @@ def make_card(placed: PlacedClaim, *, selected: bool) -> dict[str, Any]:
         "doubts": [f"{found.mention.name}: {found.doubt}" for found in placed.mentions if found.doubt],
         "unlocated": [_say_why(placed, found.reason) for found in placed.mentions if not found.place and found.reason],
         "published": text.format_published(article.published),
-        "publishedReason": article.published.reason,
+        "publishedReason": say(article.published.reason or "") or None,
         "about": text.format_meant(claim.event_date),
         "publisher": text.name_source(article),
         "url": article.url,
         "review": claim.review.value,
         "reviewWords": text.REVIEW_WORDS[claim.review],
-        "reviewReason": claim.review_reason or say(text.UNREVIEWED),
+        "reviewReason": say(claim.review_reason or text.UNREVIEWED),
         "selected": selected,
     }
 
@@ -55,9 +56,10 @@ def make_card_words() -> dict[str, str]:
     }
 
 
-def _say_why(placed: PlacedClaim, reason: str) -> str:
+def _say_why(placed: PlacedClaim, reason: Message) -> str:
     """Why words were not located; our own words stand without quotation marks there too."""
-    return reason if text.is_verbatim(placed.article) else reason.replace("“", "").replace("”", "")
+    words = str(reason)
+    return words if text.is_verbatim(placed.article) else re.sub("[“”«»]", "", words)
 
 
 def make_tags(placed: PlacedClaim) -> list[str]:

@@ -144,6 +144,6 @@ def make_article_facts(article: Article) -> str:
         (say("sha256 of the text read"), escape_html(article.sha256)),
     ]
     if article.published.reason:
-        rows.insert(3, (say("Why this day"), escape_html(article.published.reason)))
+        rows.insert(3, (say("Why this day"), escape_html(say(article.published.reason))))
     items = "".join(f"<dt>{escape_html(name)}</dt><dd>{value}</dd>" for name, value in rows)
     return f'{STYLE}<dl class="claimline-facts">{items}</dl>'

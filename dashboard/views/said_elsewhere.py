@@ -23,3 +23,16 @@ REGION_REASONS = (
     mark("the source draws the city about twice its official area"),
     mark("the source draws the city of Kyiv too large, at its cost"),
 )
+REVIEW_REASONS = (
+    mark("entered by hand from the linked source"),
+    mark("annotated by hand in the reference corpus"),
+    mark("equal in every field to the reference annotation (one expert, two passes)"),
+)
+DAY_REASONS = (
+    mark("no date is given with the text"),
+    mark("the source did not show its date"),
+    mark("the page shows no date; by the events that it reports"),
+    mark("the page shows no date; by the events that it reports it is of 2025"),
+    mark("the page shows no date; by the events that it reports it is of November 2025"),
+    mark("the text gives no date; it reports the press conference in Bishkek on 2025-11-27"),
+)

@@ -126,7 +126,8 @@ def test_tables_name_the_source_and_link_it() -> None:
         lags = make_ledger_table([(placed, lag) for lag in measure_lags(placed, control)])
         for row in (*verdicts, *lags):
             assert row["Source"] == f"our digest of {placed.article.publisher}"
-            assert row["Claimant"].removesuffix(f", {CONCEDING}") == name_claimant(placed.claim, placed.article) != "article"
+            claimant = row["Claimant"].removesuffix(f", {CONCEDING}")
+            assert claimant == name_claimant(placed.claim, placed.article) != "article"
             assert row["Link"] == placed.article.url
         shown = make_table("x", verdicts)
         assert shown.count(f'<a href="{html.escape(str(placed.article.url))}"') == len(verdicts)

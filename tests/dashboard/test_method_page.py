@@ -17,7 +17,7 @@ from dashboard.model.verdicts.ranges import BOUND_REASONS, EXTENT_REASONS, EXTEN
 from dashboard.store import CONTACT, load_catalogue, load_sources, read_corrections
 from dashboard.views.corpus_tables import make_extent_rows, make_kind_rows, make_publisher_rows, make_text_rows
 from dashboard.views.reasons import format_range
-from dashboard.views.said_elsewhere import LAGS, LICENCES, OWN_MAP, REGION_REASONS
+from dashboard.views.said_elsewhere import DAY_REASONS, LAGS, LICENCES, OWN_MAP, REGION_REASONS, REVIEW_REASONS
 from dashboard.views.source_tables import (
     make_assessor_rows,
     make_correction_rows,
@@ -132,6 +132,9 @@ def test_words_of_the_tables_can_be_translated() -> None:
     own = find_assessor("mine")
     assert (own.lag, own.licence) == OWN_MAP
     assert set(REGION_REASONS) == {region.reason for region in SOURCES.regions} - {""}
+    everything = load_catalogue().everything
+    assert set(REVIEW_REASONS) == {placed.claim.review_reason for placed in everything} - {None}
+    assert set(DAY_REASONS) >= {placed.article.published.reason for placed in everything} - {None}
 
 
 def test_corrections_are_read_and_shown_newest_first(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ SCRIPT = MAIN.read_text(encoding="utf-8").replace("__file__", repr(str(MAIN)))
 # AppTest cannot switch to a page that is a function: for the others the script runs with that page as the default one.
 SCRIPTS = {
     "map": SCRIPT,
-    "articles": SCRIPT.replace("default=True, ", "").replace('url_path="articles"', 'default=True, url_path="articles"'),
+    "articles": SCRIPT.replace("default=True, ", "").replace('url_path="art', 'default=True, url_path="art'),
 }
 PAGES = tuple(SCRIPTS)
 OPENING = load_catalogue().list_claims(Selection(release="any"))  # what the map shows before any choice

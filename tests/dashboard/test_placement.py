@@ -33,7 +33,7 @@ def test_unbounded_words_stay_off_the_map() -> None:
     placed = place_mention(mention, load_gazetteer())
     assert placed.place is None
     assert placed.reason is not None
-    assert "“this”" in placed.reason
+    assert "“this”" in str(placed.reason)
 
 
 def test_about_reaches_up_and_into_areas() -> None:

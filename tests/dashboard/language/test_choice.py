@@ -11,7 +11,7 @@ from dashboard.language import ENGLISH, use_language
 from dashboard.model.selection import Selection, read_query
 from dashboard.store import load_catalogue
 
-from ..test_pages import open_page, read_address, read_html
+from ..test_pages import open_page, read_address
 
 
 @pytest.fixture(autouse=True)
