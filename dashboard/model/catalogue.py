@@ -83,22 +83,26 @@ class Catalogue:
         return MOMENT if selection.article is None and selection.day else self.find_article(selection).id
 
     def list_claims(self, selection: Selection) -> tuple[PlacedClaim, ...]:
-        """The claims to draw, those of texts and statements of the ledger.
+        """The claims to draw, of texts and of the ledger, of the sides that the reader asks for.
 
-        Of a moment, those about :data:`MOMENT_DAYS` up to its day, the newest first, and the chosen one.
+        Of a moment, those about :data:`MOMENT_DAYS` up to its day, the newest first. The chosen claim is always there.
         """
-        choice = self.find_choice(selection)
+        choice, sides = self.find_choice(selection), selection.filter.side
         if choice == ALL_ARTICLES:
-            return self.everything
-        if choice != MOMENT:
-            return tuple(placed for placed in self.everything if placed.article.id == choice)
-        last = self.find_day(selection)
+            found = self.everything
+        elif choice == MOMENT:
+            found = self._list_moment(self.find_day(selection))
+        else:
+            found = tuple(placed for placed in self.everything if placed.article.id == choice)
+        own = tuple(placed for placed in found if not sides or placed.claim.claimant_side in sides)
+        chosen = self.claims_by_id.get(selection.claim or "")
+        return own if chosen is None or chosen in own else (chosen, *own)
+
+    def _list_moment(self, last: date) -> tuple[PlacedClaim, ...]:
         days = ((find_day(placed), placed) for placed in self.everything)
         found = [(day, placed) for day, placed in days if day and last - MOMENT_DAYS * DAY < day <= last]
         found.sort(key=lambda pair: pair[0], reverse=True)
-        own = tuple(placed for _, placed in found)
-        chosen = self.claims_by_id.get(selection.claim or "")
-        return own if chosen is None or chosen in own else (chosen, *own)
+        return tuple(placed for _, placed in found)
 
     @cached_property
     def known(self) -> Known:

@@ -17,7 +17,7 @@ from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.control_bar import list_names, show_control_bar, show_share_table
 from dashboard.ui.map_parts import show_figures_of, show_map_of, show_quotes_of
 from dashboard.ui.notices import show_notices
-from dashboard.ui.place_picker import show_article_picker, show_place_picker
+from dashboard.ui.place_picker import show_article_picker, show_place_picker, show_side_picker
 from dashboard.ui.state import load_selection
 from dashboard.views.cards import make_rows
 from dashboard.views.maps import make_map_rows
@@ -48,6 +48,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
     with quotes:
         show_article_picker(catalogue, selection)
         show_place_picker(catalogue, selection)
+        show_side_picker(selection)
         _link_article(catalogue, selection, articles_page)
         show_quotes_of(catalogue, selection, claims)
     show_share_table(found, catalogue, selection)

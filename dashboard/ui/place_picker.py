@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from articles.records import Side
 from dashboard.language import say, say_count
 from dashboard.model.catalogue import MOMENT_DAYS, Catalogue
+from dashboard.model.claim_filter import Part
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.ui.state import save_selection
-from dashboard.views.text import capitalise, format_day, name_article
+from dashboard.views.text import SIDE_WORDS, capitalise, format_day, name_article
 
 
 def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
@@ -30,6 +32,22 @@ def show_article_picker(catalogue: Catalogue, selection: Selection) -> None:
         format_func=names.__getitem__,
         label_visibility="collapsed",
         on_change=lambda: save_selection(selection.choose_article(st.session_state["map-article-picker"])),
+    )
+
+
+def show_side_picker(selection: Selection) -> None:
+    """Whose claims are drawn and listed; none chosen is all of them."""
+    st.session_state["side-picker"] = list(selection.filter.side)
+    st.pills(
+        say("Claims by"),
+        [side.value for side in Side],
+        key="side-picker",
+        selection_mode="multi",
+        format_func=lambda side: SIDE_WORDS[Side(side)],
+        label_visibility="collapsed",
+        on_change=lambda: save_selection(
+            selection.choose_claims(selection.filter.choose(Part.SIDE, st.session_state["side-picker"]))
+        ),
     )
 
 

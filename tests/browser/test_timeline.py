@@ -242,3 +242,39 @@ def test_two_maps_move_together(open_page: OpenPage) -> None:
     page.get_by_label("Compare", exact=True).select_option("none")
     expect(page.locator(".frame")).to_have_count(1)
     expect(region).to_have_attribute("aria-pressed", "true")
+
+
+def test_layers_are_hidden_and_shown(open_page: OpenPage) -> None:
+    """What is not wanted is gone and comes back; where the assessors differ is drawn only on demand, with its key."""
+    page = open_day(open_page, "day=2025-11-27&article=all")
+    page.get_by_text("What the map shows").click()
+    ring = page.locator(".ring-anchor").first
+    for name, part in (
+        ("control", page.locator(HELD)),
+        ("claims", ring),
+        ("names", page.locator(".name-strong").first),
+    ):
+        expect(part).to_be_visible()
+        page.get_by_label(name, exact=True).uncheck()
+        expect(part).to_be_hidden()
+        page.get_by_label(name, exact=True).check()
+        expect(part).to_be_visible()
+    expect(page.locator("path.control-spread")).to_have_count(0)
+    page.get_by_label("where the assessors differ").check()
+    expect(page.locator("path.control-spread")).to_have_attribute("d", re.compile("L"))
+    expect(page.locator(".control-legend").get_by_text("the assessors differ")).to_be_visible()
+    page.get_by_label("where the assessors differ").uncheck()
+    expect(page.locator("path.control-spread")).to_have_count(0)
+
+
+def test_claims_of_one_side_alone(open_page: OpenPage) -> None:
+    """The choice of a side narrows cards and marks, stands in the address, and is let go of again."""
+    page = open_day(open_page, "day=2025-11-27")
+    cards = page.locator("article")
+    expect(cards).to_have_count(4)
+    page.get_by_role("button", name="Ukrainian side").click()
+    expect(page).to_have_url(re.compile("side=UA"))
+    expect(cards).to_have_count(1)
+    page.get_by_role("button", name="Ukrainian side").click()
+    expect(page).not_to_have_url(re.compile("side="))
+    expect(cards).to_have_count(4)

@@ -2,7 +2,7 @@
 /** Control as ground below the claims: one path for each status within a thin line; above it what changed. */
 import "../vendor/leaflet/leaflet.js";
 import { CHANGES, CODES } from "./control-history.js";
-import { bandsId, dotsId, paint } from "./marks.js";
+import { bandsId, dotsId, paint, uprightsId } from "./marks.js";
 
 const STYLES = { [CODES.contested]: "contested", [CODES.held]: "held", [CODES.heldBefore]: "held-before" };
 const CHANGE_STYLES = { [CHANGES.gained]: "gained", [CHANGES.lost]: "lost" };
@@ -72,8 +72,18 @@ export function drawChoice({ history, control, exact: drawings }, choice) {
   return { ...choice, isExact: Boolean(exact), hasBefore: Boolean(traced.get(CODES.heldBefore)?.length) };
 }
 
+/**
+ * Where the assessors differ about a day.
+ * @param {import("./ground.js").Ground} ground
+ * @param {string} prefix
+ */
+export function makeSpread(ground, prefix) {
+  const options = ground.pathOptions("spread", "control-spread", { weight: 0.6, fill: true, fillColor: fillOf("spread", prefix) });
+  return L.polygon([], options).addTo(ground.map);
+}
+
 /** @param {L.Polygon} path @param {[number, number][][]} [rings] longitude, latitude */
-function setRings(path, rings = []) {
+export function setRings(path, rings = []) {
   if (!rings.length && path.isEmpty()) return;
   path.setLatLngs(rings.map((ring) => ring.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon]))));
 }
@@ -86,6 +96,7 @@ function setRings(path, rings = []) {
 export function fillOf(style, prefix) {
   if (style === "contested") return `url(#${bandsId(prefix)})`;
   if (style === "held-before") return `url(#${dotsId(prefix)})`;
+  if (style === "spread") return `url(#${uprightsId(prefix)})`;
   if (style === "gained") return paint("red");
   if (style === "lost") return paint("blue");
   return paint(style);

@@ -12,9 +12,10 @@ import { make } from "./nodes.js";
  * @property {boolean} isExact whether outlines are drawn as their assessor drew them, or the cells in their stead
  * @property {boolean} hasBefore whether anything is filled in that the assessor leaves out
  * @property {boolean} isCompared
+ * @property {boolean} hasSpread whether it is shown where assessors differ
  */
 
-const ROWS = ["held", "held-before", "contested", "gained", "lost", "ground"];
+const ROWS = ["held", "held-before", "contested", "gained", "lost", "spread", "ground"];
 
 export class ControlNote {
   /** @param {string} prefix */
@@ -53,12 +54,12 @@ export class ControlNote {
   show(drawn) {
     const { words, formats } = this;
     if (!formats) return;
-    const { coverage, day, isExact, hasBefore, isCompared } = drawn;
+    const { coverage, day, isExact, hasBefore, isCompared, hasSpread } = drawn;
     const parts = { assessor: coverage.name, day: formats.day(coverage.mapOf(day)), invasion: words.invasion };
     this.title.textContent = fill(words.controlTitle, parts);
     const tells = coverage.tellsContested(day);
     const isShown = /** @type {Record<string, boolean>} */ ({
-      held: true, "held-before": hasBefore, contested: tells, gained: isCompared, lost: isCompared, ground: true,
+      held: true, "held-before": hasBefore, contested: tells, gained: isCompared, lost: isCompared, spread: hasSpread, ground: true,
     });
     for (const [style, row] of this.rows) {
       row.node.hidden = !isShown[style];

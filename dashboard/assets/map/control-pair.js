@@ -1,6 +1,7 @@
 // @ts-check
 /** The control that is drawn, and what it is swiped against. */
-import { ControlLayer, drawChoice } from "./control-layer.js";
+import { ControlLayer, drawChoice, makeSpread, setRings } from "./control-layer.js";
+import { toNumber } from "./days.js";
 import { Swipe } from "./swipe.js";
 
 /** @typedef {import("./types.js").ControlChoice} ControlChoice */
@@ -15,6 +16,9 @@ export class ControlPair {
     this.makeOther = () => new ControlLayer(ground, prefix, "other-control");
     /** @type {ControlLayer|undefined} there only while it is swiped against */
     this.other = undefined;
+    this.makeSpread = () => makeSpread(ground, prefix);
+    /** @type {L.Polygon|undefined} there only while it is wanted */
+    this.spread = undefined;
     this.swipe = new Swipe(map, (name) => ground.paneName(name));
   }
 
@@ -44,6 +48,22 @@ export class ControlPair {
     this.swipe.show({ ...names, panes: { left: choice ? ["other-control"] : CLAIM_PANES, right: ["control"] } });
   }
 
+  /**
+   * @param {import("./control-history.js").ControlHistory} history
+   * @param {string|null} day null draws none
+   */
+  drawSpread(history, day) {
+    if (day === null) {
+      this.spread?.remove();
+      this.spread = undefined;
+      return;
+    }
+    this.spread ??= this.makeSpread();
+    const number = toNumber(day);
+    const drawn = [...history.coverage.values()].filter((coverage) => coverage.has(number)).map(({ id }) => id);
+    setRings(this.spread, drawn.length > 1 ? history.traceSpread(drawn, day) : []);
+  }
+
   end() {
     this.swipe.hide();
     this.other?.remove();
@@ -52,6 +72,7 @@ export class ControlPair {
 
   remove() {
     this.end();
+    this.spread?.remove();
     this.control.remove();
   }
 }

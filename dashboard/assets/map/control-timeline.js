@@ -19,7 +19,7 @@ import { makeRing, paint, svg } from "./marks.js";
 import { listNames } from "./names.js";
 import { drawRegionMark } from "./region-marks.js";
 import { SignLayer } from "./signs.js";
-import { Tip } from "./tip.js";
+import { Tip, moveInto } from "./tip.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
 /** @typedef {import("./types.js").Item} Item */
@@ -115,9 +115,7 @@ export class ControlTimeline extends L.Layer {
     const item = this.items.get(id);
     const box = this.elementOf(id)?.getBoundingClientRect();
     if (!item || !box || !at || !this.map) return;
-    const frame = this.map.getContainer().getBoundingClientRect();
-    const [left, right] = [box.left - frame.left, box.right - frame.left];
-    const avoid = { left, right, top: box.top - frame.top, bottom: box.bottom - frame.top };
+    const avoid = moveInto(this.map.getContainer().getBoundingClientRect(), box);
     const lines = [item.name, item.marked, item.quotes].filter(Boolean);
     this.tip?.show(lines, avoid, this.map.latLngToContainerPoint(at));
   }
@@ -151,10 +149,7 @@ export class ControlTimeline extends L.Layer {
     if (before && before.selected !== data.selected) this.bringIntoView(data.selected);
   }
 
-  /**
-   * The days of control to step through; drawn at once if a day is chosen already.
-   * @param {import("./control-history.js").ControlHistory} history
-   */
+  /** @param {import("./control-history.js").ControlHistory} history drawn at once if a day is chosen already */
   setHistory(history) {
     this.history = history;
     this.drawControl();
@@ -188,6 +183,11 @@ export class ControlTimeline extends L.Layer {
    */
   setSwipe(choice, names) {
     if (this.history) this.pair?.swipeAgainst(this.history, this.exact, choice, names);
+  }
+
+  /** @param {string|null} day on which to show where the assessors differ; null for none */
+  setSpread(day) {
+    if (this.history) this.pair?.drawSpread(this.history, day);
   }
 
   /** @param {L.Map} map */

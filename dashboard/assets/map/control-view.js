@@ -23,9 +23,10 @@ import { Timeline } from "./timeline.js";
  */
 
 export class ControlView {
-  /** @param {string} prefix @param {On} on */
-  constructor(prefix, on) {
+  /** @param {string} prefix @param {On} on @param {() => boolean} hasSpread whether the reader wants to see where assessors differ */
+  constructor(prefix, on, hasSpread) {
     this.on = on;
+    this.hasSpread = hasSpread;
     this.note = new ControlNote(prefix);
     this.changes = new ChangeTable();
     this.timeline = new Timeline({
@@ -97,9 +98,15 @@ export class ControlView {
     const { against } = this.timeline.compare;
     const from = against?.mode === "change" && against.day !== day ? coverage.limit(against.day) : null;
     layer.setControl({ assessor: data.assessor, day: toIso(day), from: from === null ? null : toIso(from) });
+    layer.setSpread(this.hasSpread() ? toIso(day) : null);
     tellShown({ day, assessor: data.assessor });
     this.changes.show(from === null ? null : { assessor: data.assessor, name: coverage.name, from, to: day }, measures);
     this.drawOther(against, this.nameDay(coverage, day));
+  }
+
+  /** Once more what is shown, as the reader chose other layers. */
+  redraw() {
+    this.draw(this.timeline.stepper.day);
   }
 
   /** @param {import("./compare.js").Against|null} against @param {string} right the name of what is shown */
@@ -123,7 +130,8 @@ export class ControlView {
     const coverage = this.data && this.layer?.history?.coverage.get(this.data.assessor);
     const { stepper, compare } = this.timeline;
     const isCompared = compare.against?.mode === "change";
-    if (coverage) this.note.show({ coverage, day: stepper.day, isExact, hasBefore, isCompared });
+    const hasSpread = this.hasSpread();
+    if (coverage) this.note.show({ coverage, day: stepper.day, isExact, hasBefore, isCompared, hasSpread });
   }
 
   /** @param {number} day @returns {string} the day and its shares, for a reader who hears the page */

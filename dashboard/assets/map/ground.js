@@ -6,7 +6,7 @@ import { svg } from "./marks.js";
 /** @typedef {import("./types.js").Area} Area */
 
 // From the ground up; all above the shapes of the regions let the pointer through to them.
-const PANES = ["ground", "control", "other-control", "water", "hatch", "lines", "outline", "chosen", "rings", "names"];
+const PANES = ["ground", "control", "other-control", "spread", "water", "hatch", "lines", "outline", "chosen", "rings", "names"];
 const FIRST_PANE_Z = 310;
 const RENDERER_PADDING = 0.6; // of the map's size, drawn beyond its edge so that a drag shows no gap
 

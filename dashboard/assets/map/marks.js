@@ -8,6 +8,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 // A settlement's ring and the swatches of the legend are small: their lines stand closer than a region's.
 const SMALL = 0.62;
+const UPRIGHT_PX = 4;
 const BAND_PX = 4;
 const DOT_PX = 5; // from dot to dot
 
@@ -54,6 +55,9 @@ function makePattern(hatches, { id, dash, scale }) {
 export const bandsId = (prefix) => `${prefix}-contested`;
 
 /** @param {string} prefix */
+export const uprightsId = (prefix) => `${prefix}-spread`;
+
+/** @param {string} prefix */
 export const dotsId = (prefix) => `${prefix}-held-before`;
 
 /**
@@ -94,13 +98,23 @@ function makeDots(prefix) {
 }
 
 /**
+ * Where the assessors differ: upright lines in grey, which no claim's hatch has.
+ * @param {string} prefix
+ */
+function makeUprights(prefix) {
+  const line = svg("line", { x1: 1, x2: 1, y1: 0, y2: UPRIGHT_PX, "stroke-width": 1.3 });
+  line.style.stroke = paint("neutral");
+  return svg("pattern", { id: uprightsId(prefix), patternUnits: "userSpaceOnUse", width: UPRIGHT_PX, height: UPRIGHT_PX }, line);
+}
+
+/**
  * All patterns of the table, whole and dashed, for regions and for small shapes.
  * @param {Styles} styles
  * @param {string} prefix makes the ids of this map its own
  * @returns {SVGElement}
  */
 export function makeDefinitions(styles, prefix) {
-  const definitions = svg("defs", {}, makeBands(prefix), makeDots(prefix));
+  const definitions = svg("defs", {}, makeBands(prefix), makeDots(prefix), makeUprights(prefix));
   for (const [name, hatches] of Object.entries(styles.hatches)) {
     for (const isParty of [false, true]) {
       const dash = isParty ? styles.partyDashPx : [];

@@ -66,3 +66,13 @@ export class Tip {
     this.node.remove();
   }
 }
+
+/**
+ * A box of the page as a box of a frame in it.
+ * @param {DOMRect} frame
+ * @param {DOMRect} box
+ */
+export function moveInto(frame, box) {
+  const [left, right] = [box.left - frame.left, box.right - frame.left];
+  return { left, right, top: box.top - frame.top, bottom: box.bottom - frame.top };
+}

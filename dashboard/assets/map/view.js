@@ -4,6 +4,7 @@ import "../vendor/leaflet/leaflet.js";
 import { controlTimeline } from "./control-timeline.js";
 import { Beside } from "./beside.js";
 import { ControlView } from "./control-view.js";
+import { LayerChoice } from "./layers.js";
 import { makeMap } from "./leaflet-map.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
 import { make } from "./nodes.js";
@@ -37,13 +38,18 @@ export class MapView {
     this.wider = make("div", "wider");
     this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
     this.notes = make("p", "notes");
+    this.layers = new LayerChoice(() => {
+      this.layers.apply(this.root);
+      this.control.redraw();
+    });
     this.control = new ControlView(this.prefix, {
       ...on,
       choosePlace: (id) => this.choosePlace(id),
       beside: (choice, names) => this.showBeside(choice, names),
-    });
+    }, () => this.layers.has("spread"));
     const { timeline, changes, note } = this.control;
-    this.root.append(this.frame, timeline.node, changes.node, note.node, this.wider, this.legend, this.notes);
+    const { frame, wider, legend, notes, layers } = this;
+    this.root.append(frame, timeline.node, changes.node, note.node, layers.node, wider, legend, notes);
     parent.appendChild(this.root);
     this.legend.open = this.root.clientWidth >= PHONE_PX;
     this.isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -59,6 +65,7 @@ export class MapView {
     if (!this.layer) await (this.starting ??= this.start(data).finally(() => (this.starting = undefined)));
     this.layer?.setData(data);
     this.drawLegend(data);
+    this.layers.setWords(data.words);
     this.control.setData(data);
     this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
   }
