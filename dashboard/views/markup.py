@@ -40,6 +40,8 @@ STYLE = """<style>
 .claimline-table thead th { font-weight: 600; }
 .claimline-table tr[aria-current] > * { background: var(--st-secondary-background-color); font-weight: 600; }
 .claimline-table tbody th { unicode-bidi: isolate; white-space: pre-line; }
+.st-key-figures { min-height: 9rem; } .st-key-map { min-height: clamp(22rem, 52vw, 44rem); }
+.st-key-quotes { min-height: 20rem; }
 @media print { header, [data-testid="stHeader"] { display: none; }
   .claimline-table a::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; } }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }

@@ -252,7 +252,7 @@ def test_layers_are_hidden_and_shown(open_page: OpenPage) -> None:
     for name, part in (
         ("control", page.locator(HELD)),
         ("claims", ring),
-        ("names", page.locator(".name-strong").first),
+        ("names", page.locator(".name:not(.is-hidden)").first),
     ):
         expect(part).to_be_visible()
         page.get_by_label(name, exact=True).uncheck()
