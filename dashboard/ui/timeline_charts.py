@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
 
 import streamlit as st
 
-from dashboard.language import mark, name_place, say
+from dashboard.language import mark, name_place, read_language, say
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import Band, ShareLine, compare_bands
 from dashboard.model.selection import Selection
@@ -16,6 +18,7 @@ from dashboard.ui.state import save_selection
 from dashboard.ui.theme import find_theme
 from dashboard.views.maps import STRONG_REGIONS
 from dashboard.views.markup import make_notes, make_section, make_table
+from dashboard.views.palette import Theme
 from dashboard.views.spread_rows import (
     make_month_table,
     make_status_table,
@@ -27,6 +30,7 @@ from dashboard.views.timelines import make_place_chart, make_region_chart
 from geodata.records import Place
 from geodata.towns import ERROR_POINTS
 
+CHARTS_KEPT = 64  # one takes some 150 KB
 FIGURES = mark("The same as a table: the first day of every month")
 QUARTERS = mark("The same as a table: the first day of every quarter")
 DIFFERENCES = mark("The same as a table: the days on which the assessors differ")
@@ -34,9 +38,8 @@ DIFFERENCES = mark("The same as a table: the days on which the assessors differ"
 
 def show_share(line: ShareLine, place: Place, selection: Selection) -> None:
     """The share of a region, large, with the spread and the claims of it."""
-    control = load_catalogue().control
     st.html(make_section(write_spread_sentence(name_place(place), line.spread)))
-    chart = make_region_chart(line, control, theme=find_theme(), chosen=selection.claim)
+    chart = _draw_share(place.id, find_theme(), read_language(), _find_chosen(line, selection))
     st.vega_lite_chart(chart, width="stretch", key="timeline-share")
     with st.expander(say(FIGURES)):
         st.html(
@@ -61,7 +64,7 @@ def show_bands(bands: Sequence[Band], entries: Sequence[Entry], place: Place, se
 
 def show_four(selection: Selection) -> None:
     """The four oblasts side by side on one scale; the name of each chooses it."""
-    control, names = load_catalogue().control, list_place_names(load_catalogue())
+    names = list_place_names(load_catalogue())
     lines = {place_id: load_line(place_id) for place_id in STRONG_REGIONS}
     st.html(make_section(say(FOUR)))
     for (place_id, line), column in zip(lines.items(), st.columns(len(lines), gap="small"), strict=True):
@@ -74,11 +77,31 @@ def show_four(selection: Selection) -> None:
                 on_click=_choose,
                 args=(selection, place_id),
             )
-            chart = make_region_chart(line, control, theme=find_theme(), chosen=selection.claim, small=True)
+            chosen = _find_chosen(line, selection)
+            chart = _draw_share(place_id, find_theme(), read_language(), chosen, small=True)
             st.vega_lite_chart(chart, width="stretch", key=f"timeline-small-{place_id}")
     st.html(make_notes([say(FOUR_NOTE)]))
     with st.expander(say(QUARTERS)):
-        st.html(make_table(say(FOUR), make_quarter_table(lines, names)))
+        st.html(_write_quarters(read_language()))
+
+
+def _find_chosen(line: ShareLine, selection: Selection) -> str | None:
+    """The chosen claim where it is one of the line's, so that charts without it are the same for everybody."""
+    return next((each.placed.claim.id for each in line.claims if each.placed.claim.id == selection.claim), None)
+
+
+# The same for every reader with this theme and language.
+@lru_cache(maxsize=CHARTS_KEPT)
+def _draw_share(place_id: str, theme: Theme, language: str, chosen: str | None, small: bool = False) -> dict[str, Any]:
+    assert language == read_language()
+    return make_region_chart(load_line(place_id), load_catalogue().control, theme=theme, chosen=chosen, small=small)
+
+
+@cache
+def _write_quarters(language: str) -> str:
+    assert language == read_language()
+    lines = {place_id: load_line(place_id) for place_id in STRONG_REGIONS}
+    return make_table(say(FOUR), make_quarter_table(lines, list_place_names(load_catalogue())))
 
 
 def _choose(selection: Selection, place_id: str) -> None:
