@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from articles.records import Predicate, Review, Side, TextKind
+from dashboard.language import say
 from dashboard.model.verdicts.records import Verdict
 
 T = TypeVar("T")
@@ -191,10 +192,10 @@ class _Reader:
         return None
 
     def read_day(self, name: str) -> date | None:
-        return self._read(name, date.fromisoformat, "a day like 2025-11-27")
+        return self._read(name, date.fromisoformat, say("a day like 2025-11-27"))
 
     def read_page(self) -> int:
-        return self._read(PAGE, _read_number, "a number from 1 on") or 1
+        return self._read(PAGE, _read_number, say("a number from 1 on")) or 1
 
     def _read(self, name: str, read: Callable[[str], T], wanted: str) -> T | None:
         value = self._query.get(name)
@@ -203,14 +204,34 @@ class _Reader:
         try:
             return read(value)
         except ValueError:
-            self.notices.append(f"This link has “{value}” as {name}, wanted {wanted}; it was ignored.")
+            message = say(
+                "This link has “{value}” as {name}, wanted {wanted}; it was ignored.",
+                value=value,
+                name=name,
+                wanted=wanted,
+            )
+            self.notices.append(message)
             return None
 
     def _note_unknown(self, name: str, value: str, known: Collection[str]) -> None:
         by_word = {each.casefold(): each for each in known}
         near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)
-        hint = f"the nearest is “{by_word[near[0]]}”" if near else f"known are {', '.join(sorted(known)[:8])}"
-        self.notices.append(f"This link asks for claims by {name} “{value}”, which this release does not have; {hint}.")
+        if near:
+            message = say(
+                "This link asks for claims by {name} “{value}”, which this release does not have; the nearest is "
+                "“{near}”.",
+                name=name,
+                value=value,
+                near=by_word[near[0]],
+            )
+        else:
+            message = say(
+                "This link asks for claims by {name} “{value}”, which this release does not have; known are {known}.",
+                name=name,
+                value=value,
+                known=", ".join(sorted(known)[:8]),
+            )
+        self.notices.append(message)
 
 
 def _read_number(text: str) -> int:

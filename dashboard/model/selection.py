@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
-from dashboard.language import LANGUAGES
+from dashboard.language import LANGUAGES, join_words, mark, say
 from dashboard.model.claim_filter import NO_FILTER, NO_PARTS, ClaimFilter, KnownParts, read_filter
 from dashboard.model.claim_filter import PARAMETERS as FILTER_PARAMETERS
 from dashboard.model.records import PlacedClaim
@@ -19,6 +19,11 @@ LANGUAGE = "lang"
 ALL_ARTICLES, MOMENT = "all", "moment"  # in place of an article's id
 PARAMETERS = (PLACE, CLAIM, ARTICLE, ASSESSOR, DAY, LANGUAGE, RELEASE)
 
+_UNKNOWN = {
+    PLACE: mark("This link names the place “{value}”, which this release does not have."),
+    CLAIM: mark("This link names the claim “{value}”, which this release does not have."),
+    ARTICLE: mark("This link names the article “{value}”, which this release does not have."),
+}
 NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
 
 
@@ -128,12 +133,17 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
     asked = query.get(RELEASE, known.release)
     if asked != known.release:
         notices.append(
-            f"This link was made with release “{asked}”; you see release {known.release}, in which quotes and "
-            "figures may have changed."
+            say(
+                "This link was made with release “{asked}”; you see release {shown}, in which quotes and figures may "
+                "have changed.",
+                asked=asked,
+                shown=known.release,
+            )
         )
     unknown = [name for name in query if name not in (*PARAMETERS, *FILTER_PARAMETERS)]
     if unknown:
-        notices.append(f"This link has unknown parts, which were ignored: {', '.join(sorted(unknown))}.")
+        parts = ", ".join(sorted(unknown))
+        notices.append(say("This link has unknown parts, which were ignored: {parts}.", parts=parts))
     return selection, tuple(notices)
 
 
@@ -141,14 +151,19 @@ def _read_assessor(query: Mapping[str, str], known: Known, notices: list[str]) -
     value = query.get(ASSESSOR, DEEPSTATE.id)
     if value in known.coverage:
         return value
-    names = " and ".join(f"{coverage.assessor.name} ({name})" for name, coverage in known.coverage.items())
+    names = join_words([f"{coverage.assessor.name} ({name})" for name, coverage in known.coverage.items()])
     by_word = {coverage.assessor.name.casefold(): name for name, coverage in known.coverage.items()}
     by_word |= {name.casefold(): name for name in known.coverage}
     near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)
     shown = by_word[near[0]] if near else DEEPSTATE.id
     notices.append(
-        f"This link names the assessor “{value}”, which this release does not have; it has {names}. You see "
-        f"{known.coverage[shown].assessor.name}."
+        say(
+            "This link names the assessor “{value}”, which this release does not have; it has {names}. You see "
+            "{shown}.",
+            value=value,
+            names=names,
+            shown=known.coverage[shown].assessor.name,
+        )
     )
     return shown
 
@@ -162,15 +177,27 @@ def _read_day(query: Mapping[str, str], coverage: Coverage, notices: list[str]) 
         day = date.fromisoformat(value)
     except ValueError:
         notices.append(
-            f"This link names the day “{value}”, which is no date like {coverage.last}; you see the last day drawn by "
-            f"{name}, {coverage.last}."
+            say(
+                "This link names the day “{value}”, which is no date like {last}; you see the last day drawn by "
+                "{assessor}, {last}.",
+                value=value,
+                assessor=name,
+                last=coverage.last,
+            )
         )
         return None
     nearest = _find_nearest(day, coverage)
     if nearest != day:
         notices.append(
-            f"This link names the day {day}, which {name} did not draw: it covers {coverage.first} to {coverage.last}. "
-            f"You see the nearest, {nearest}."
+            say(
+                "This link names the day {day}, which {assessor} did not draw: it covers {first} to {last}. You see "
+                "the nearest, {nearest}.",
+                day=day,
+                assessor=name,
+                first=coverage.first,
+                last=coverage.last,
+                nearest=nearest,
+            )
         )
     return nearest
 
@@ -179,8 +206,14 @@ def _read_language(query: Mapping[str, str], notices: list[str]) -> str | None:
     value = query.get(LANGUAGE)
     if value is None or value in LANGUAGES:
         return value
-    names = " and ".join(f"{name} ({code})" for code, name in LANGUAGES.items())
-    notices.append(f"This link names the language “{value}”, which the pages do not have; they have {names}.")
+    names = join_words([f"{name} ({code})" for code, name in LANGUAGES.items()])
+    notices.append(
+        say(
+            "This link names the language “{value}”, which the pages do not have; they have {names}.",
+            value=value,
+            names=names,
+        )
+    )
     return None
 
 
@@ -194,11 +227,10 @@ def _read(
     value = query.get(name)
     if value is None or value in known:
         return value
-    label = {PLACE: "place", CLAIM: "claim", ARTICLE: "article"}[name]
     # Codes that look alike mean places far apart, so a place is looked for by its name.
     by_word = {names.get(key, key).casefold(): key for key in known}
     near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)
     key = by_word[near[0]] if near else None
-    hint = f" The nearest is {names.get(key, key)} ({key})." if key else ""
-    notices.append(f"This link names the {label} “{value}”, which this release does not have.{hint}")
+    hint = [say("The nearest is {name} ({id}).", name=names.get(key, key), id=key)] if key else []
+    notices.append(" ".join([say(_UNKNOWN[name], value=value), *hint]))
     return None
