@@ -19,10 +19,12 @@ from geodata.assessments import DAY, Coverage
 from geodata.assessors import INVASION, Status, find_assessor
 from geodata.shares import Control
 
-LARGE_PX, SMALL_PX, ROW_PX = 420, 150, 44
+LARGE_PX, SMALL_PX, ROW_PX, LEGEND_PX = 420, 150, 44, 110
 # Percentage points that a pixel of each chart is worth, about: smaller steps cannot be seen in it.
 LARGE_STEP, SMALL_STEP = 0.05, 0.25
 CHOSEN_PX = 2.5
+BAND_OPACITY = 0.6
+BAND_LEGEND = {"symbolStrokeWidth": 1, "symbolSize": 140, "symbolOpacity": BAND_OPACITY}
 BAND_WORDS = {**STATUS_WORDS, Status.CONTESTED: mark("contested or divided")}
 CLAIMS_OF = mark("Claims: {side}")
 TIPS = ("day", "claimed", "claimant", "words")
@@ -90,8 +92,10 @@ def make_place_chart(
     x = {"field": "day", "type": "temporal", "title": None, "scale": {"domain": domain}}
     y = {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 170, "ticks": False}}
     return {
-        "height": ROW_PX * len(rows) + 60,
-        "config": {"legend": {**LEGEND, "columns": 3}, **make_chart_locale()},
+        "height": ROW_PX * len(rows) + LEGEND_PX,
+        "config": {"legend": {**LEGEND, "columns": 1}, **make_chart_locale()},
+        # The colours of statuses are not those of sides.
+        "resolve": {"scale": dict.fromkeys(("fill", "stroke", "strokeDash"), "independent")},
         "layer": [_make_bands(bands, control, x, y, colours), _make_marks(claims, sides, x, y, colours, chosen)],
     }
 
@@ -171,18 +175,18 @@ def _make_bands(bands: Sequence[Band], control: Control, x: Spec, y: Spec, colou
     edges = {"domain": words, "range": [colours.held_edge, colours.text, colours.blue]}
     # Ground that is neither side's has a dashed frame too, so that not the colour alone tells it.
     frames = {"domain": words, "range": [[1, 0], [3, 2], [1, 0]]}
-    status = {"field": "status", "type": "nominal", "title": say("Assessed as")}
+    status = {"field": "status", "type": "nominal", "title": say("Assessed as"), "legend": BAND_LEGEND}
     values = [_make_band(band, control.assessments.coverage[band.assessor_id]) for band in merge_bands(bands)]
     return {
         "data": {"values": values},
-        "mark": {"type": "rect", "height": {"band": 0.55}, "strokeWidth": 1, "fillOpacity": 0.6},
+        "mark": {"type": "rect", "height": {"band": 0.55}, "strokeWidth": 1, "fillOpacity": BAND_OPACITY},
         "encoding": {
             "x": x,
             "x2": {"field": "until"},
             "y": y,
             "fill": {**status, "scale": fills},
-            "stroke": {**status, "scale": edges, "legend": None},
-            "strokeDash": {**status, "scale": frames, "legend": None},
+            "stroke": {**status, "scale": edges},
+            "strokeDash": {**status, "scale": frames},
             "tooltip": _list_tips(("row", "status", "from", "to")),
         },
     }

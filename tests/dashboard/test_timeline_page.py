@@ -22,7 +22,7 @@ from dashboard.model.lines import (
 )
 from dashboard.store import load_catalogue, load_index, load_line
 from dashboard.views.maps import STRONG_REGIONS
-from dashboard.views.palette import Theme
+from dashboard.views.palette import THEMES, Theme
 from dashboard.views.timeline_rows import EVENT_COLUMNS, make_event_table, make_quarter_table
 from dashboard.views.timelines import make_place_chart, make_region_chart
 from geodata.assessors import Status
@@ -163,6 +163,17 @@ def test_a_place_chart_has_a_row_an_assessor_and_a_row_a_side() -> None:
     assert {row["row"] for row in bands} == {"DeepState", "Liveuamap, by NZZ"}
     assert len(marks) == sum(entry.meant is not None for entry in entries)
     assert sum(mark["chosen"] for mark in marks) == 1
+
+
+def test_sides_keep_their_colours_beside_statuses() -> None:
+    """The two layers of a settlement's chart do not share a scale, or a side would be painted as a status."""
+    place = CATALOGUE.places[POKROVSK]
+    entries = [entry for entry in load_index().entries if entry.placed.is_about(place)]
+    chart = make_place_chart(list_bands(CONTROL, place), entries, CONTROL, theme=Theme.LIGHT, chosen=None)
+    assert set(chart["resolve"]["scale"].values()) == {"independent"}
+    bands, marks = (layer["encoding"]["fill"]["scale"] for layer in chart["layer"])
+    assert not set(bands["domain"]) & set(marks["domain"])
+    assert dict(zip(marks["domain"], marks["range"], strict=True))["Russian side"] == THEMES[Theme.LIGHT].red
 
 
 def test_the_small_charts_have_their_figures() -> None:
