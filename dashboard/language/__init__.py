@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.language.charts import make_chart_locale
-from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words
+from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words, key_words
 from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
 from dashboard.language.places import PlaceNames, name_place
 from dashboard.language.words import Message, Words, keep, mark, mark_in, say, say_count, say_in
@@ -22,6 +22,7 @@ __all__ = [
     "format_number",
     "join_words",
     "keep",
+    "key_words",
     "make_chart_locale",
     "mark",
     "mark_in",

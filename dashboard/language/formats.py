@@ -10,9 +10,11 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from dashboard.language.languages import ENGLISH, read_language
+from dashboard.language.languages import ENGLISH, UKRAINIAN, read_language
 
 NBSP = "\u00a0"
+_ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+_RANKS = {ord(letter): chr(ord("а") + rank) for rank, letter in enumerate(_ALPHABET)} | {ord("’"): None, ord("'"): None}
 _DAY_PATTERN = f"d{NBSP}MMMM{NBSP}y"  # 27 November 2025, 27 листопада 2025
 
 
@@ -37,6 +39,11 @@ def format_figure(value: float) -> str:
     if read_language() == ENGLISH:
         return words
     return words.replace(".", Locale(read_language()).number_symbols["latn"]["decimal"])
+
+
+def key_words(words: str) -> str:
+    """What words are put in order by: as they are, in Ukrainian by its alphabet, where і stands between и and ї."""
+    return words.casefold().translate(_RANKS) if read_language() == UKRAINIAN else words
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from dashboard.language import key_words, name_place
 from dashboard.model.claim_filter import ClaimFilter, Order
 from dashboard.model.claim_index import Entry
 from dashboard.model.stories import Story
@@ -63,7 +64,7 @@ def _count_days(day: date | None) -> int:
 
 def _key_place(entry: Entry) -> Key:
     places = entry.placed.places
-    return (not places, 0.0, 0.0, places[0].names.en.casefold() if places else "")
+    return (not places, 0.0, 0.0, key_words(name_place(places[0])).casefold() if places else "")
 
 
 def _key_gap(entry: Entry, by: str | None) -> Key:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.language import say
+from dashboard.language import key_words, say
 from dashboard.model.claim_filter import MOST_WORDS, NO_FILTER, ClaimFilter, DayKind, Order, Part, View
 from dashboard.model.claim_index import Answer
 from dashboard.model.selection import Selection
@@ -28,6 +29,7 @@ from dashboard.views.claim_choices import (
 from dashboard.views.text import capitalise
 from geodata.assessors import find_assessor
 
+T = TypeVar("T")
 SHOWN = (Part.SIDE, Part.VERDICT)  # the choices that readers need at once; the others unfold
 FOLDED = (Part.PREDICATE, Part.CLAIMANT)
 SMALL = (Part.KIND, Part.LANGUAGE, Part.REVIEW)
@@ -79,6 +81,11 @@ def let_go_of_all(selection: Selection) -> None:
     save_selection(replace(selection, place=None, article=None, filter=kept))
 
 
+def _name(words: Mapping[T, str]) -> Callable[[T], str]:
+    """The words of choices, said now: whoever asks for them later may speak another language."""
+    return words.__getitem__
+
+
 def _show_words(selection: Selection) -> None:
     key = KEY.format("words")
     st.session_state[key] = selection.filter.words
@@ -99,10 +106,10 @@ def _show_place(selection: Selection, answer: Answer, names: Names) -> None:
     offered = [place for place in names.places if counts.get(place) or place == selection.place]
     st.selectbox(
         say(PART_WORDS[Part.PLACE]),
-        sorted(offered, key=names.places.__getitem__),
+        sorted(offered, key=lambda place_id: key_words(names.places[place_id])),
         key=key,
         index=None,
-        format_func=lambda place: f"{names.places[place]} · {counts.get(place, 0)}",
+        format_func=_name({place: f"{names.places[place]} · {counts.get(place, 0)}" for place in offered}),
         placeholder=say("All places"),
         width=170,
         on_change=lambda: save_selection(selection.choose_place(st.session_state[key])),
@@ -116,7 +123,7 @@ def _show_order(selection: Selection) -> None:
         say("Order"),
         list(Order),
         key=key,
-        format_func=lambda order: say(ORDER_WORDS[order]),
+        format_func=_name({order: say(words) for order, words in ORDER_WORDS.items()}),
         width=170,
         on_change=lambda: change(selection, lambda asked: replace(asked, order=st.session_state[key])),
     )
@@ -129,7 +136,7 @@ def _show_view(selection: Selection) -> None:
         say("Show"),
         list(View),
         key=key,
-        format_func=lambda view: say(VIEW_WORDS[view]),
+        format_func=_name({view: say(words) for view, words in VIEW_WORDS.items()}),
         on_change=lambda: change(selection, lambda asked: replace(asked, view=st.session_state[key] or asked.view)),
     )
 
@@ -145,7 +152,7 @@ def _show_pills(part: Part, selection: Selection, answer: Answer) -> None:
         choices,
         selection_mode="multi",
         key=key,
-        format_func=lambda value: label_choice(part, value, counts),
+        format_func=_name({value: label_choice(part, value, counts) for value in choices}),
         wrap=True,
         on_change=lambda: change(selection, lambda asked: asked.choose(part, st.session_state[key])),
     )
@@ -153,12 +160,13 @@ def _show_pills(part: Part, selection: Selection, answer: Answer) -> None:
 
 def _show_list(part: Part, selection: Selection, answer: Answer) -> None:
     counts, chosen, key = answer.counts[part], selection.filter.list_values(part), KEY.format(part.value)
+    choices = list_choices(part, counts, chosen)
     st.session_state[key] = list(chosen)
     st.multiselect(
         say(PART_WORDS[part]),
-        list_choices(part, counts, chosen),
+        choices,
         key=key,
-        format_func=lambda value: label_choice(part, value, counts),
+        format_func=_name({value: label_choice(part, value, counts) for value in choices}),
         placeholder=say("Any"),
         on_change=lambda: change(selection, lambda asked: asked.choose(part, st.session_state[key])),
     )
@@ -171,7 +179,9 @@ def _show_assessor(selection: Selection, assessors: list[str]) -> None:
         say("Verdict and gap by"),
         [None, *assessors],
         key=key,
-        format_func=lambda name: find_assessor(name).name if name else capitalise(say(ANY_ASSESSOR)),
+        format_func=_name(
+            {None: capitalise(say(ANY_ASSESSOR)), **{name: find_assessor(name).name for name in assessors}}
+        ),
         on_change=lambda: change(selection, lambda asked: replace(asked, by=st.session_state[key])),
     )
 
@@ -187,7 +197,7 @@ def _show_days(selection: Selection) -> None:
             say("By"),
             list(DayKind),
             key=key,
-            format_func=lambda kind: say(DAY_WORDS[kind]),
+            format_func=_name({kind: say(words) for kind, words in DAY_WORDS.items()}),
             on_change=lambda: change(selection, lambda old: replace(old, dates=st.session_state[key] or old.dates)),
         )
     st.caption(say(DAYS_NOTE))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.language import name_place, say
+from dashboard.language import key_words, name_place, say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
 from dashboard.ui.state import save_selection
@@ -29,7 +29,7 @@ def show_place_choice(names: Mapping[str, str], selection: Selection, *, shown: 
     st.session_state[key] = shown
     st.selectbox(
         say("Place"),
-        sorted(names, key=names.__getitem__),
+        sorted(names, key=lambda place_id: key_words(names[place_id])),
         key=key,
         format_func=names.__getitem__,
         width=WIDTH_PX,

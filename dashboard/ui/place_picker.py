@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from articles.records import Side
-from dashboard.language import say, say_count
+from dashboard.language import key_words, say, say_count
 from dashboard.model.catalogue import MOMENT_DAYS, Catalogue
 from dashboard.model.claim_filter import Part
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
@@ -57,7 +57,7 @@ def show_place_picker(catalogue: Catalogue, selection: Selection) -> None:
     st.session_state["place-picker"] = selection.place
     st.selectbox(
         say("Place"),
-        sorted(names, key=names.__getitem__),
+        sorted(names, key=lambda place_id: key_words(names[place_id])),
         key="place-picker",
         index=None,
         format_func=names.__getitem__,

@@ -72,7 +72,7 @@ export class Formats {
   day(day) {
     const known = this.known.get(day);
     if (known !== undefined) return known;
-    const words = this.long.format(day * DAY_MS).replaceAll(" ", "\u00a0");
+    const words = this.long.format(day * DAY_MS).replace(/\sр\.$/, "").replaceAll(" ", "\u00a0");
     this.known.set(day, words);
     return words;
   }

@@ -27,20 +27,35 @@ export function makeMap(frame, { words, isTouch, isReduced, reset }) {
     inertia: !isReduced,
   });
   frame.setAttribute("role", "group");
-  frame.setAttribute("aria-label", `${words.map}. ${words.keys}`);
-  L.control.zoom({ position: "topleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  addReset(map, words.reset, reset);
+  L.control.zoom({ position: "topleft" }).addTo(map);
+  addReset(map, reset);
+  nameMap(map, words);
   frame.addEventListener("wheel", (event) => onWheel(map, event), { passive: false });
   return map;
 }
 
-/** @param {L.Map} map @param {string} words @param {() => void} reset */
-function addReset(map, words, reset) {
+/**
+ * Say in the reader's language what the map and its buttons are.
+ * @param {L.Map} map
+ * @param {Record<string, string>} words
+ */
+export function nameMap(map, words) {
+  const frame = map.getContainer();
+  frame.setAttribute("aria-label", `${words.map}. ${words.keys}`);
+  const names = { ".leaflet-control-zoom-in": words.zoomIn, ".leaflet-control-zoom-out": words.zoomOut, ".reset": words.reset };
+  for (const [selector, name] of Object.entries(names)) {
+    const button = frame.querySelector(selector);
+    button?.setAttribute("title", name);
+    button?.setAttribute("aria-label", name);
+  }
+}
+
+/** @param {L.Map} map @param {() => void} reset */
+function addReset(map, reset) {
   const bar = map.getContainer().querySelector(".leaflet-control-zoom");
   const button = make("a", "reset", "⤢");
-  for (const [name, value] of Object.entries({ href: "#", role: "button", title: words, "aria-label": words })) {
-    button.setAttribute(name, value);
-  }
+  button.setAttribute("href", "#");
+  button.setAttribute("role", "button");
   L.DomEvent.disableClickPropagation(button);
   button.addEventListener("click", (event) => {
     event.preventDefault();

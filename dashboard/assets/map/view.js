@@ -5,7 +5,7 @@ import { controlTimeline } from "./control-timeline.js";
 import { Beside } from "./beside.js";
 import { ControlView } from "./control-view.js";
 import { LayerChoice } from "./layers.js";
-import { makeMap } from "./leaflet-map.js";
+import { makeMap, nameMap } from "./leaflet-map.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
 import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
@@ -63,6 +63,7 @@ export class MapView {
     this.drawDefinitions(data);
     // A failed start is tried again with the next data; one under way is waited for.
     if (!this.layer) await (this.starting ??= this.start(data).finally(() => (this.starting = undefined)));
+    if (this.map) nameMap(this.map, data.words);
     this.layer?.setData(data);
     this.drawLegend(data);
     this.layers.setWords(data.words);

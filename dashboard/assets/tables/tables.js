@@ -16,15 +16,14 @@
  * @property {string} link_words what such a link says
  */
 
-const WORDS = new Intl.Collator(document.documentElement.lang || "en");
-
 /**
  * @param {Key} a
  * @param {Key} b
+ * @param {Intl.Collator} words
  * @returns {number} negative where a comes first
  */
-export function compareKeys(a, b) {
-  if (typeof a === "string" && typeof b === "string") return WORDS.compare(a, b);
+export function compareKeys(a, b, words) {
+  if (typeof a === "string" && typeof b === "string") return words.compare(a, b);
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (!Array.isArray(a) || !Array.isArray(b)) return 0;
   const at = a.findIndex((value, index) => value !== b[index]);
@@ -38,12 +37,13 @@ export function compareKeys(a, b) {
  * @returns {number[]} the rows' places in the given order; equal ones stay as they were
  */
 export function orderRows(rows, column, descending) {
+  const words = new Intl.Collator(document.documentElement.lang || "en");
   return rows
     .map((_, index) => index)
     .sort((a, b) => {
       const [first, second] = [rows[a].keys[column], rows[b].keys[column]];
       if (first === null || second === null) return Number(first === null) - Number(second === null) || a - b;
-      return (descending ? -1 : 1) * compareKeys(first, second) || a - b;
+      return (descending ? -1 : 1) * compareKeys(first, second, words) || a - b;
     });
 }
 

@@ -21,6 +21,7 @@ from dashboard.language import (
     format_figure,
     format_number,
     join_words,
+    key_words,
     name_place,
     read_language,
     say,
@@ -99,6 +100,15 @@ def test_figures_and_lists() -> None:
     use_language(UKRAINIAN)
     assert (format_figure(4.5), format_figure(80.0), format_number(4700)) == ("4,5", "80", f"4{NBSP}700")
     assert [join_words(list(words)) for words in ("", "а", "аб", "абв")] == ["", "а", "а і б", "а, б і в"]
+
+
+def test_ukrainian_words_are_in_the_order_of_their_alphabet() -> None:
+    """Є, І, Ї and Ґ stand in their places of the alphabet, not before А."""
+    names = ["Яворів", "Івано-Франківськ", "Їжаківка", "Єнакієве", "Ґонтівка", "Авдіївка", "Житомир", "Киїнка"]
+    use_language(UKRAINIAN)
+    assert sorted(names, key=key_words) == [
+        "Авдіївка", "Ґонтівка", "Єнакієве", "Житомир", "Івано-Франківськ", "Їжаківка", "Киїнка", "Яворів",
+    ]  # fmt: skip
 
 
 def test_places_have_their_official_names() -> None:
