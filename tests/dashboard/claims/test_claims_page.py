@@ -186,3 +186,14 @@ def test_links_keep_the_selection() -> None:
         assert f"side={claim.claim.claimant_side}" in link
         assert f"place={wanted.place}" in link
         assert f"article={claim.article.id}" in link
+
+
+def test_a_choice_in_ukrainian_is_the_same_choice() -> None:
+    """Whatever language the labels are in, the address holds the same words, and the page stays in its language."""
+    test = open_claims(lang="uk")
+    test.pills(key="claims-side").set_value(["UA"]).run()
+    test.selectbox(key="claims-order").set_value(Order.LAG).run()
+    assert not test.exception
+    address = read_address(test)
+    assert (address["side"], address["order"], address["lang"]) == ("UA", "lag", "uk")
+    assert "заяв" in read_words(test)
