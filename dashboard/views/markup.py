@@ -110,6 +110,11 @@ def make_notes(notes: Sequence[str]) -> str:
 
 
 def make_source_line(release: Release, method: str, *, control: Sequence[str] = ()) -> str:
+    """The paragraphs of :func:`list_source_words` below a page."""
+    return make_notes(list_source_words(release, method, control=control))
+
+
+def list_source_words(release: Release, method: str, *, control: Sequence[str] = ()) -> tuple[str, ...]:
     """How the claims were made, where everything comes from, under which licence, as of which day and release.
 
     ``control`` names each assessor whose control the page shows, with the day of its map and its terms.
@@ -126,7 +131,7 @@ def make_source_line(release: Release, method: str, *, control: Sequence[str] = 
         release=release.id,
     )
     held = say("Control: {assessors}.", assessors=". ".join(control)) if control else ""
-    return make_notes(tuple(filter(None, (method, held, words))))
+    return tuple(filter(None, (method, held, words)))
 
 
 def make_article_facts(article: Article) -> str:

@@ -1,7 +1,7 @@
 // @ts-check
 /** Every claim that has a day (dashboard/views/ticks.py), loaded once: what stands on the timeline and in the figures. */
-import { fetchJson } from "./control-history.js";
 import { countUpTo, toNumber } from "./days.js";
+import { fetchJson } from "./fetching.js";
 
 /**
  * @typedef {Object} TickData

@@ -10,8 +10,9 @@ export const CLAIMS = "claims"; // in place of an assessor
 /** @typedef {{mode: Mode, day: number, assessor: string}} Against */
 
 export class CompareBar {
-  /** @param {() => void} onChange */
-  constructor(onChange) {
+  /** @param {() => void} onChange @param {boolean} hasBeside whether there can be a second map */
+  constructor(onChange, hasBeside) {
+    this.modes = MODES.filter((mode) => hasBeside || mode !== "beside");
     this.onChange = onChange;
     this.node = make("span", "timeline-group timeline-period");
     this.mode = this.makeSelect();
@@ -44,7 +45,7 @@ export class CompareBar {
     this.date.setAttribute("aria-label", words.since);
     this.assessor.setAttribute("aria-label", words.compareWhom);
     const chosen = this.mode.value || "none";
-    this.mode.replaceChildren(...MODES.map((mode) => new Option(words[`compare_${mode}`], mode, false, mode === chosen)));
+    this.mode.replaceChildren(...this.modes.map((mode) => new Option(words[`compare_${mode}`], mode, false, mode === chosen)));
     this.refresh();
   }
 

@@ -6,6 +6,7 @@
 
 import { Coverage } from "./coverage.js";
 import { sum, toNumber } from "./days.js";
+import { fetchJson } from "./fetching.js";
 
 /**
  * @typedef {Object} AssessorHistory
@@ -32,7 +33,6 @@ import { sum, toNumber } from "./days.js";
 
 export const CODES = { contested: 1, held: 2, heldBefore: 3 }; // from "held" on Russian-held
 export const CHANGES = { gained: 1, lost: 2 };
-const LONGEST_MS = 30_000; // what takes longer to load has failed, and can be tried again
 
 /** The status of every cell of one assessor on one day, moved from day to day. */
 class Cursor {
@@ -206,37 +206,6 @@ function nameEnds(arcs) {
     return name;
   };
   return Int32Array.from(arcs.flatMap((arc) => [nameOf(arc[0]), nameOf(arc[arc.length - 1])]));
-}
-
-/** @type {Map<string, Promise<unknown>>} */
-const fetched = new Map();
-
-/**
- * @template T
- * @param {string} url
- * @param {(data: unknown) => T} make
- */
-async function fetchAnew(url, make) {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(LONGEST_MS) });
-  if (!answer.ok) throw new Error(`got ${answer.status} for ${url}, wanted JSON`);
-  return make(await answer.json());
-}
-
-/**
- * Load what is at an address, once a page. A failed load is forgotten, so that the next one tries again.
- * @template T
- * @param {string} url
- * @param {(data: unknown) => T} make
- * @returns {Promise<T>}
- */
-export function fetchJson(url, make) {
-  let loading = /** @type {Promise<T>|undefined} */ (fetched.get(url));
-  if (!loading) {
-    loading = fetchAnew(url, make);
-    fetched.set(url, loading);
-    loading.catch(() => fetched.delete(url));
-  }
-  return loading;
 }
 
 /** @param {string} url */

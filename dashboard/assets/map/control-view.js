@@ -18,8 +18,8 @@ import { Timeline } from "./timeline.js";
  * @property {(id: string|null) => void} choosePlace
  * @property {(id: string) => void} chooseClaim
  * @property {(day: string) => void} settle on a day, YYYY-MM-DD
- * @property {(choice: import("./types.js").ControlChoice|null|undefined, names: {left: string, right: string}) => void} beside
- *   show a second map with control, with claims alone, or none
+ * @property {(choice: import("./types.js").ControlChoice|null|undefined, names: {left: string, right: string}) => void} [beside]
+ *   show a second map with control, with claims alone, or none; left out where there is no room for one
  */
 
 export class ControlView {
@@ -34,6 +34,7 @@ export class ControlView {
       settle: (day) => this.settle(day),
       choose: (id) => on.chooseClaim(id),
       tell: (day) => this.tell(day),
+      hasBeside: Boolean(on.beside),
     });
     // Nothing can be stepped through before it is there.
     this.timeline.node.hidden = true;
@@ -117,7 +118,7 @@ export class ControlView {
     const choice = coverage ? { assessor: coverage.id, day: toIso(day), from: null } : null;
     const names = { left: coverage ? this.nameDay(coverage, day) : this.timeline.words.claimsOnly, right, line: this.timeline.words.swipe };
     layer?.setSwipe(against?.mode === "swipe" ? choice : undefined, names);
-    this.on.beside(against?.mode === "beside" ? choice : undefined, names);
+    this.on.beside?.(against?.mode === "beside" ? choice : undefined, names);
   }
 
   /** @param {import("./coverage.js").Coverage} coverage @param {number} day */

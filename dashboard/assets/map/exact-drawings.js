@@ -3,7 +3,8 @@
  * The outlines of one assessor as it drew them (geodata/exact.py, geodata/drawings.py), of the days that the reader has
  * on this machine: every arc once, and each day as edits of the day before.
  */
-import { CODES, fetchJson } from "./control-history.js";
+import { CODES } from "./control-history.js";
+import { fetchJson } from "./fetching.js";
 
 /**
  * @typedef {[number, number]} Point longitude, latitude

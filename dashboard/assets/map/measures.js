@@ -3,8 +3,8 @@
  * How much of the country and of each first-level unit every assessor drew as whose, on any day
  * (geodata/measure_history.py): loaded once, read by binary search.
  */
-import { fetchJson } from "./control-history.js";
 import { countUpTo, sum, toNumber } from "./days.js";
+import { fetchJson } from "./fetching.js";
 
 /**
  * @typedef {Object} AssessorAreas

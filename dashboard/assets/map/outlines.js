@@ -1,38 +1,21 @@
 // @ts-check
 /** The outlines of the map: fetched once a page and address, decoded once, shared by every map that is shown. */
 import "../vendor/topojson-client/topojson-client.min.js";
+import { fetchJson } from "./fetching.js";
 
 /** @typedef {import("./types.js").Outlines} Outlines */
 /** @typedef {import("topojson-specification").Topology & {labels: import("./types.js").Labels}} Topology */
 /** @typedef {import("topojson-specification").GeometryCollection<{id: string}>} Regions */
 
-/** @type {Map<string, Promise<Topology>>} */
-const fetched = new Map();
-
 /**
- * @param {string} url
- * @returns {Promise<Topology>}
- */
-async function fetchTopology(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`got ${answer.status} for ${url}, wanted the outlines of the map`);
-  return answer.json();
-}
-
-/**
- * Load the outlines at an address. A failed load is forgotten, so that the next one tries again.
+ * Load the outlines at an address.
  * @param {string} url
  * @param {readonly string[]} strong ids of the regions whose borders are drawn stronger
  * @returns {Promise<Outlines>}
  */
 export async function loadOutlines(url, strong) {
-  let loading = fetched.get(url);
-  if (!loading) {
-    loading = fetchTopology(url);
-    fetched.set(url, loading);
-    loading.catch(() => fetched.delete(url));
-  }
-  return decode(await loading, new Set(strong));
+  const topology = await fetchJson(url, (data) => /** @type {Topology} */ (data));
+  return decode(topology, new Set(strong));
 }
 
 /**

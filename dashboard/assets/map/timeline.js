@@ -15,6 +15,7 @@ let count = 0;
  * @property {(day: number) => void} show with every step, and when the comparison changes
  * @property {(day: number) => void} settle when the reader let go
  * @property {(id: string) => void} choose a claim
+ * @property {boolean} hasBeside whether there can be a second map
  * @property {(day: number) => string} tell what is so on a day, in words to be read aloud
  */
 
@@ -51,7 +52,7 @@ export class Timeline {
       this.refreshSteps();
     });
     this.speed = this.makeSelect((value) => (this.stepper.speed = Number(value)));
-    this.compare = new CompareBar(() => this.show());
+    this.compare = new CompareBar(() => this.show(), on.hasBeside);
     this.more = this.makeButton("⋯", () => this.toggleMore());
     this.arrange();
   }
