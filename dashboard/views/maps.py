@@ -80,11 +80,13 @@ def make_map_payload(
         "control": dict(control),
         "styles": make_styles(),
         "locale": LOCALES[read_language()],
-        "words": {
-            "invasion": text.format_day(INVASION),
-            **{name: say(words) for name, words in {**WORDS, **TIMELINE_WORDS}.items()},
-        },
+        "words": _write_words(),
     }
+
+
+def _write_words() -> dict[str, str]:
+    messages = {**WORDS, **TIMELINE_WORDS}
+    return {"invasion": text.format_day(INVASION), **{name: say(words) for name, words in messages.items()}}
 
 
 def make_legend(marks: Collection[Mark]) -> list[dict[str, Any]]:
