@@ -72,26 +72,25 @@ def make_routes(
     """
     prefix = f"/{base_path.strip('/')}".rstrip("/")
     assets = cache(lambda: choose_assets(load_assets()))
+    files = {name: cache(load) for name, load in load_data.items()}
     stored = cache(lambda content: store_file(content, MEDIA_TYPES[".json"]))
 
-    def send_data(request: Request, load: Callable[[], bytes | None]) -> Response:
-        content = load() if request.path_params["release"] == load_release_id() else None
+    def send_asset(request: Request) -> Response:
+        return answer_request(request, assets().get(request.path_params["path"]), REVALIDATE)
+
+    def send_data(request: Request) -> Response:
+        content = load_named(request.path_params) if request.path_params["release"] == load_release_id() else None
         return answer_request(request, None if content is None else stored(content), IMMUTABLE)
 
-    def make_file_route(name: str, load: Callable[[], bytes]) -> Route:
-        read = cache(load)
-        return Route(f"{prefix}/data/{{release}}/{name}", lambda request: send_data(request, read))
+    def load_named(asked: Mapping[str, str]) -> bytes | None:
+        if "assessor" in asked:
+            return load_drawings(asked["assessor"])
+        return files[asked["name"]]() if asked["name"] in files else None
 
     return [
-        Route(
-            f"{prefix}/assets/{{path:path}}",
-            lambda request: answer_request(request, assets().get(request.path_params["path"]), REVALIDATE),
-        ),
-        *(make_file_route(name, load) for name, load in load_data.items()),
-        Route(
-            f"{prefix}/data/{{release}}/drawings/{{assessor}}.json",
-            lambda request: send_data(request, lambda: load_drawings(request.path_params["assessor"])),
-        ),
+        Route(f"{prefix}/assets/{{path:path}}", send_asset),
+        Route(f"{prefix}/data/{{release}}/{{name}}", send_data),
+        Route(f"{prefix}/data/{{release}}/drawings/{{assessor}}.json", send_data),
         # Without this an unknown path would answer with the index page and 200.
         Route(f"{prefix}/data/{{path:path}}", lambda request: answer_request(request, None, REVALIDATE)),
     ]
