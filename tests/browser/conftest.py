@@ -38,12 +38,13 @@ def open_page(browser: Browser, dashboard: str) -> Iterator[OpenPage]:
         viewport: dict[str, int] = WIDE,
         scheme: str = "light",
         touch: bool = False,
+        locale: str = "en-GB",
         address: str = dashboard,
         prepare: Callable[[Page], None] | None = None,
         excused: str | None = None,
     ) -> Page:
         """``prepare`` is called before the page loads; faults that name ``excused`` are those that a test makes."""
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, has_touch=touch, locale="en-GB")
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, has_touch=touch, locale=locale)
         page = context.new_page()
         opened.append((page, Watch(page), excused))
         if prepare:
