@@ -53,6 +53,11 @@ class Catalogue:
         return (*self.claims, *self.statements)
 
     @cached_property
+    def statement_ids(self) -> frozenset[str]:
+        """The ids of the claims that stand in no article."""
+        return frozenset(placed.claim.id for placed in self.statements)
+
+    @cached_property
     def places(self) -> Mapping[str, Place]:
         """Every place that a reader can choose: the regions and whatever a claim names."""
         named = (place for placed in self.everything for place in placed.places)

@@ -5,26 +5,26 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from articles.records import Article
 from dashboard.language import mark, say, say_count
-from dashboard.model.catalogue import Catalogue
-from dashboard.model.selection import Selection
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.ui.accuracy_panel import show_accuracy
+from dashboard.ui.article_choice import choose_article
 from dashboard.ui.minimap_component import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.cards import make_rows
-from dashboard.views.markup import make_article_facts, make_headline, make_source_line, make_table
+from dashboard.views.markup import make_article_facts, make_headline, make_notes, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_claim_list, make_reader
-from dashboard.views.text import capitalise, format_published, is_verbatim, name_article, name_source
+from dashboard.views.text import capitalise, format_published, is_verbatim, name_source
 
 # Of a digest, whose words are ours, and of quotes.
 ON_MAP = (mark("Show the chosen claim on the map"), mark("Show the chosen quote on the map"))
+
+IN_NO_ARTICLE = mark("The chosen claim is a statement of the ledger and stands in no article; the page Claims has it.")
 
 
 def show_articles_page(map_page: StreamlitPage) -> None:
@@ -32,7 +32,7 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     catalogue = load_catalogue()
     selection, notices = load_selection(catalogue.known)
     show_notices(notices)
-    article = _choose_article(catalogue, selection)
+    article = choose_article(catalogue, selection)
     claims = [placed for placed in catalogue.claims if placed.article.id == article.id]
     headline = say(
         "{source}, {day}: {claims}.",
@@ -54,7 +54,9 @@ def show_articles_page(map_page: StreamlitPage) -> None:
         st.subheader(say("Where"))
         show_minimap(claims, key="minimap")
     with cards:
-        if selection.claim:
+        if selection.claim in catalogue.statement_ids:
+            st.html(make_notes([say(IN_NO_ARTICLE)]))
+        elif selection.claim:
             st.page_link(map_page, label=say(ON_MAP[is_verbatim(article)]), query_params=selection.to_query())
         panel = make_claim_list(claims, claim_id=selection.claim)
         panel = add_verdicts(panel, catalogue.claims_by_id, lambda placed: judge_claim(placed, catalogue.control))
@@ -63,18 +65,3 @@ def show_articles_page(map_page: StreamlitPage) -> None:
         st.html(make_table(say("Claims"), make_rows(claims)))
     show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
-
-
-def _choose_article(catalogue: Catalogue, selection: Selection) -> Article:
-    by_id = {article.id: article for article in catalogue.articles}
-    wanted = catalogue.find_article(selection).id
-    st.session_state["article-picker"] = wanted
-    if len(by_id) > 1:
-        st.selectbox(
-            say("Article"),
-            list(by_id),
-            key="article-picker",
-            format_func=lambda key: capitalise(name_article(by_id[key])),
-            on_change=lambda: save_selection(selection.choose_article(st.session_state["article-picker"])),
-        )
-    return by_id[wanted]

@@ -64,6 +64,14 @@ def test_every_link_between_pages_keeps_what_is_asked_for(page: str) -> None:
         assert {name: query[name] for name in kept} == {name: [LINK[name]] for name in kept}
 
 
+def test_a_statement_is_in_no_article_and_the_page_says_so() -> None:
+    """The Articles page opens with its first text and says where the chosen claim is; it is not called a quote."""
+    test = open_page("articles", claim=load_catalogue().statements[0].claim.id)
+    assert not test.exception
+    assert "stands in no article" in read_html(test)
+    assert not test.get("page_link")
+
+
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("language", [ENGLISH, UKRAINIAN])
 def test_an_unknown_part_is_said_once_on_every_page(page: str, language: str) -> None:
