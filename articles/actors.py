@@ -81,6 +81,11 @@ class ActorIndex:
         if tokens[at].low not in self._words["seated_head"]:
             return None
         head = self._find_head(tokens, at)
+        if head is not None and tokens[head - 1].low in self._words["bare_body"] and _heads_clause(tokens, at):
+            low = " ".join(token.low for token in tokens[at:head])
+            if head == len(tokens) or tokens[head].low not in ("in", "'s"):  # "the military": of whom was spoken last
+                body = Chunk(Kind.ACTOR, tokens[at].start, tokens[head - 1].end, low, actor_kind=ActorKind.BODY)
+                return head, body._replace(owner="its", plural=False)
         if head is None or head + 1 >= len(tokens) or tokens[head].low != "in":
             return None
         seat = self._actors.match(tokens, head + 1)
@@ -197,3 +202,10 @@ class ActorIndex:
             plural=actor.plural or said[-1].low.endswith("s") or said[-1].low in self._words["plural_force"],
             possessive=possessive,
         )
+
+
+def _heads_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the body at token ``at`` opens a sentence or its part: ``The military said``, ``..., the army said``."""
+    if at == 0 or tokens[at - 1].low != "the":
+        return False
+    return at == 1 or not tokens[at - 2].wordy or tokens[at - 2].low in {"said", "but", "and"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.clauses import Clause
+from articles.clauses import RESUMED, Clause
 from articles.discourse import Discourse, Person
 from articles.speakers import (
     Speaking,
@@ -77,6 +77,9 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
     before = find_titled_subject(sentence, clause, at, discourse) or find_subject_before(
         sentence, clause, at, discourse
     )
+    if before is None and clause.connector == RESUMED:  # "Russia, which holds 20% of Ukraine, said"
+        main = sentence.clauses[max(0, sentence.clauses.index(clause) - 2)]
+        before = find_subject_before(sentence, main, main.last, discourse)
     if before is not None:
         person, head = before
         behind = _comes_behind(sentence, head, at)

@@ -11,6 +11,7 @@ from articles.lexicon.records import Form
 RELATIVE = "which"  # the connector of every relative clause, whatever its word
 COMPLEMENT = "that"  # of what is said, thought or demanded, also where the word is left out
 PARTICIPLE = "-ing"
+RESUMED = ", which ,"  # the rest of a main clause behind a relative one: "Lyman, which Russia seized, was freed"
 JUXTAPOSED = ","  # a main clause behind a subordinate one
 _CUTTING_MARKS = frozenset({";", ":", "—", "–", "-", "("})
 _CLOSING = frozenset({"”", "»", "’", '"'})
@@ -30,9 +31,13 @@ class Clause:
 def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
     """The clauses of one sentence, in order and without overlap."""
     starts: list[tuple[int, str]] = [(0, "")]
-    has_verb = False
+    has_verb = main_verb = False  # of the clause that is read, and of the one before it
     openers = words["opener"]
     for at, chunk in enumerate(chunks):
+        if has_verb and not main_verb and chunk.verb and _resumes(chunks, at, starts):
+            starts.append((at, RESUMED))
+            main_verb = True
+            continue
         if at and chunk.kind is Kind.WORD and not chunk.triggers and chunk.low not in openers:
             has_verb = has_verb or chunk.verb  # no subject, no mark and nothing that opens a clause
             continue
@@ -42,10 +47,18 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
             if starts[-1][0] == at:
                 starts.pop()
             starts.append((at + width, connector))
-            has_verb = False
+            main_verb, has_verb = has_verb, False
         has_verb = has_verb or chunk.verb
     bounds = [start for start, _ in starts[1:]] + [len(chunks)]
     return [Clause(first, last, word) for (first, word), last in zip(starts, bounds, strict=True) if first < last]
+
+
+def _resumes(chunks: Sequence[Chunk], at: int, starts: Sequence[tuple[int, str]]) -> bool:
+    """Whether the verb at chunk ``at``, behind a comma, is that of the main clause that a relative one parted."""
+    if starts[-1][1] != RELATIVE or chunks[at - 1].low != ",":
+        return False
+    forms = {form for _, form in chunks[at].triggers}
+    return not forms or not forms.isdisjoint((Form.PRESENT, Form.PAST, Form.PAST_OR_PARTICIPLE))
 
 
 def is_subject(chunk: Chunk, words: Words) -> bool:

@@ -10,6 +10,7 @@ from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
+from articles.including import find_included, find_land_named, takes_in
 from articles.lands import draft_land, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.moods import read_mood
@@ -21,17 +22,22 @@ from articles.objects import (
     find_objects,
     find_owned,
     find_surrounded,
+    find_told_attack,
     find_widened,
     is_force,
 )
 from articles.records import Extent, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
+from articles.standing import draft_standing
 from articles.states import draft_by_force, draft_ours, draft_part, draft_siege, draft_state
 from articles.telling import Mood
 
 _BY_FORCE = "by_force"
 _OURS = "ours"
+_STALL = "stall"
+_GIVE_TO = "give_to"
+_GIVEN = 9  # chunks from "give" to "away" or "to Russia"
 _PART = "part_of_russia"
 _UNDER_SIEGE = frozenset({"under_siege", "contested_place"})
 _UNDER_CONTROL = frozenset({"under_control", "under_occupation"})
@@ -41,6 +47,7 @@ _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
 _GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED, Predicate.LOST})
 _OF = frozenset({"of"})
+_STATE = ActorKind.STATE
 _BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
 
 
@@ -51,6 +58,8 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
             chunk = scene.chunks[at]
             if chunk.kind is Kind.TERRITORY:
                 yield from draft_land(scene, clause_index, at)
+            elif chunk.kind is Kind.PLACE:
+                yield from draft_standing(scene, clause_index, at)
             for trigger, form in chunk.triggers:
                 found = list(_draft(scene, clause_index, at, trigger, form))
                 yield from found
@@ -72,7 +81,11 @@ def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: For
     else:
         if trigger.predicate in _NOT_OF_AIR and _is_air_defence(scene, clause_index):
             return
+        if trigger.name == _GIVE_TO and not _is_given(scene, at):
+            return
         mood = read_mood(read_setting(scene, clause_index, at, trigger, form))
+        if mood is not None and trigger.name == _STALL:
+            mood = replace(mood, passive=True)  # an offensive that stalled was stopped
         if mood is not None:
             yield from _draft_event(scene, clause_index, at, trigger, form, mood)
 
@@ -83,6 +96,19 @@ def _is_air_defence(scene: Scene, clause_index: int) -> bool:
     return any(scene.is_word(index, "air") for index in range(clause.first, clause.last))
 
 
+def _is_given(scene: Scene, at: int) -> bool:
+    """``give Donbas away``, ``hand the region over``, ``hand it to Russia``: the verb alone is of many things."""
+    for index in range(at + 1, min(at + _GIVEN, len(scene.chunks))):
+        if scene.low(index) in {"away", "over", "up"}:
+            return True
+        behind = index + 1 + scene.is_word(index + 1, "determiner")
+        if scene.low(index) == "to" and behind < len(scene.chunks) and scene.chunks[behind].actor_kind is _STATE:
+            return True
+        if scene.chunks[index].low in {",", ";", ":"}:
+            return False
+    return False
+
+
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:
     clause = scene.clauses[clause_index]
     subject = find_agent(scene, clause_index, at, form, mood, trigger)
@@ -90,18 +116,16 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         return
     unnamed = mood.predicate in _BARGAINING | {Predicate.FORECAST} and _is_of_any_land(scene, at, end=clause.last)
     if unnamed or (trigger.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
-        yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
+        for land in find_land_named(scene, at, end=clause.last) or (None,):
+            amount = None if land is None else land.amount
+            yield make_draft(scene, clause_index, at, mood, trigger, subject, land, amount)
         return
     objects = _find_drafted(scene, clause_index, at, mood, trigger)
     if not objects and not mood.passive:
         reduced = find_reduced(scene, at, trigger, form)
         if reduced is not None:
             objects, mood = [reduced], replace(mood, rules=(*mood.rules, "relative.reduced"))
-    if trigger.name == "expand":
-        objects = find_widened(scene, at, end=clause.last)
-    if not objects and not mood.passive and mood.predicate in _GAINING:
-        gained = find_gained(scene, at, end=clause.last)
-        objects = [] if gained is None else [gained]
+    objects = _widen(scene, at, mood, trigger, objects, end=clause.last)
     for one in objects:
         if trigger.name == "clear" and scene.low(one.last) == "of":
             continue  # of mines
@@ -110,6 +134,20 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         yield make_draft(scene, clause_index, at, meant, trigger, subject, one, amount)
     if not objects and trigger.direct and _leads_list(scene, at):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _widen(
+    scene: Scene, at: int, mood: Mood, trigger: Trigger, objects: list[Objects], *, end: int
+) -> list[Objects]:
+    """Ground that is only measured, and the places that the land of a claim takes in."""
+    if trigger.name == "expand":
+        return find_widened(scene, at, end=end)
+    if not objects and not mood.passive and mood.predicate in _GAINING:
+        gained = find_gained(scene, at, end=end)
+        return [] if gained is None else [gained]
+    if objects and takes_in(scene, objects[-1]):
+        return [*objects, *find_included(scene, objects[-1].last)]
+    return objects
 
 
 def _mean(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, amount: Amount | None, *, end: int) -> Mood:
@@ -168,7 +206,10 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
         objects = objects if named is None else [named]
     elif trigger.targets:
         stopped = find_attacked(scene, clause_index, at, trigger) or _find_attempted(scene, clause_index, trigger)
-        return stopped or find_objects(scene, at, replace(trigger, targets=frozenset(), direct=False), end=clause.last)
+        stopped = stopped or find_objects(
+            scene, at, replace(trigger, targets=frozenset(), direct=False), end=clause.last
+        )
+        return stopped or find_told_attack(scene, clause_index, at, trigger)
     if not objects and not trigger.direct and trigger.prepositions == _OF:
         owned = find_owned(scene, at)
         return [] if owned is None else [owned]
@@ -211,7 +252,7 @@ def _is_of_any_land(scene: Scene, at: int, *, end: int) -> bool:
     near = range(at + 1, min(end, at + 4))
     return any(
         scene.is_word(index, "land_word")
-        and (index == at + 1 or scene.is_word(index - 1, "determiner", "place_adjective"))
+        and (index == at + 1 or scene.is_word(index - 1, "determiner", "place_adjective", "held_adjective"))
         for index in near
     )
 

@@ -132,10 +132,11 @@ class Reading:
             for voice in voices:
                 self._discourse.note_speaker(voice.speaker)
             sentence = sentences[index]
-            if sentence.is_question or sentence.kind is SentenceKind.HEADING:
-                continue
             referents = Referents(scene, self._discourse, self._article.text_at, self._regions)
             moment = Moment(self._article, scene, referents, self._discourse, self._narrator, quoted, voices, spoken)
+            if sentence.is_question or sentence.kind is SentenceKind.HEADING:
+                moment.note_until(len(scene.chunks))  # it claims nothing, but "them" may mean what it names
+                continue
             lead = leads.get(sentence.lead) if sentence.lead is not None else None
             found, own_lead = self._read_sentence(moment, lead)
             self._said.extend(found)

@@ -47,12 +47,14 @@ def match_group(tokens: Sequence[Token], at: int, *, lexicon: Lexicon) -> tuple[
         index += 1
     while index < len(tokens) and tokens[index].low in lexicon.words["group_adjective"]:
         index += 1
+    if first == "both" and index == at + 1 and index < len(tokens) and tokens[index].low in lexicon.words["be"]:
+        return index, _make_group(tokens, at, index, first, None, count, plural=True)
     amount = Amount(Extent.ALL) if whole else None
     if whole and count is not None and _stands_alone(tokens, index, lexicon):
         return index, _make_group(tokens, at, index, first, amount, count, plural=True)
     if index >= len(tokens) or not _is_group_noun(tokens, index, first, count, lexicon):
         return None
-    single = tokens[index].low not in lexicon.words["group_noun"]
+    single = tokens[index].low not in lexicon.words["group_noun"] | lexicon.words["towns_noun"]
     low = tokens[index].low
     return index + 1, _make_group(tokens, at, index + 1, low, amount, 1 if single else count, plural=not single)
 
@@ -78,6 +80,8 @@ def _is_group_noun(tokens: Sequence[Token], index: int, first: str, count: int |
     if index + 1 < len(tokens) and tokens[index + 1].low == "of" and count is None:
         return False
     low = tokens[index].low
+    if low in lexicon.words["towns_noun"]:
+        return count is not None and first in _PLURAL_DEFINITE
     if low in lexicon.words["group_noun"]:
         return count is not None or first in _PLURAL_DEFINITE
     return low in lexicon.words["single_noun"] and first in _DEFINITE

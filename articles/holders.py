@@ -69,6 +69,11 @@ def find_holder(
         return Holder.UA if named else None
     if predicate is Predicate.ENCIRCLED and draft.mood.polarity is Polarity.DENIED and side is None:
         return _HOLDER.get(speaker.side)  # who says that there is no ring speaks of their own
+    if predicate is Predicate.REPELLED and draft.mood.passive and side is None:
+        attackers = moment.discourse.find_actor("they", moment.scene.lexicon)
+        side = attackers.side if attackers is not None and attackers.side in _OPPONENT else None
+    if predicate is Predicate.ENCIRCLED and side is None and draft.mood.passive:
+        return Holder.UA  # in this war the ring is Russia's where nobody else is named
     if side is None:
         return draft.usual or _infer(moment, draft, places) or _presume(draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)

@@ -11,6 +11,8 @@ from articles.setting import Setting
 from articles.telling import LEAVING, MUST, SUPPOSING, TAKING, WILL, Mood, put, state_fact
 
 _UNWILLED = frozenset({"fall", "fall_to"})  # a town that will fall is no one's threat
+_FORETOLD = WILL | {"could", "may", "might", "can"}
+_RISKS = frozenset({"risk", "risks", "risked", "threaten", "threatens", "threatened", "danger"})
 _TOLD = ("mood.fact",)
 # Which operator wins where several govern an infinitive: "plans to try to take" is a plan.
 _AIMS = (
@@ -80,6 +82,8 @@ def _is_ahead(setting: Setting) -> bool:
 
 def _read_modal(setting: Setting, modal: str) -> Mood | None:
     """Will and must make a threat of taking; may, could and doubt make a forecast."""
+    if setting.trigger.predicate is Predicate.ENCIRCLED and modal in _FORETOLD:
+        return put(setting, Predicate.ENCIRCLED, Modality.FORECAST, "mood.possible", denied=setting.denied)
     if setting.trigger.predicate not in TAKING:
         return None
     if "doubt" in setting.moods:
@@ -92,6 +96,13 @@ def _read_modal(setting: Setting, modal: str) -> Mood | None:
     if not taking and modal in {"would", "shall"}:
         return None
     return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.possible", denied=setting.denied)
+
+
+def _is_at_risk(setting: Setting, *, negated: bool) -> bool:
+    """``risk being encircled``, ``threaten to encircle``."""
+    if negated or setting.trigger.predicate is not Predicate.ENCIRCLED:
+        return False
+    return any(setting.scene.low(index) in _RISKS for index in range(setting.clause.first, setting.at))
 
 
 def _read_governed(setting: Setting) -> Mood | None:
@@ -110,6 +121,8 @@ def _read_governed(setting: Setting) -> Mood | None:
                 return None if negated else put(setting, Predicate.THREATENS_FORCE, modality, f"mood.{name}")
         if "expect" in moods:
             return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=negated)
+    if _is_at_risk(setting, negated=negated):
+        return put(setting, Predicate.ENCIRCLED, Modality.FORECAST, "mood.risk")
     if setting.form is Form.ING and "finish" in moods and not negated and not moods & {"aim", "attempt", "will"}:
         return state_fact(setting, "mood.finish")
     if setting.infinitive and "achieve" in moods and not moods & {"attempt", "aim", "will", "expect"}:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from articles.lexicon.records import Form, Trigger
-from articles.records import Modality, Predicate
+from articles.records import Modality, Predicate, Side
 from articles.setting import Setting
-from articles.telling import LEAVING, TAKING, Mood, put, state_fact
+from articles.telling import LEAVING, TAKING, WILL, Mood, put, state_fact
 
 
 def read_noun(setting: Setting) -> Mood | None:
@@ -23,7 +23,7 @@ def read_noun(setting: Setting) -> Mood | None:
     if ahead is not None:
         return ahead
     if denied and predicate in (Predicate.LOST, Predicate.WITHDREW, Predicate.ANNEXED) and _is_offered(setting):
-        return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+        return _read_refused(setting)
     unsure = moods & {"attempt", "will", "expect"} and not _is_presupposed(setting)
     if unsure or not _is_told(setting):
         return None
@@ -37,6 +37,8 @@ def read_noun(setting: Setting) -> Mood | None:
 def _read_ahead(setting: Setting, *, denied: bool) -> Mood | None:
     """A taking that is expected, doubted or aimed at; None where it is told."""
     moods = setting.moods | _read_behind(setting)
+    if _is_promised(setting):
+        return put(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.will")
     if moods & {"expect", "doubt"} or ("point" in moods and denied):
         doubted = denied or "doubt" in moods
         return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=doubted)
@@ -49,6 +51,26 @@ def _is_presupposed(setting: Setting) -> bool:
     """``to justify Russia’s annexation of``: what somebody owns has happened, whatever is tried with it."""
     near = range(setting.at - 1, max(setting.clause.first - 1, setting.at - 4), -1)
     return setting.trigger.predicate is Predicate.ANNEXED and any(setting.scene.chunks[i].possessive for i in near)
+
+
+def _read_refused(setting: Setting) -> Mood:
+    """Ukraine that does not recognise an annexation gives nothing up; others who do not presuppose that it happened."""
+    chunks = setting.scene.chunks[setting.clause.first : setting.at]
+    own = any(chunk.side is Side.UA and chunk.is_actor for chunk in chunks)
+    if _is_presupposed(setting) and not own:
+        return state_fact(setting, "mood.noun", denied=False)
+    return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+
+
+def _is_promised(setting: Setting) -> bool:
+    """``The liberation of Donbass will be completed``."""
+    scene = setting.scene
+    behind = range(setting.at + 1, setting.clause.last)
+    wills = next((i for i in behind if scene.low(i) in WILL), None)
+    done = {"completed", "complete", "finished", "continue", "achieved", "accomplished"}
+    return wills is not None and any(
+        scene.low(i) in done for i in range(wills + 1, min(wills + 4, setting.clause.last))
+    )
 
 
 def _is_refuted(setting: Setting) -> bool:

@@ -9,6 +9,7 @@ from articles.amounts import Amount
 from articles.chunks import Kind
 from articles.fillers import lets_through
 from articles.lexicon.records import ActorKind, Role, Trigger
+from articles.records import Predicate
 from articles.roles import Objects, Scene, find_located, find_subject, is_place
 
 _MAX_LISTED = 14  # places under one trigger
@@ -16,6 +17,7 @@ _MAX_ASIDE = 8  # chunks between two commas
 _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
+_TOLD_BEFORE = frozenset({"all", "the", "these", "those", "both", "their", "its", "every", "this", "that"})
 _NONE = frozenset[str]()
 
 
@@ -57,6 +59,8 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
         elif amount is not None and _goes_on_amount(scene, index, amount):
             continue
+        elif trigger.carries and trigger.predicate is Predicate.LOST and chunk.low == "back":
+            return None  # pushed back from a place that they did not hold
         elif trigger.carries and is_force(scene, index):
             carried = True
         elif (
@@ -144,6 +148,16 @@ def find_attacked(scene: Scene, clause_index: int, at: int, trigger: Trigger) ->
                 reached = Objects(aimed, aimed + 1, (aimed,))
             return [] if reached is None else [reached]
     return []
+
+
+def find_told_attack(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> list[Objects]:
+    """``All the attacks were repelled``, ``their advance was halted``: the places were named in a sentence before."""
+    clause = scene.clauses[clause_index]
+    target = next((i for i in range(clause.first, at) if scene.low(i) in trigger.targets), None)
+    if target is None or any(scene.chunks[i].names_place for i in range(clause.first, at)):
+        return []
+    told = scene.low(target - 1) in _TOLD_BEFORE or scene.chunks[target - 1].actor_kind is ActorKind.ADJECTIVE
+    return [Objects(target, target + 1, (target,))] if told else []
 
 
 def find_owned(scene: Scene, at: int) -> Objects | None:

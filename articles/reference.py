@@ -72,6 +72,10 @@ class Referents:
                 known=self.discourse.known,
             )
         words = self.words_at(chunk.start, chunk.end)
+        if chunk.kind is Kind.WORD:  # "all the attacks were repelled": where they were made was said before
+            latest = () if self.discourse.foreign or not self.discourse.groups else self.discourse.groups[-1]
+            near = all(place.kind is not MentionKind.COUNTRY for place in latest)
+            return tuple(replace(place, mention=words) for place in latest) if near else ()
         if chunk.kind is Kind.TERRITORY:
             return (PlaceMention(words, self._name_land(chunk), MentionKind.AREA, None),)
         if chunk.kind is Kind.GROUP:
@@ -97,6 +101,8 @@ class Referents:
             return ()
         if chunk.plural:
             listed = self._find_listed(index, chunk.many)
+            if not listed and (chunk.low == "both" or chunk.low in self.scene.lexicon.words["towns_noun"]):
+                return self._find_several(chunk)
             found = listed or self.discourse.find_regions(chunk.many)
             if not found and chunk.many == len(ANNEXED_TOGETHER):
                 found = tuple(self.regions[iso] for iso in ANNEXED_TOGETHER if iso in self.regions)
@@ -105,6 +111,14 @@ class Referents:
         for group in reversed(self.discourse.groups):
             named = chunk.low != "plant" or chunk.low in group[0].name
             if len(group) == 1 and named and (kinds is None or group[0].kind in kinds):
+                return group
+        return ()
+
+    def _find_several(self, chunk: Chunk) -> tuple[PlaceMention, ...]:
+        """``both villages``, ``both were``: the latest places that were named together, as many."""
+        for group in reversed(self.discourse.groups):
+            towns = chunk.low == "both" or all(place.kind is MentionKind.CITY for place in group)
+            if len(group) == chunk.many and towns:
                 return group
         return ()
 

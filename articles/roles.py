@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
-from articles.clauses import RELATIVE, Clause
+from articles.clauses import RELATIVE, RESUMED, Clause
 from articles.lexicon.records import Lexicon
 
 _REACH_LEFT = 30
@@ -69,8 +69,14 @@ def find_subject(scene: Scene, clause_index: int, at: int, *, own: bool = True) 
         while antecedent > 0 and scene.chunks[antecedent].kind is Kind.MARK:
             antecedent -= 1
         return antecedent if antecedent >= 0 and scene.chunks[antecedent].is_actor else None
-    before = scene.clauses[clause_index - 1]
-    return find_subject(scene, clause_index - 1, before.last, own=False)
+    earlier = find_main(scene, clause_index)
+    return find_subject(scene, earlier, scene.clauses[earlier].last, own=False)
+
+
+def find_main(scene: Scene, clause_index: int) -> int:
+    """The clause that the one at ``clause_index`` is joined to: over a relative one where it goes on the main one."""
+    resumes = scene.clauses[clause_index].connector == RESUMED
+    return max(0, clause_index - 2) if resumes else clause_index - 1
 
 
 def can_act(scene: Scene, index: int) -> bool:
@@ -108,13 +114,18 @@ def is_place(scene: Scene, index: int) -> bool:
         if scene.low(index) == "that" and not scene.chunks[index - 1].verb:
             return False
         if scene.low(index) == "there":
-            return not scene.is_word(index + 1, "be", "have", "modal") and index > 0
+            fought = index > 0 and bool(scene.chunks[index - 1].triggers)  # "combat there is going on"
+            return fought or (not scene.is_word(index + 1, "be", "have", "modal") and index > 0)
         return scene.low(index) in {"it", "them", "this", "that"} and not scene.is_word(index + 1, "land_noun", "be")
     if not chunk.names_place:
         return False
     if chunk.possessive or scene.low(index + 1) == "'s":
         behind = index + 1 if chunk.possessive else index + 2
-        return any(scene.is_word(place, "land_noun", "edge_noun") for place in range(behind, behind + 3))
+        parts = scene.is_word(behind, "part_noun") or scene.is_word(behind, "place_adjective")
+        near = range(behind, behind + 3)
+        return any(
+            scene.is_word(i, "land_noun", "edge_noun") or (parts and scene.is_word(i, "part_noun")) for i in near
+        )
     return True
 
 
@@ -132,7 +143,15 @@ def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool =
             return with_amount(scene, index)
     if clause_index == 0:
         return None
-    before = scene.clauses[clause_index - 1]
+    if clause.connector == RESUMED:
+        main = find_main(scene, clause_index)
+        return find_place_before(scene, main, scene.clauses[main].last, acted=acted)
+    return _find_described(scene, clause_index, amount)
+
+
+def _find_described(scene: Scene, clause_index: int, amount: Amount | None) -> Objects | None:
+    """The place in the clause before that a relative clause or a participle describes."""
+    clause, before = scene.clauses[clause_index], scene.clauses[clause_index - 1]
     index = clause.first - 1
     if clause.connector == RELATIVE and scene.low(index - 1) == "," and is_place(scene, index - 2):
         return with_amount(scene, index - 2)  # "20% of Ukraine, including Crimea, which": the place right before it

@@ -109,7 +109,10 @@ class Setting:
         """Whether it only describes the noun behind it (the captured town, in occupied Crimea) and asserts nothing."""
         if self.form not in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE) or self.chain:
             return False
-        return self.scene.is_word(self.at - 1, "determiner", "preposition") and self.scene.low(self.at + 1) != "by"
+        before = self.at > 0 and self.scene.chunks[self.at - 1].kind is Kind.AMOUNT  # "all occupied land"
+        whole = before and self.scene.is_word(self.at + 1, "land_word", "land_noun")
+        described = whole or self.scene.is_word(self.at - 1, "determiner", "preposition")
+        return described and self.scene.low(self.at + 1) != "by"
 
     @property
     def is_verb(self) -> bool:

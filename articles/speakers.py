@@ -170,6 +170,17 @@ def read_subject(sentence: Speaking, index: int, discourse: Discourse) -> tuple[
         return None
     if not chunk.is_actor:
         return None
+    if (
+        chunk.side is None
+        and chunk.actor_kind is ActorKind.BODY
+        and discourse.find_actor(chunk.owner, sentence.lexicon) is None
+    ):
+        return None  # "the army", and of no side was spoken yet
+    behind = index + 2
+    if chunk.actor_kind is ActorKind.GROUP and behind < len(sentence.chunks) and sentence.chunks[behind].is_actor:
+        staff = sentence.chunks[behind].actor_kind is ActorKind.BODY
+        if staff and sentence.chunks[behind - 1].low in {"at", "of", "from", "with"}:
+            return read_subject(sentence, behind, discourse)  # "analysts at DeepState"
     return identify(chunk, discourse, sentence.words_at, sentence.lexicon), chunk.end
 
 

@@ -105,7 +105,10 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
 def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
     """``Mariupol is under siege``, ``Lyman remains contested``: who holds it is not said."""
     place = find_place_before(scene, clause_index, at)
-    if place is not None and scene.is_word(at - 1, "be", "remain"):
+    verb = at - 1
+    while scene.is_word(verb, "adverb") or scene.low(verb).endswith("ly"):
+        verb -= 1  # "has been fiercely contested"
+    if place is not None and scene.is_word(verb, "be", "remain"):
         mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
         yield make_draft(scene, clause_index, at, mood, trigger, None, place, None)
 
@@ -119,8 +122,12 @@ def _hold(*, denied: bool) -> Mood:
 def draft_ours(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
     """``These regions are ours``: whoever says it does not give the place up."""
     place = find_place_before(scene, clause_index, at)
-    if place is None or not scene.is_word(at - 1, "be", "remain") or scene.is_word(at - 2, "modal"):
+    counted = scene.chunks[at - 1] if at and scene.chunks[at - 1].kind is Kind.AMOUNT else None
+    verb = at - 1 if counted is None else at - 2
+    if place is None or not scene.is_word(verb, "be", "remain") or scene.is_word(verb - 1, "modal"):
         return
+    if counted is not None:  # "Luhansk is 99% ours"
+        place = replace(place, amount=counted.amount)
     mood = Mood(Predicate.REJECTS_CONCESSION, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.ours",))
     if place.amount is not None and place.amount.share_pct is not None:
         mood = replace(mood, predicate=Predicate.CONTROLS)  # "60% of the city is ours" counts what is held

@@ -42,7 +42,7 @@ AFFIRMED, DENIED = Polarity.AFFIRMED, Polarity.DENIED
         ("Near Kupiansk, heavy fighting continues.", P.CONTESTED, None, AFFIRMED, "Kupiansk"),
         ("Street fighting rages in the centre of Toretsk.", P.CONTESTED, None, AFFIRMED, "Toretsk"),
         ("Fierce clashes are taking place near Vovchansk.", P.CONTESTED, None, AFFIRMED, "Vovchansk"),
-        ("Pokrovsk is surrounded on three sides.", P.ENCIRCLED, None, AFFIRMED, "Pokrovsk"),
+        ("Pokrovsk is surrounded on three sides.", P.ENCIRCLED, UA, AFFIRMED, "Pokrovsk"),
         ("The Ukrainian troops in Bakhmut are surrounded.", P.ENCIRCLED, UA, AFFIRMED, "Bakhmut"),
         ("The Kremlin said Kherson remains part of Russia.", P.ANNEXED, RU, AFFIRMED, "Kherson Oblast"),
         ("Zelensky ruled out ceding territory.", P.REJECTS_CONCESSION, UA, AFFIRMED, "Ukraine"),
@@ -145,5 +145,6 @@ def test_which_is_said_of_the_place_right_before_it() -> None:
     claims = claims_of("Russia controls 20% of Ukraine, including Crimea, which Moscow annexed in 2014.")
     assert [(claim.predicate, claim.places[0].name) for claim in claims] == [
         (P.CONTROLS, "Ukraine"),
+        (P.CONTROLS, "Crimea"),
         (P.ANNEXED, "Crimea"),
     ]

@@ -47,7 +47,7 @@ from tests.articles.telling import tell
         ("Almost the whole of Luhansk is in Russian hands.", "RU controls Luhansk Oblast"),
         (
             "Russia occupies around 20% of Ukraine, including Crimea, which it annexed in 2014.",
-            "RU controls Ukraine 20%; RU annexed Crimea (historical)",
+            "RU controls Ukraine 20%; RU controls Crimea; RU annexed Crimea (historical)",
         ),
         (
             "Kostiantynivka remains under the control of Ukrainian forces, the regional governor said.",

@@ -94,6 +94,8 @@ _FORCES = (
             "Wagner mercenaries",
             "occupiers",
             "invaders",
+            "battlegroup",
+            "battlegroups",
             "occupying forces",
             "occupation forces",
             "occupation troops",
@@ -115,6 +117,7 @@ _FORCES = (
     Actor(
         (
             "Ukrainians",
+            "defenders",
             "Defense Forces",
             "Defence Forces",
             "Defense Forces of Ukraine",

@@ -132,6 +132,8 @@ _CONTESTING = (
             "encircle encircles encircled encircled encircling",
             "surround surrounds surrounded surrounded surrounding",
             "trap traps trapped trapped trapping",
+            "cut cuts cut cut cutting + off",
+            "box boxes boxed boxed boxing + in",
         ),
         example("Russian forces have encircled Ukrainian troops in Bakhmut.", P.ENCIRCLED, UA, "Bakhmut"),
         role=Role.OPPONENT,

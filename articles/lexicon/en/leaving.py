@@ -107,4 +107,19 @@ LEAVING = (
         example("Putin demanded that Ukraine cede Donetsk region.", P.DEMANDS_WITHDRAWAL, RU, "Donetsk Oblast"),
         role=Role.OPPONENT,
     ),
+    Trigger(
+        "give_to",
+        P.LOST,
+        verb(
+            "give gives gave given giving",
+            "hand hands handed handed handing",
+            "sign signs signed signed signing",
+            "transfer transfers transferred transferred transferring",
+            "turn turns turned turned turning",
+        ),
+        example(
+            "Putin demanded that Ukraine hand Donetsk region to Russia.", P.DEMANDS_WITHDRAWAL, RU, "Donetsk Oblast"
+        ),
+        role=Role.OPPONENT,
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.lexicon.en.forms import example, noun, verb
-from articles.lexicon.records import Trigger, split_words
+from articles.lexicon.records import Form, Trigger, split_words
 from articles.records import Holder, Predicate
 
 RU, UA = Holder.RU, Holder.UA
@@ -14,7 +14,8 @@ NEAR = split_words(
 _ATTACKS = split_words(
     "attack attacks assault assaults advance advances attempt attempts offensive offensives push "
     "onslaught counterattack counterattacks counter-attack counter-attacks counteroffensive "
-    "counter-offensive storming raid raids incursion incursions breakthrough breakthroughs actions"
+    "counter-offensive storming raid raids incursion incursions breakthrough breakthroughs actions landing landings "
+    "sortie sorties crossing crossings infiltration infiltrations foray forays"
 )
 
 MOVING = (
@@ -109,8 +110,15 @@ MOVING = (
             "breach breaches breached breached breaching",
             "penetrate penetrates penetrated penetrated penetrating",
             "infiltrate infiltrates infiltrated infiltrated infiltrating",
-        ),
+        )
+        | {f"on {whose} way {into}": Form.ING for whose in ("their", "its") for into in ("into", "to")},
         example("Russian troops entered Dobropillia.", P.ADVANCED, RU, "Dobropillia"),
+    ),
+    Trigger(
+        "stand",
+        P.ADVANCED,
+        {},  # it has no word of its own: troops that are in a place
+        example("Russian troops are in the centre of Kupiansk.", P.ADVANCED, RU, "Kupiansk"),
     ),
     Trigger(
         "approach",
@@ -144,6 +152,21 @@ MOVING = (
         targets=_ATTACKS,
     ),
     Trigger(
+        "stall",
+        P.REPELLED,
+        verb(
+            "stall stalls stalled stalled stalling",
+            "fizzle fizzles fizzled fizzled fizzling + out",
+            "falter falters faltered faltered faltering",
+            "grind grinds ground ground grinding + to a halt",
+            "come comes came come coming + to a halt",
+            "bog bogs bogged bogged bogging + down",
+        ),
+        example("The Russian offensive on Kharkiv stalled.", P.REPELLED, UA, "Kharkiv"),
+        prepositions=NEAR,
+        targets=_ATTACKS,
+    ),
+    Trigger(
         "push_back",
         P.REPELLED,
         verb(
@@ -155,7 +178,7 @@ MOVING = (
         ),
         example("Ukrainian troops pushed Russian forces back near Kupiansk.", P.REPELLED, UA, "Kupiansk"),
         direct=False,
-        prepositions=NEAR,
+        prepositions=NEAR | {"from"},
         targets=frozenset({"back"}),
         carries=True,
     ),

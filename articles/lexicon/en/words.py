@@ -86,6 +86,9 @@ WORDS = {
         "remaining ukrainian historic regional"
     ),
     "group_noun": split_words("regions oblasts provinces territories places"),
+    "towns_noun": split_words("towns cities villages settlements"),
+    "part_noun": split_words("buildings centre center quarter quarters streets districts neighbourhoods neighborhoods"),
+    "held_adjective": split_words("occupied captured seized annexed disputed contested"),
     "single_noun": split_words(
         "city town village settlement region oblast province area territory peninsula plant country port stronghold "
         "bastion fortress"
@@ -104,7 +107,8 @@ WORDS = {
         "separatists lawmakers parliament diplomats mayor governor officers navy men delegation media "
         "intelligence administration bloggers milbloggers milblogger blogger partners allies fleet groups "
         "group corps division regiment experts analysts reports sources source counterpart president's "
-        "observer analyst expert commander-in-chief chief monitor monitors"
+        "observer analyst expert commander-in-chief chief monitor monitors garrison garrisons battalion battalions "
+        "regiments divisions contingent paratroops"
     ),
     "body_head": split_words(
         "mod ministry staff government parliament command authorities leadership media intelligence administration"
@@ -114,6 +118,7 @@ WORDS = {
         "defence defense foreign ministry ministries officials authorities government command leadership generals "
         "army military"
     ),
+    "bare_body": split_words("military army ministry"),
     "staff": split_words("analysts analyst experts observers monitors monitor project"),
     "ordinal": split_words("first second third fourth fifth"),
     "unit_noun": split_words("brigade brigades regiment battalion corps division army"),

@@ -1,0 +1,73 @@
+"""Lists behind "including" and "such as": the places that a share or unnamed land takes in, with their own amounts."""
+
+from __future__ import annotations
+
+from articles.amounts import Amount
+from articles.chunks import Kind
+from articles.records import MentionKind
+from articles.roles import Objects, Scene, is_place
+
+_MAX_LISTED = 14
+_TO_LAND = 8  # chunks between a verb of ceding and the word for land
+_TO_NAMES = 14  # chunks between a word for land and "such as"
+_OPENING = frozenset({",", "(", "–", "—", "-"})
+_JOINING = frozenset({",", "and", "or", "plus", "also", "as", "well", "both"})
+
+
+def find_included(scene: Scene, at: int) -> list[Objects]:
+    """``, including all of Crimea and most of Luhansk``: one entry for each amount said, from chunk ``at`` on."""
+    index = at + (scene.low(at) in _OPENING)
+    if scene.low(index) == "such" and scene.low(index + 1) == "as":
+        index += 1
+    elif scene.low(index) not in {"including", "namely"}:
+        return []
+    return _read_items(scene, index + 1)
+
+
+def _read_items(scene: Scene, first: int) -> list[Objects]:
+    found: list[Objects] = []
+    amount: Amount | None = None
+    start = first
+    for index in range(first, len(scene.chunks)):
+        chunk = scene.chunks[index]
+        if chunk.kind is Kind.AMOUNT:
+            amount, start = chunk.amount, index
+        elif chunk.names and is_place(scene, index):
+            if amount is None and found and found[-1].amount is None:
+                last = found.pop()
+                found.append(Objects(last.first, index + 1, (*last.places, index)))
+            else:
+                found.append(Objects(start, index + 1, (index,), amount))
+            amount, start = None, index + 1
+        elif not (
+            scene.low(index) in _JOINING
+            or scene.low(index) == "of"
+            or scene.is_word(index, "determiner", "place_noun", "place_adjective")
+        ):
+            break
+        elif amount is None:
+            start = index + 1
+        if len(found) == _MAX_LISTED:
+            break
+    return found
+
+
+def takes_in(scene: Scene, objects: Objects) -> bool:
+    """Whether other places can be parts of what is named: a country, a region, a side of it, or a share of one."""
+    if not objects.places:
+        return False
+    chunk = scene.chunks[objects.places[-1]]
+    if chunk.kind in (Kind.TERRITORY, Kind.GROUP) or objects.amount is not None:
+        return True
+    wide = (MentionKind.COUNTRY, MentionKind.OBLAST)
+    return any(name.area is not None or name.readings[0].kind in wide for name in chunk.names)
+
+
+def find_land_named(scene: Scene, at: int, *, end: int) -> list[Objects]:
+    """``give up some territory, such as Donetsk``: the places named behind a word for land."""
+    land = next((i for i in range(at + 1, min(end, at + _TO_LAND)) if scene.is_word(i, "land_word")), None)
+    if land is None:
+        return []
+    near = range(land + 1, min(len(scene.chunks), land + _TO_NAMES))
+    opening = next((i for i in near if scene.low(i) in {"such", "including", "namely"}), None)
+    return [] if opening is None else find_included(scene, opening)

@@ -1,0 +1,86 @@
+"""Where troops are: "Russian troops are in the centre of X", "are 5 km from X", "remain in X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.chunks import Kind
+from articles.drafts import Draft, make_draft
+from articles.records import MentionKind, Modality, Polarity, Predicate, Side
+from articles.roles import Objects, Scene, can_act
+from articles.telling import Mood
+
+_STAND = "stand"
+_INSIDE = frozenset({"in", "inside", "within"})
+_STILL = frozenset({"still", "remain", "remains", "remained", "stay", "stays", "stayed"})
+
+
+def draft_standing(scene: Scene, clause_index: int, at: int) -> Iterator[Draft]:
+    """The claim of troops that are in or near the place at chunk ``at``; none for travellers, states and people."""
+    clause = scene.clauses[clause_index]
+    before = _skip_nouns(scene, at, first=clause.first)
+    near = scene.low(before) in {"from", "of"} and scene.is_word(before - 1, "distance")
+    if near:
+        verb = _skip_distance(scene, before - 1, first=clause.first)
+    elif scene.low(before) in _INSIDE:
+        verb = before - 1
+    else:
+        return
+    subject = _find_troops(scene, verb, first=clause.first)
+    if subject is None or not _is_settled(scene, at):
+        return
+    stays = any(scene.low(index) in _STILL for index in range(subject + 1, verb + 1))
+    own = scene.chunks[subject].side is Side.UA
+    predicate = Predicate.CONTROLS if not near and (stays or own) else Predicate.ADVANCED
+    denied = scene.low(subject - 1) == "no" or any(
+        scene.low(index) in scene.lexicon.moods["negative"].words for index in range(subject + 1, verb + 1)
+    )
+    polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
+    mood = Mood(predicate, polarity, Modality.ACTUAL, rules=("mood.state",))
+    trigger = next(trigger for trigger in scene.lexicon.triggers if trigger.name == _STAND)
+    yield make_draft(scene, clause_index, verb, mood, trigger, subject, Objects(at, at + 1, (at,)), None)
+
+
+def _skip_nouns(scene: Scene, at: int, *, first: int) -> int:
+    """The chunk before the words around a place: ``the northern outskirts of``, ``the centre of``."""
+    index = at - 1
+    while index > first and (
+        scene.is_word(index, "determiner", "place_noun", "place_adjective", "compass")
+        or (scene.low(index) == "of" and scene.is_word(index - 1, "place_noun", "compass"))
+    ):
+        index -= 1
+    return index
+
+
+def _skip_distance(scene: Scene, unit: int, *, first: int) -> int:
+    """The chunk before ``within less than 10``: its number and what hedges it."""
+    index = unit - 1
+    if not scene.low(index).replace(".", "").isdigit() and scene.low(index) not in scene.lexicon.numbers:
+        return first - 1
+    index -= 1
+    while index > first and scene.low(index) in {"within", "just", "only", "about", "some", "less", "than", "around"}:
+        index -= 1
+    return index
+
+
+def _find_troops(scene: Scene, verb: int, *, first: int) -> int | None:
+    """The troops of one side that stand right before "are" or "remain" at chunk ``verb``."""
+    index = verb
+    while index > first and scene.is_word(index, "adverb"):
+        index -= 1
+    if index <= first or not scene.is_word(index, "be", "remain"):
+        return None
+    index -= 1
+    while index > first and scene.is_word(index, "adverb", "have", "remain"):
+        index -= 1
+    if index < first or not can_act(scene, index) or scene.chunks[index].possessive:
+        return None
+    chunk = scene.chunks[index]
+    troops = not scene.lexicon.words["soldiers"].isdisjoint(chunk.low.split(" "))
+    return index if chunk.kind is Kind.ACTOR and troops else None
+
+
+def _is_settled(scene: Scene, at: int) -> bool:
+    """A town, a region or an area of Ukraine: to be "in Ukraine" tells nothing."""
+    names = scene.chunks[at].names
+    return bool(names) and all(name.readings[0].kind is not MentionKind.COUNTRY for name in names)
