@@ -36,6 +36,11 @@ class ActorIndex:
         """The folded words with which an actor can begin in small letters."""
         return self._actors.first.union(*(self._words[key] for key in ("own_force", "seated_head", "ordinal")))
 
+    @property
+    def phrases(self) -> PhraseIndex[Actor]:
+        """The forms of all actors."""
+        return self._actors
+
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """The end (exclusive) and chunk of the actor that begins at token ``at``."""
         if tokens[at].low in self._words["own_force"]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from articles.actors import ActorIndex
 from articles.amounts import index_extents, index_hedges, match_amount
-from articles.chunks import Chunk, Kind
+from articles.chunks import Chunk, Kind, make_word
 from articles.grouping import QUANTIFIERS, match_group, match_territory
 from articles.lexicon.records import ActorKind, Form, Lexicon, SpeechVerb, Trigger
 from articles.mentions import PlaceIndex
@@ -15,15 +15,19 @@ from articles.placing import match_places
 from articles.protocols import PlaceSpellings
 from articles.tokens import Token
 
+_MARKS = frozenset('.,:;!?()[]"“”„«»…')  # marks with which hardly anything longer begins
 _SHORT_FORM = 3  # tokens of a short form with its brackets
 _VERB_FORMS = frozenset({Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE})
 _REACH_AHEAD = 5  # tokens between a denial and the claim that it denies
 
 
 class _Starting:
-    """The folded words with which something longer than a word can begin: most words of a text are not among them."""
+    """The folded words with which something longer than a word can begin: most words of a text are not among them.
 
-    __slots__ = ("amount", "group", "name", "named_of", "territory")
+    ``noun`` are those that need no other word behind them.
+    """
+
+    __slots__ = ("amount", "group", "name", "named_of", "noun", "territory")
 
     def __init__(
         self, lexicon: Lexicon, actors: frozenset[str], extents: frozenset[str], hedges: frozenset[str]
@@ -32,6 +36,8 @@ class _Starting:
         self.territory = QUANTIFIERS | words["land_noun"]
         nouns = ("country_adjective", "compass", "settlement_noun", "oblast_noun")
         self.name = actors.union(*(words[key] for key in nouns))
+        alone = ("land_noun", "own_force", "seated_head", "ordinal", *nouns)
+        self.noun = frozenset(lexicon.numbers).union(*(words[key] for key in alone))
         self.named_of = words["settlement_noun"] | words["oblast_noun"]  # "the city of" X
         self.group = QUANTIFIERS | frozenset(lexicon.numbers)
         self.amount = frozenset({"a"}).union(words["before_figure"], lexicon.numbers, extents, hedges)
@@ -48,6 +54,7 @@ class Chunker:
         self._hedges = index_hedges(lexicon)
         self._triggers: PhraseIndex[tuple[Trigger, Form]] = PhraseIndex()
         self._speech: dict[str, SpeechVerb] = {}
+        self._verbs = lexicon.words["verb_like"]
         self._pronouns = frozenset[str]().union(*(lexicon.words[key] for key in ("he", "it", "they", "we", "this")))
         for trigger in lexicon.triggers:
             for form, grammar in trigger.forms.items():
@@ -57,28 +64,63 @@ class Chunker:
         self._trigger_words = self._triggers.first
         self._starting = _Starting(self.lexicon, self.actors.first, self._extents.first, self._hedges.first)
         # Every word that may be more than a word of its own: what is not among them needs no further look.
-        self._telling = frozenset(
-            {*self._trigger_words, *self._speech, *self._pronouns, *lexicon.words["verb_like"]}
-        ).union(*(getattr(self._starting, name) for name in _Starting.__slots__))
+        self._telling = frozenset({*self._trigger_words, *self._speech, *self._pronouns, *self._verbs}).union(
+            *(getattr(self._starting, name) for name in _Starting.__slots__)
+        )
+        self._marks = _MARKS - self._telling
+        self._leading = self._collect_leading()
+
+    def _collect_leading(self) -> dict[str, frozenset[str]]:
+        """Words such as "the" and "in", with which something longer begins only before certain other words.
+
+        By each of them these words: the further words of phrases, and all that may follow a determiner or a hedge.
+        """
+        words, starting = self.lexicon.words, self._starting
+        indexes = (self._triggers, self._extents, self._hedges, self.actors.phrases)
+        alone = starting.noun.union(self._speech, *(index.whole for index in indexes))
+        grouped = words["group_adjective"] | words["group_noun"] | words["single_noun"]
+        common = grouped | starting.territory | starting.named_of | starting.group | starting.amount
+        return {word: common.union(*(index.following(word) for index in indexes)) for word in self._telling - alone}
 
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """The chunks of one sentence, in order; only a short form in brackets behind a name, (ISW), is left out."""
         chunks: list[Chunk] = []
         at = 0
         while at < len(tokens):
-            if tokens[at].text == "(" and _is_short_form(tokens, at):
+            token = tokens[at]
+            if token.text == "(" and _is_short_form(tokens, at):
                 at += _SHORT_FORM
-                continue
-            end, chunk = self._match(tokens, at)
-            chunks.append(chunk)
-            at = end
+            elif token.low in self._marks:
+                chunks.append(make_word(Kind.MARK, token))
+                at += 1
+            elif self._is_plain(tokens, at):
+                chunks.append(self._make_plain(token))
+                at += 1
+            else:
+                at, chunk = self._match(tokens, at)
+                chunks.append(chunk)
         return chunks
+
+    def _is_plain(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether nothing longer can begin with the word at ``at``; so it is with most words, and quickly told."""
+        token = tokens[at]
+        if token.capital or not token.low.isalpha():
+            return False
+        if token.low not in self._telling:
+            return True
+        followed = self._leading.get(token.low)
+        if followed is None or at + 1 == len(tokens):
+            return False
+        behind = tokens[at + 1].low
+        return (behind.isalpha() or behind in self._marks) and behind not in followed
+
+    def _make_plain(self, token: Token) -> Chunk:
+        kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD
+        return make_word(kind, token, verb=kind is Kind.WORD and token.low in self._verbs)
 
     def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
         token = tokens[at]
         low = token.low
-        if low not in self._telling and not token.capital and low.isalpha():
-            return at + 1, Chunk(Kind.WORD, token.start, token.end, low)
         starting = self._starting
         # Numbers and hyphenated words (two-thirds) begin too much to be listed.
         joined = not token.text.isalpha() and (low[0].isdigit() or "-" in low or "'" in low)

@@ -9,6 +9,7 @@ from articles.amounts import Amount
 from articles.lexicon.records import ActorKind, Form, SpeechVerb, Trigger
 from articles.mentions import Named
 from articles.records import Side
+from articles.tokens import Token
 
 
 class Kind(StrEnum):
@@ -31,19 +32,21 @@ class Chunk(NamedTuple):
     ----------
     side, actor_kind, name, plural, possessive : of an actor; ``side`` is None for "its forces", ``name`` None
         where the words themselves are the name. Of a territory: whose it is said to be.
+    capital : whether a WORD begins with a capital letter; ``verb`` whether it can be the verb of a clause.
     owner : the pronoun of "its forces" or "the areas they occupy", else empty.
     wanted : whether a TERRITORY is what its side wants, and not what it has.
     names : places of a PLACE, and of a state that is a place as well (Ukraine, Kyiv).
     amount : of an AMOUNT, and of a GROUP such as "all four regions".
     many : how many places a GROUP names, None when not said.
-    capital : whether a WORD begins with a capital letter.
-    triggers, speech : what a WORD can be; ``verb`` whether it can be the verb of a clause.
+    triggers, speech : what a WORD can be.
     """
 
     kind: Kind
     start: int
     end: int
     low: str
+    capital: bool = False
+    verb: bool = False
     side: Side | None = None
     actor_kind: ActorKind | None = None
     name: str | None = None
@@ -54,10 +57,8 @@ class Chunk(NamedTuple):
     amount: Amount | None = None
     many: int | None = None
     wanted: bool = False
-    capital: bool = False
     triggers: tuple[tuple[Trigger, Form], ...] = ()
     speech: SpeechVerb | None = None
-    verb: bool = False
 
     @property
     def is_actor(self) -> bool:
@@ -68,3 +69,12 @@ class Chunk(NamedTuple):
     def names_place(self) -> bool:
         """Whether it can be what is held: a place, a territory, places named before or a pronoun for them."""
         return bool(self.names) or self.kind in (Kind.TERRITORY, Kind.GROUP)
+
+
+_NOTHING_MORE = tuple(Chunk._field_defaults.values())[2:]  # all that is not said of a word alone
+
+
+def make_word(kind: Kind, token: Token, *, verb: bool = False) -> Chunk:
+    """A word, pronoun or mark that is no more than itself; made as the tuple it is, since most chunks are such."""
+    fields = (kind, token.start, token.end, token.low, token.capital, verb, *_NOTHING_MORE)
+    return tuple.__new__(Chunk, fields)

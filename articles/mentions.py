@@ -9,7 +9,7 @@ from articles.lexicon.records import Lexicon, split_words
 from articles.phrases import PhraseIndex
 from articles.protocols import PlaceSpelling, PlaceSpellings
 from articles.records import MentionKind, PlaceMention
-from articles.tokens import Token, fold_word
+from articles.tokens import Token, fold_word, tokenize
 
 _CLEARLY_LARGER = 20  # a city is meant, and not a village of its name, when it has twenty times the people
 _MIN_NAME_CHARS = 3
@@ -60,6 +60,7 @@ class PlaceIndex:
     def __init__(self, spellings: PlaceSpellings, *, lexicon: Lexicon) -> None:
         self._names: PhraseIndex[PlaceSpelling] = PhraseIndex()
         self.country: tuple[PlaceSpelling, ...] = ()  # the readings of the country's own name
+        self.country_words: set[str] = set()  # with which a name of a country begins
         common = _MONTHS_AND_DAYS.union(*lexicon.words.values())
         people = {fold_word(form) for actor in lexicon.actors for form in actor.forms}
         self._common, self._people = common, people
@@ -68,6 +69,8 @@ class PlaceIndex:
         self._readings: dict[str, tuple[PlaceSpelling, ...]] = {}
         for spelling in spellings.spellings():
             folded = fold_word(spelling.text)
+            if spelling.kind is MentionKind.COUNTRY:
+                self.country_words.add(tokenize(spelling.text)[0].low)
             is_name = len(folded) >= _MIN_NAME_CHARS and spelling.text[0].isupper() and folded not in common
             if spelling.kind is MentionKind.COUNTRY and spelling.text == spelling.name:
                 self.country = (spelling,)

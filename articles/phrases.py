@@ -31,16 +31,23 @@ class PhraseIndex(Generic[T]):
         """The folded words with which a phrase can begin."""
         return frozenset(self._root)
 
+    @property
+    def whole(self) -> frozenset[str]:
+        """The folded words that are a phrase alone."""
+        return frozenset(word for word, node in self._root.items() if _END in node)
+
+    def following(self, word: str) -> frozenset[str]:
+        """The folded words with which a phrase that begins with ``word`` can go on."""
+        return frozenset(self._root.get(word, ())) - {_END}
+
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[T, ...]] | None:
         """The end (exclusive) and the values of the longest phrase that begins at token ``at``; None without one."""
-        node: dict[str, Any] | None = self._root
+        node: dict[str, Any] | None = self._root.get(tokens[at].low) if at < len(tokens) else None
         best: tuple[int, tuple[T, ...]] | None = None
         index = at
-        while index < len(tokens):
-            node = node.get(tokens[index].low) if node else None
-            if node is None:
-                break
+        while node is not None:
             index += 1
             if _END in node:
                 best = index, tuple(node[_END])
+            node = node.get(tokens[index].low) if index < len(tokens) else None
         return best

@@ -61,7 +61,7 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
             ends = behind == len(tokens) or _low(tokens, behind) in {",", "."}
             return (behind, _make_wide(tokens, at, behind, index, compass + " {}")) if is_side and ends else None
         return found[0], _make_wide(tokens, at, found[0], index, compass + " {}")
-    found = index.match(tokens, at)
+    found = index.match(tokens, at) if tokens[at].low in index.country_words else None
     if found is None or found[1][0].kind is not MentionKind.COUNTRY or _low(tokens, found[0]) != "'s":
         return None
     side = _low(tokens, found[0] + 1)

@@ -18,6 +18,9 @@ BULLET = re.compile(
 )
 _TERMINAL = frozenset(".!?…")
 _CLOSERS = frozenset("”\"’»)]'")
+_LAST_CHARS = _TERMINAL | _CLOSERS  # one of these is the last character of every sentence that has not just run on
+_PARAGRAPH_ENDS = _TERMINAL | {":", ",", "”", '"'}
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _ABBREVIATIONS = split_words(
     "mr mrs ms dr st gen col lt maj capt sgt adm brig cmdr prof sen rep gov jan feb mar apr jun jul aug sep "
     "sept oct nov dec no vs km sq approx est inc v ft mt u.s u.k u.n"
@@ -80,7 +83,7 @@ def split_sentences(text: str, *, offset: int = 0, first_paragraph: int = 0) -> 
 def _classify_line(tokens: list[Token], *, bulleted: bool, alone: bool) -> SentenceKind:
     if bulleted:
         return SentenceKind.ITEM
-    if alone or len(tokens) > _MAX_HEADING_WORDS or tokens[-1].text in _TERMINAL | {":", ",", "”", '"'}:
+    if alone or len(tokens) > _MAX_HEADING_WORDS or tokens[-1].text in _PARAGRAPH_ENDS:
         return SentenceKind.PARAGRAPH
     long_words = [token for token in tokens if token.wordy and len(token.text) > 3]
     if long_words and all(token.capital for token in long_words):
@@ -89,14 +92,14 @@ def _classify_line(tokens: list[Token], *, bulleted: bool, alone: bool) -> Sente
 
 
 def _split_line(tokens: list[Token]) -> list[list[Token]]:
-    runs: list[list[Token]] = [[]]
-    for index, token in enumerate(tokens):
-        run = runs[-1]
-        if run and (_ends_before(tokens, index) or len(run) >= MAX_SENTENCE_TOKENS):
-            run = []
-            runs.append(run)
-        run.append(token)
-    return runs
+    runs: list[list[Token]] = []
+    first = 0
+    for index in range(1, len(tokens)):
+        ends = tokens[index - 1].text[-1] in _LAST_CHARS and _ends_before(tokens, index)
+        if ends or index - first >= MAX_SENTENCE_TOKENS:
+            runs.append(tokens[first:index])
+            first = index
+    return [*runs, tokens[first:]]
 
 
 def _ends_before(tokens: list[Token], index: int) -> bool:
@@ -107,7 +110,7 @@ def _ends_before(tokens: list[Token], index: int) -> bool:
     while last > 0 and tokens[last].text in _CLOSERS and tokens[last].start == tokens[last - 1].end:
         last -= 1
     stop = tokens[last]
-    if stop.text not in _TERMINAL and ("." not in stop.text or not re.fullmatch(r"(?:[A-Z]\.){2,}", stop.text)):
+    if stop.text not in _TERMINAL and ("." not in stop.text or not _INITIALS.fullmatch(stop.text)):
         return False
     opens = token.capital or not token.wordy or token.text[0].isdigit()
     if not opens or (token.start == tokens[index - 1].end and not _is_run_on(tokens, last, index)):

@@ -40,16 +40,16 @@ def fold_word(word: str) -> str:
 
 
 @lru_cache(_KEPT_WORDS)
-def _describe(word: str) -> tuple[str, bool, bool]:
-    return fold_word(word), word[0].isupper(), word[0].isalnum()
+def _describe(word: str) -> tuple[str, str, bool, bool]:
+    return word, fold_word(word), word[0].isupper(), word[0].isalnum()
 
 
 def tokenize(text: str, *, offset: int = 0) -> list[Token]:
     """The tokens of ``text`` in order; ``offset`` is where ``text`` begins in the original."""
     make, tokens = tuple.__new__, []  # the tuple itself, which is a third faster than by its names
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        word = found[0]
-        low, capital, wordy = _describe(word)
-        tokens.append(make(Token, (offset + start, offset + end, word, low, capital, wordy)))
+    end = 0
+    for word in _TOKEN.findall(text):
+        start = text.find(word, end)  # only white space lies between two tokens, so this is where it was found
+        end = start + len(word)
+        tokens.append(make(Token, (offset + start, offset + end, *_describe(word))))
     return tokens
