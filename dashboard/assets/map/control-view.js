@@ -47,8 +47,10 @@ export class ControlView {
     this.layer = null;
     /** @type {import("./measures.js").Measures|undefined} */
     this.measures = undefined;
-    /** The day that Python knows of: what comes back with another rerun does not undo later steps. */
+    /** The day that Python knows of. */
     this.knownDay = "";
+    /** @type {string[]} days told to Python that have not come back: an answer that is late does not undo later steps */
+    this.told = [];
   }
 
   /** @param {import("./control-timeline.js").ControlTimeline} layer */
@@ -81,8 +83,10 @@ export class ControlView {
     const { assessor, day } = /** @type {ControlData} */ (this.data);
     const coverage = this.layer?.history?.coverage.get(assessor);
     if (!coverage) return;
-    const isNew = day !== this.knownDay;
-    this.knownDay = day;
+    const answered = this.told.lastIndexOf(day);
+    const isNew = answered < 0 && day !== this.knownDay;
+    this.told = isNew ? [] : this.told.slice(answered + 1);
+    if (isNew) this.knownDay = day;
     const shown = isNew ? toNumber(day) : this.timeline.stepper.day;
     if (isOther || isNew) this.timeline.setSpan(coverage, shown);
     const all = [...(this.layer?.history?.coverage.values() ?? [])];
@@ -153,6 +157,7 @@ export class ControlView {
     const iso = toIso(day);
     if (iso === this.knownDay) return;
     this.knownDay = iso;
+    this.told.push(iso);
     this.on.settle(iso);
   }
 

@@ -10,7 +10,7 @@ const OFF_AT_FIRST = ["spread"];
 export class LayerChoice {
   /** @param {() => void} onChange */
   constructor(onChange) {
-    this.node = /** @type {HTMLDetailsElement} */ (make("details", "legend layers"));
+    this.node = /** @type {HTMLDetailsElement} */ (make("details", "layers"));
     this.title = make("summary", "legend-title");
     this.list = make("div", "rows");
     this.node.append(this.title, this.list);
