@@ -114,6 +114,9 @@ class Catalogue:
         """What a link may name."""
         return Known(
             place_names=PlaceNames(self.places),
+            spellings={
+                name.casefold(): place.id for place in self.places.values() for name in (place.names.en, place.names.uk)
+            },
             claims=frozenset(self.claims_by_id),
             articles=frozenset((*(article.id for article in self.articles), ALL_ARTICLES, MOMENT)),
             release=self.release.id,

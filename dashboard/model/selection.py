@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from dashboard.language import LANGUAGES, join_words, mark, say
 from dashboard.model.claim_filter import NO_FILTER, NO_PARTS, ClaimFilter, KnownParts, read_filter
@@ -24,6 +25,7 @@ _UNKNOWN = {
     CLAIM: mark("This link names the claim “{value}”, which this release does not have."),
     ARTICLE: mark("This link names the article “{value}”, which this release does not have."),
 }
+LEAST_LETTERS = 3  # of the beginning of a name
 NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-99" finds nothing
 
 
@@ -31,7 +33,8 @@ NEAR = 0.6  # of difflib's ratio, 0 to 1: "Luhansk" finds "Luhansk Oblast", "UA-
 class Known:
     """The ids that a link may name in this release, with a name for each place and the days of each assessor.
 
-    ``parts`` are the values that a filter of claims may ask for.
+    ``spellings`` are the names of places in every language of the pages, casefolded, each with its id: a link may be
+    made in one language and opened in another. ``parts`` are the values that a filter of claims may ask for.
     """
 
     place_names: Mapping[str, str]
@@ -40,6 +43,7 @@ class Known:
     release: str
     coverage: Mapping[str, Coverage]
     parts: KnownParts = NO_PARTS
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
     claim_filter, about_filter = read_filter(query, known.parts)
     selection = Selection(
         release=known.release,
-        place=_read(query, PLACE, places, known.place_names, notices),
+        place=_read(query, PLACE, places, known.place_names, notices, spellings=known.spellings),
         claim=_read(query, CLAIM, known.claims, {}, notices),
         article=_read(query, ARTICLE, known.articles, {}, notices),
         assessor=assessor,
@@ -222,15 +226,27 @@ def _find_nearest(day: date, coverage: Coverage) -> date:
 
 
 def _read(
-    query: Mapping[str, str], name: str, known: Collection[str], names: Mapping[str, str], notices: list[str]
+    query: Mapping[str, str],
+    name: str,
+    known: Collection[str],
+    names: Mapping[str, str],
+    notices: list[str],
+    *,
+    spellings: Mapping[str, str] = MappingProxyType({}),
 ) -> str | None:
     value = query.get(name)
     if value is None or value in known:
         return value
     # Codes that look alike mean places far apart, so a place is looked for by its name.
-    by_word = {names.get(key, key).casefold(): key for key in known}
-    near = get_close_matches(value.casefold(), list(by_word), n=1, cutoff=NEAR)
-    key = by_word[near[0]] if near else None
+    by_word = {**spellings, **{names.get(key, key).casefold(): key for key in known}}
+    key = _find_near(value.casefold(), by_word)
     hint = [say("The nearest is {name} ({id}).", name=names.get(key, key), id=key)] if key else []
     notices.append(" ".join([say(_UNKNOWN[name], value=value), *hint]))
     return None
+
+
+def _find_near(value: str, by_word: Mapping[str, str]) -> str | None:
+    """What a word most likely means: the shortest name that begins with it, else the one that looks most like it."""
+    longer = [word for word in by_word if len(value) >= LEAST_LETTERS and word.startswith(value)]
+    near = [min(longer, key=len)] if longer else get_close_matches(value, list(by_word), n=1, cutoff=NEAR)
+    return by_word[near[0]] if near else None

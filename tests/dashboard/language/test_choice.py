@@ -62,3 +62,13 @@ def test_other_browsers_read_english(monkeypatch: pytest.MonkeyPatch, locale: st
     """English is left out of the address where nobody asked for anything else."""
     set_browser(monkeypatch, locale)
     assert "lang" not in read_address(open_page())
+
+
+@pytest.mark.parametrize("lang", ["en", "uk"])
+@pytest.mark.parametrize("written", ["Luhansk", "Луганська"])
+def test_a_link_is_read_in_whichever_language_it_was_made(lang: str, written: str) -> None:
+    """A name that is not quite right finds its place in either language, and is told in the reader's."""
+    use_language(lang)
+    _, notices = read_query({"place": written}, load_catalogue().known)
+    assert {"en": "Luhansk", "uk": "Луганськ"}[lang] in notices[0]
+    assert "UA-09" in notices[0] or "gn:" in notices[0]
