@@ -162,7 +162,7 @@ class ActorIndex:
             return following in self._words["preposition"] - {"of", "by"}
         if tokens[at].low == "advances" and not plural:
             return following in self._words["preposition"] - {"of", "by"}
-        if tokens[at].low != "control" or not plural:
+        if tokens[at].low not in {"control", "capture"} or not plural:
             return False
         return at + 1 < len(tokens) and tokens[at + 1].wordy and tokens[at + 1].low != "of"
 

@@ -16,6 +16,7 @@ JUXTAPOSED = ","  # a main clause behind a subordinate one
 _CUTTING_MARKS = frozenset({";", ":", "—", "–", "-", "("})
 _CLOSING = frozenset({"”", "»", "’", '"'})
 _REACH = 4  # chunks between a subject and its verb: adverbs and auxiliaries
+_SPEECH_REACH = 7  # chunks between a verb of speech and "that": "told CNN by phone on Tuesday evening that"
 Words = Mapping[str, frozenset[str]]
 
 
@@ -164,7 +165,8 @@ def _is_behind_comma(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _follows_speech(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
     """Whether a verb of speech stands just before, perhaps with whom it was said to or when."""
-    for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+    reach = _SPEECH_REACH if chunks[at].low == "that" else _REACH
+    for before in range(at - 1, max(-1, at - 1 - reach), -1):
         chunk = chunks[before]
         if chunk.speech is not None or chunk.low in words["stance"]:
             return True

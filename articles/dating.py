@@ -63,7 +63,9 @@ def _find_day(times: Sequence[Time]) -> date | None:
 def _find_fronted(moment: Moment) -> list[Time]:
     """``In September 2022, Russia declared``: what was told long ago had happened by then."""
     scene = moment.scene
-    if scene.low(0) not in {"in", "on", "by", "since"}:
+    dated = scene.low(0).isdigit() or scene.is_word(0, "month")  # "2 March 2022: Russian forces capture Kherson"
+    if not dated and scene.low(0) not in {"in", "on", "by", "since"}:
         return []
-    comma = next((index for index in range(1, min(_FRONT, len(scene.chunks))) if scene.low(index) == ","), 0)
+    marks = {":", "—", "–", "-"} if dated else {","}
+    comma = next((index for index in range(1, min(_FRONT, len(scene.chunks))) if scene.low(index) in marks), 0)
     return find_times(scene.chunks[:comma], published=moment.article.published.day)

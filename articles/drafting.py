@@ -10,20 +10,19 @@ from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
-from articles.including import find_included, find_land_named, takes_in
+from articles.including import find_land_named
 from articles.lands import draft_land, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
+from articles.measured import widen
 from articles.moods import read_mood
 from articles.objects import (
     find_attacked,
     find_fronted,
-    find_gained,
     find_named_behind,
     find_objects,
     find_owned,
     find_surrounded,
     find_told_attack,
-    find_widened,
     is_force,
 )
 from articles.records import Extent, Polarity, Predicate
@@ -45,7 +44,6 @@ _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REP
 _TO_COLON = 6
 _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
-_GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED, Predicate.LOST})
 _OF = frozenset({"of"})
 _STATE = ActorKind.STATE
 _BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
@@ -125,7 +123,7 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         reduced = find_reduced(scene, at, trigger, form)
         if reduced is not None:
             objects, mood = [reduced], replace(mood, rules=(*mood.rules, "relative.reduced"))
-    objects = _widen(scene, at, mood, trigger, objects, end=clause.last)
+    objects = widen(scene, at, mood, trigger, objects, end=clause.last)
     for one in objects:
         if trigger.name == "clear" and scene.low(one.last) == "of":
             continue  # of mines
@@ -134,20 +132,6 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
         yield make_draft(scene, clause_index, at, meant, trigger, subject, one, amount)
     if not objects and trigger.direct and _leads_list(scene, at):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
-
-
-def _widen(
-    scene: Scene, at: int, mood: Mood, trigger: Trigger, objects: list[Objects], *, end: int
-) -> list[Objects]:
-    """Ground that is only measured, and the places that the land of a claim takes in."""
-    if trigger.name == "expand":
-        return find_widened(scene, at, end=end)
-    if not objects and not mood.passive and mood.predicate in _GAINING:
-        gained = find_gained(scene, at, end=end)
-        return [] if gained is None else [gained]
-    if objects and takes_in(scene, objects[-1]):
-        return [*objects, *find_included(scene, objects[-1].last)]
-    return objects
 
 
 def _mean(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, amount: Amount | None, *, end: int) -> Mood:

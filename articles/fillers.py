@@ -17,7 +17,8 @@ def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool
     if _goes_on_noun(scene, index, trigger):
         return True
     if scene.is_word(index, "preposition"):
-        return chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
+        lasts = chunk.low == "for" and any(scene.is_word(i, "duration") for i in range(index + 2, index + 5))
+        return lasts or chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
     if chunk.kind is Kind.MARK:
         return chunk.low not in _PARTING_MARKS or (chunk.low == "," and scene.low(index + 1) in _INCLUDING)
     if scene.is_name(index) and scene.is_word(index - 1, "preposition"):

@@ -67,16 +67,30 @@ def find_holder(
     if predicate is Predicate.REJECTS_CONCESSION:
         named = side is Side.UA or (side is None and "mood.unacceptable" in draft.mood.rules)
         return Holder.UA if named else None
-    if predicate is Predicate.ENCIRCLED and draft.mood.polarity is Polarity.DENIED and side is None:
-        return _HOLDER.get(speaker.side)  # who says that there is no ring speaks of their own
-    if predicate is Predicate.REPELLED and draft.mood.passive and side is None:
-        attackers = moment.discourse.find_actor("they", moment.scene.lexicon)
-        side = attackers.side if attackers is not None and attackers.side in _OPPONENT else None
-    if predicate is Predicate.ENCIRCLED and side is None and draft.mood.passive:
-        return Holder.UA  # in this war the ring is Russia's where nobody else is named
+    if side is None and predicate in (Predicate.ENCIRCLED, Predicate.REPELLED):
+        fought = _find_fought(moment, draft, speaker)
+        if fought is not None:
+            return fought
     if side is None:
         return draft.usual or _infer(moment, draft, places) or _presume(draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
+
+
+def _find_fought(moment: Moment, draft: Draft, speaker: Person) -> Holder | None:
+    """Who is ringed or attacked where nobody is named: whose attackers were spoken of last, or whose speaker denies it.
+
+    In this war the ring and the attack are Russia's unless somebody else is named.
+    """
+    if draft.mood.predicate is Predicate.ENCIRCLED and draft.mood.polarity is Polarity.DENIED:
+        return _HOLDER.get(speaker.side)  # who says that there is no ring speaks of their own
+    if not draft.mood.passive:
+        return None
+    if draft.mood.predicate is Predicate.ENCIRCLED:
+        return Holder.UA
+    attackers = moment.discourse.find_actor("they", moment.scene.lexicon)
+    if attackers is not None and attackers.plural and attackers.side in _OPPONENT:
+        return _OPPONENT[attackers.side]
+    return Holder.RU if speaker.side is Side.RU else Holder.UA
 
 
 def _presume(draft: Draft, speaker: Person) -> Holder | None:

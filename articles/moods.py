@@ -121,6 +121,12 @@ def _read_governed(setting: Setting) -> Mood | None:
                 return None if negated else put(setting, Predicate.THREATENS_FORCE, modality, f"mood.{name}")
         if "expect" in moods:
             return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=negated)
+    return _read_achieved(setting, negated=negated)
+
+
+def _read_achieved(setting: Setting, *, negated: bool) -> Mood | None:
+    """What is finished or managed, and a ring that is only feared."""
+    moods = setting.moods
     if _is_at_risk(setting, negated=negated):
         return put(setting, Predicate.ENCIRCLED, Modality.FORECAST, "mood.risk")
     if setting.form is Form.ING and "finish" in moods and not negated and not moods & {"aim", "attempt", "will"}:

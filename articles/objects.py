@@ -18,6 +18,7 @@ _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _TOLD_BEFORE = frozenset({"all", "the", "these", "those", "both", "their", "its", "every", "this", "that"})
+_AROUND = frozenset({"around", "near", "outside", "inside", "across"})
 _NONE = frozenset[str]()
 
 
@@ -57,8 +58,10 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
         chunk = scene.chunks[index]
         if chunk.kind is Kind.AMOUNT:
             amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
-        elif amount is not None and _goes_on_amount(scene, index, amount):
-            continue
+        elif (amount is not None and _goes_on_amount(scene, index, amount)) or (
+            reached and scene.low(index) in _AROUND and scene.low(index - 1) in trigger.prepositions
+        ):
+            continue  # "200 sq km in", "retreated from around Kyiv"
         elif trigger.carries and trigger.predicate is Predicate.LOST and chunk.low == "back":
             return None  # pushed back from a place that they did not hold
         elif trigger.carries and is_force(scene, index):
@@ -218,29 +221,6 @@ def _find_around(scene: Scene, index: int, *, end: int) -> Objects | None:
     while scene.is_word(place, "determiner", "place_adjective"):
         place += 1
     return Objects(place, place + 1, (place,)) if place < end and is_place(scene, place) else None
-
-
-def find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
-    """An area that is not named: ``gained 201 sq km of territory``; the words for the land follow the figure."""
-    for index in range(at + 1, min(end, at + 1 + _NEAR)):
-        chunk = scene.chunks[index]
-        if chunk.kind is Kind.AMOUNT and chunk.amount is not None and chunk.amount.area_km2 is not None:
-            last = index + 1
-            while last < end and scene.is_word(last, "determiner", "place_adjective", "adverb", "land_word"):
-                last += 1
-            return Objects(index, last, (), chunk.amount)
-        if not scene.is_word(index, "adverb", "determiner", "place_adjective"):
-            return None
-    return None
-
-
-def find_widened(scene: Scene, at: int, *, end: int) -> list[Objects]:
-    """``expanded its zone of control by 505 sq km``: the area behind "by"."""
-    for index in range(at + 1, end - 1):
-        amount = scene.chunks[index + 1].amount
-        if scene.low(index) == "by" and amount is not None and amount.area_km2 is not None:
-            return [Objects(index + 1, index + 2, (), amount)]
-    return []
 
 
 def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:

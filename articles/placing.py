@@ -19,7 +19,7 @@ def match_places(
     tokens: Sequence[Token], at: int, *, index: PlaceIndex, actors: ActorIndex, lexicon: Lexicon
 ) -> tuple[int, Chunk] | None:
     """The end (exclusive) and chunk of the name, or of the list of names, that begins at token ``at``."""
-    wide = _match_wide(tokens, at, index=index, lexicon=lexicon)
+    wide = _match_works(tokens, at, lexicon) or _match_wide(tokens, at, index=index, lexicon=lexicon)
     if wide is not None:
         end, name = wide
         low = " ".join(token.low for token in tokens[at:end])
@@ -70,6 +70,18 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
     end = found[0] + 2
     end += _low(tokens, end) in words["land_word"] | {"coast", "side", "regions"}
     return end, _make_wide(tokens, at, end, index, words_for_side(side) + " {}")
+
+
+def _match_works(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Named] | None:
+    """``Azovstal``, ``the Azovstal iron and steel plant``: works that are known by a name of their own."""
+    place = lexicon.works.get(tokens[at].low) if tokens[at].capital else None
+    if place is None:
+        return None
+    end = at + 1
+    while _low(tokens, end) in lexicon.words["facility_word"]:
+        end += 1
+    end = end + 1 if _low(tokens, end) in lexicon.words["facility"] else at + 1
+    return end, Named(tokens[at].start, tokens[end - 1].end, (place,))
 
 
 def words_for_side(word: str) -> str:
@@ -134,7 +146,7 @@ def _names_a_body(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """``Kyiv International Institute``, ``Dnipro Operational-Strategic Group``: a capital goes on in mixed case."""
     if end >= len(tokens) or not tokens[end].capital or tokens[end].text.isupper() or end == 0:
         return False
-    known = ("land_noun", "time", "oblast_noun", "raion_noun")
+    known = ("land_noun", "time", "oblast_noun", "raion_noun", "facility_word")
     low = tokens[end].low
     return not any(low in lexicon.words[key] for key in known) and not tokens[end - 1].text.isupper()
 

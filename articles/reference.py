@@ -127,7 +127,7 @@ class Referents:
         for behind in range(index + 1, min(index + 12, len(self.scene.chunks))):
             names = self.scene.chunks[behind].names
             if len(names) > 1 and (count is None or len(names) == count):
-                return self.read(behind)
+                return self.read(behind, with_amount=all(name.regional for name in names[:1]))
         return ()
 
     def _find_pronoun(self, low: str) -> tuple[PlaceMention, ...]:

@@ -26,6 +26,7 @@ from articles.speech import find_quotation
 
 _OPPOSED = {Side.RU: Side.UA, Side.UA: Side.RU}
 _BARGAINS = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRAWAL})
+_COUNTED = "land.counted"
 COUNTRY = "Ukraine"
 
 
@@ -141,6 +142,8 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     if not gapped:
         span = find_span(moment.scene, draft.clauses, arguments=(first, last), quoted=moment.quoted, voice=voice)
     rules = (*draft.rules, f"holder.{draft.role}", "voice.article" if speaker is moment.narrator else "voice.speaker")
+    if draft.objects is not None and not draft.objects.places:
+        rules = (*rules, _COUNTED)  # "189 settlements", "200 sq km": land by its number
     clause = moment.scene.clauses[draft.clause]
     land = _find_land(moment, draft)
     return Statement(stance, speaker, places, draft.amount, rules, span, bare, (clause.first, clause.last), land)
@@ -202,7 +205,7 @@ def _build(moment: Moment, statement: Statement) -> Claim | None:
     quote = take_quote(moment.article, *fitted)
     stance, speaker, amount = statement.stance, statement.speaker, statement.amount or Amount(None)
     places = tuple(_mention_in(quote.text, meant) for meant in statement.places)
-    if not places and (stance.predicate in _BARGAINS or amount.area_km2 is not None):
+    if not places and (stance.predicate in _BARGAINS or amount.area_km2 is not None or _COUNTED in statement.rules):
         places = _name_country(moment, statement, quote.text)
     if not places or any(place.mention not in quote.text for place in places):
         return None

@@ -12,6 +12,7 @@ from articles.lexicon.en.moods import MOODS
 from articles.lexicon.en.moving import MOVING
 from articles.lexicon.en.speech import SPEECH
 from articles.lexicon.en.words import WORDS
+from articles.lexicon.en.works import WORKS
 from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
@@ -25,4 +26,5 @@ ENGLISH = Lexicon(
     speech=SPEECH,
     words=WORDS,
     numbers=NUMBERS,
+    works=WORKS,
 )

@@ -148,7 +148,7 @@ MOVING = (
             "rebuff rebuffs rebuffed rebuffed rebuffing",
         ),
         example("Ukrainian forces repelled 12 attacks near Pokrovsk.", P.REPELLED, UA, "Pokrovsk"),
-        prepositions=NEAR,
+        prepositions=NEAR | {"against"},
         targets=_ATTACKS,
     ),
     Trigger(
@@ -163,7 +163,7 @@ MOVING = (
             "bog bogs bogged bogged bogging + down",
         ),
         example("The Russian offensive on Kharkiv stalled.", P.REPELLED, UA, "Kharkiv"),
-        prepositions=NEAR,
+        prepositions=NEAR | {"against"},
         targets=_ATTACKS,
     ),
     Trigger(

@@ -68,7 +68,7 @@ WORDS = {
         "ivka yivka ovka evka enka ynka inka tske ske zke ieve ivne ivtsi yne orne arne udne ytne chne shne ivsk "
         "hirsk skoye skaya ovo evo yno kove nove tove dove hove"
     ),
-    "facility": split_words("plant station"),
+    "facility": split_words("plant station steelworks works factory"),
     "facility_word": split_words("nuclear power hydroelectric hydropower steel thermal iron metallurgical and"),
     "edge_noun": split_words(
         "direction directions axis outskirts suburbs suburb vicinity edge edges north south east west"
@@ -86,6 +86,7 @@ WORDS = {
         "remaining ukrainian historic regional"
     ),
     "group_noun": split_words("regions oblasts provinces territories places"),
+    "many_word": split_words("dozens scores hundreds"),
     "towns_noun": split_words("towns cities villages settlements"),
     "part_noun": split_words("buildings centre center quarter quarters streets districts neighbourhoods neighborhoods"),
     "held_adjective": split_words("occupied captured seized annexed disputed contested"),
@@ -139,7 +140,7 @@ WORDS = {
     "month": split_words("january february march april may june july august september october november december"),
     "recognition": split_words("recognition"),
     "forced_verb": split_words("forced made asked required pressured pushed"),
-    "duration": split_words("days weeks months years decades"),
+    "duration": split_words("day days week weeks month months year years decades"),
     "keep_verb": split_words("keep keeps kept continue continues continued began started resumed"),
     "refuted": split_words("untrue false fake wrong incorrect baseless premature lie"),
     "that": frozenset({"that"}),
