@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.protocols import PlaceSpelling
 from articles.records import Bound, Extent, Holder, Polarity, Predicate, Side
 
 
@@ -132,7 +133,10 @@ class SpeechVerb:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything a language gives to the pipeline; ``mood_names`` gives the moods of each of their words."""
+    """Everything a language gives to the pipeline.
+
+    ``mood_names`` gives the moods of each of their words; ``works`` the plants that are known by their own name.
+    """
 
     language: str
     triggers: tuple[Trigger, ...]
@@ -144,6 +148,7 @@ class Lexicon:
     speech: tuple[SpeechVerb, ...]
     words: Mapping[str, frozenset[str]]
     numbers: Mapping[str, float]
+    works: Mapping[str, PlaceSpelling]
 
 
 def index_moods(moods: Mapping[str, Mood]) -> dict[str, frozenset[str]]:
