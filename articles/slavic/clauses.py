@@ -14,6 +14,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _ALSO = frozenset({"також", "также"})
 _WHERE = frozenset({"где", "де", "куда", "куди"})
 _QUOTES = frozenset('«»"“”„')
+_SKIPPED = _QUOTES | {",", "-", "–", "—"}
+_STOPS = HARD_MARKS | {","}
 _CARRYING = (Part.FINITE, Part.SHORT)
 _OPENED = (*_CARRYING, Part.INFINITIVE)  # a clause that has any of these may end before the next verb
 
@@ -37,8 +39,9 @@ def split_clauses(items: Sequence[Item], lexicon: SlavicLexicon) -> list[Clause]
     first, opener, relative = 0, "", False
     if items and items[0].low in lexicon.words["subordinator"]:
         first, opener = 1, items[0].low
-    for at in range(len(items)):
-        if at < first:
+    parting = _STOPS | lexicon.words["coordinator"]
+    for at, item in enumerate(items):
+        if at < first or item.low not in parting:
             continue
         found = _find_opening(items, first, at, lexicon)
         if found is None:
@@ -84,7 +87,7 @@ def _find_described(items: Sequence[Item], begin: int, lexicon: SlavicLexicon) -
     behind = _skip(items, begin + 1)
     if word.has(words["relative"]) or (behind < len(items) and items[behind].has(words["relative"])):
         return begin, word.low, True
-    if word.low in words["that"] | words["subordinator"]:
+    if word.low in words["that"] or word.low in words["subordinator"]:
         return begin + 1, word.low, word.low in _WHERE
     if word.is_part(Part.PARTICIPLE, Part.ACTIVE, Part.GERUND):
         return begin, word.low, not word.is_part(Part.GERUND)
@@ -92,15 +95,14 @@ def _find_described(items: Sequence[Item], begin: int, lexicon: SlavicLexicon) -
 
 
 def _skip(items: Sequence[Item], at: int) -> int:
-    while at < len(items) and items[at].low in _QUOTES | {",", "-", "–", "—"}:
+    while at < len(items) and items[at].low in _SKIPPED:
         at += 1
     return at
 
 
 def _find_end(items: Sequence[Item], begin: int) -> int:
     """The next place after ``begin`` where a clause could end."""
-    stops = HARD_MARKS | {","}
-    return next((at for at in range(begin, len(items)) if items[at].low in stops), len(items))
+    return next((at for at in range(begin, len(items)) if items[at].low in _STOPS), len(items))
 
 
 def _carries(items: Sequence[Item], first: int, last: int, parts: tuple[Part, ...]) -> bool:

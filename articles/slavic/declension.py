@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 _ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _MIN_SETTLEMENT = 6
+_KEPT_WORDS = 20_000  # answers kept in memory: the same words begin with a capital again and again
 _MOST_FORMS = 8  # of a name of several words in one case; more would only be impossible mixtures
 
 # Ending, characters to cut, and what takes their place in the genitive, dative, accusative, instrumental and
@@ -121,6 +122,7 @@ def _decline_hyphenated(word: str, language: str) -> dict[str, tuple[str, ...]]:
     return {case: (*(f"{head}-{form}" for form in forms[case]), *both[case][:_MOST_FORMS]) for case in _ORDER}
 
 
+@lru_cache(_KEPT_WORDS)
 def strip_adjective(word: str) -> str:
     """A relational adjective (Покровський, Запорожском) without its ending, up to its с(ь)к, ц(ь)к or з(ь)к."""
     found = re.match(r"(.+?[сцзж]ь?к)(?:ий|ого|ому|им|ім|ої|ій|у|ою|а|е|і|их|ими|ой|ая|ое|ие|ую|ом|ым)\Z", word)
@@ -138,6 +140,7 @@ _SETTLEMENTS = {
 }  # fmt: skip
 
 
+@lru_cache(_KEPT_WORDS)
 def guess_settlement(word: str, *, language: str) -> tuple[str, frozenset[str]] | None:
     """The nominative and the cases of a folded word that ends as settlements do; None where it does not."""
     for ending, cut, nominative in _SETTLEMENTS[language]:

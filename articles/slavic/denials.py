@@ -10,7 +10,7 @@ from articles.encoding import make_claim_id
 from articles.quotes import MAX_QUOTE_CHARS, take_quote, trim_span
 from articles.records import Article, Claim, Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
-from articles.slavic.items import Item, Kind
+from articles.slavic.items import Item, Kind, find_next
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.voices import Speaker, Voice
 
@@ -21,10 +21,10 @@ _TURNED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRME
 
 def is_untrue(items: Sequence[Item], lexicon: SlavicLexicon) -> bool:
     """``не соответствует действительности``, ``не відповідає дійсності``, ``назвали ложью``."""
-    called = next((at for at, item in enumerate(items) if item.has(lexicon.words["false"])), None)
+    called = find_next(items, 0, len(items), lexicon.words["false"])
     if called is not None and any("ablt" in one.cases for one in items[called].analyses):
         return True  # "назвали ложью"
-    true = next((at for at, item in enumerate(items) if item.has(lexicon.words["true"])), None)
+    true = find_next(items, 0, len(items), lexicon.words["true"])
     return true is not None and any(item.low in lexicon.words["not"] for item in items[max(0, true - 3) : true])
 
 
@@ -43,9 +43,11 @@ def find_denial(
     for the places of the claim.
     """
     inside = items[clause.first : clause.last]
+    meant = next((item for item in inside if "denied" in item.keys and item.kind is Kind.WORD), None)
+    if meant is None:
+        return None
     voice = next((one for one in voices if one.denies and clause.first <= one.at < clause.last), None)
-    meant = next((item for item in inside if item.kind is Kind.WORD and item.has(lexicon.words["denied"])), None)
-    if meant is None or (voice is None and not is_untrue(inside, lexicon)):
+    if voice is None and not is_untrue(inside, lexicon):
         return None
     speaker = narrator if voice is None else voice.speaker
     near = takewhile(lambda one: meant.start - one.quote.end <= _REACH_CHARS, before)

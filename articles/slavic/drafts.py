@@ -49,24 +49,23 @@ class Drafter:
         for frame in lexicon.frames:
             for lemma in frame.lemmas | frame.nouns:
                 self._frames.setdefault(lemma, []).append(frame)
-        self.lemmas = frozenset(self._frames)
+        self._order = {frame.name: index for index, frame in enumerate(lexicon.frames)}
 
     def draft(self, scene: Scene) -> Iterator[Draft]:
         """The drafts of a sentence in the order of its triggers."""
         for clause in scene.clauses:
-            groups = scene.groups_of(clause)
-            for at in range(clause.first, clause.last):
-                item = scene.items[at]
-                if item.kind is Kind.WORD and not item.lemmas.isdisjoint(self.lemmas):
-                    draft = self._try_frames(scene, clause, groups, at) or self._try_state(scene, clause, groups, at)
-                    if draft is not None:
-                        yield draft
+            inside = range(clause.first, clause.last)
+            triggers = [at for at in inside if "frame" in scene.items[at].keys and scene.items[at].kind is Kind.WORD]
+            groups = scene.groups_of(clause) if triggers else []
+            for at in triggers:
+                draft = self._try_frames(scene, clause, groups, at) or self._try_state(scene, clause, groups, at)
+                if draft is not None:
+                    yield draft
 
     def _try_frames(self, scene: Scene, clause: Clause, groups: Sequence[Group], at: int) -> Draft | None:
         item = scene.items[at]
         frames = {frame.name: frame for lemma in item.lemmas for frame in self._frames.get(lemma, ())}
-        order = {frame.name: index for index, frame in enumerate(self._lexicon.frames)}
-        for frame in sorted(frames.values(), key=lambda one: (not one.needs, order[one.name])):
+        for frame in sorted(frames.values(), key=lambda one: (not one.needs, self._order[one.name])):
             if self._applies(scene, clause, frame, at):
                 draft = self._fill(scene, clause, groups, frame, at)
                 if draft is not None:

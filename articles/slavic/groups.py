@@ -13,6 +13,7 @@ from articles.slavic.morphology import CASES, Part
 from articles.slavic.placing import SEPARATORS
 
 _QUOTES = frozenset('«»"“”„')
+_LISTING = SEPARATORS | _QUOTES
 _MAX_BACK = 7  # words between a preposition and the name: "в районе населенных пунктов"
 
 
@@ -71,9 +72,7 @@ def _find_following(items: Sequence[Item], at: int, last: int, lexicon: SlavicLe
     index = at
     if index >= last or not (items[index].low in SEPARATORS or _continues(items, index)):
         return None
-    while index < last and (
-        items[index].low in SEPARATORS | _QUOTES or items[index].has(lexicon.words["settlement_noun"])
-    ):
+    while index < last and (items[index].low in _LISTING or items[index].has(lexicon.words["settlement_noun"])):
         if _is_place(items, index):
             break
         index += 1
@@ -121,7 +120,8 @@ def _counts(items: Sequence[Item], at: int, first: int) -> bool:
 
 
 def _is_near_word(item: Item, lexicon: SlavicLexicon) -> bool:
-    return item.kind is Kind.WORD and any(item.low in frame.behind for frame in lexicon.frames)
+    near = item.kind is Kind.WORD and "behind" in item.keys
+    return near and any(item.low in frame.behind for frame in lexicon.frames)
 
 
 def _nominal(item: Item) -> frozenset[str]:

@@ -10,19 +10,21 @@ from articles.mentions import Named as PlaceNamed
 from articles.protocols import PlaceSpellings
 from articles.records import Side
 from articles.slavic.amounts import Measures
-from articles.slavic.items import Item, Kind
+from articles.slavic.items import Item, Kind, make_word
 from articles.slavic.lexicon.records import Named, SlavicLexicon
 from articles.slavic.morphology import CASES, Analysis, Morphology, Part
 from articles.slavic.names import NameIndex
 from articles.slavic.phrases import LemmaIndex
 from articles.slavic.placing import PlaceMatcher
 from articles.slavic.rows import Row, WordBook
+from articles.slavic.times import DAY_WORDS
 from articles.tokens import Token
 
 _DESCRIBING = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
+# Uses of a word with which a name of forces may begin.
+_GROUPING = _DESCRIBING | {"enemy_adjective", "their", "force_noun", "force_adjective"}
 # Uses of a word with which something longer than a word may begin.
-_STARTING = _DESCRIBING | {"actor", "measure", "enemy_adjective", "force_noun", "force_adjective", "their",
-                           "settlement_noun", "region_noun"}  # fmt: skip
+_STARTING = _GROUPING | {"actor", "measure", "settlement_noun", "region_noun"}
 _MAX_GROUP = 14  # tokens of one name of forces
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 
@@ -53,6 +55,8 @@ class Itemizer:
             "measure": self._measures.first,
             "frame": frozenset[str]().union(*(frame.lemmas | frame.nouns for frame in lexicon.frames)),
             "speech": frozenset(lexicon.speech),
+            "time": DAY_WORDS.union(lexicon.months),
+            "behind": frozenset[str]().union(*(frame.behind for frame in lexicon.frames)),
         }
         self._book = WordBook(lexicon, morphology, extra)
 
@@ -63,17 +67,18 @@ class Itemizer:
     def read(self, row: Row) -> list[Item]:
         """The items of one sentence, in order, without gaps."""
         items: list[Item] = []
-        at = 0
-        while at < len(row.tokens):
-            end, found = self._match(row, at, items)
-            items.extend(found)
-            at = end
+        at, tokens, words = 0, row.tokens, row.words
+        while at < len(tokens):
+            token, word = tokens[at], words[at]
+            if not token.capital and word.keys.isdisjoint(_STARTING) and not token.low[:1].isdigit():
+                items.append(make_word(token, word))
+                at += 1
+            else:
+                at, found = self._match(row, at, items)
+                items.extend(found)
         return items
 
     def _match(self, row: Row, at: int, items: Sequence[Item]) -> tuple[int, tuple[Item, ...]]:
-        token = row.tokens[at]
-        if not token.capital and row.words[at].keys.isdisjoint(_STARTING) and not token.low[:1].isdigit():
-            return at + 1, (self._word(row, at),)
         actor, group = self._match_actor(row, at), self._match_group(row, at)
         force = max((one for one in (actor, group) if one is not None), key=lambda one: one[0], default=None)
         place = self._places.match(row, at, items)
@@ -88,33 +93,11 @@ class Itemizer:
         return at + 1, (self._word(row, at),)
 
     def _word(self, row: Row, at: int) -> Item:
-        token = row.tokens[at]
-        kind = Kind.WORD if token.wordy else Kind.MARK
-        word = row.words[at]
-        if word.keys.isdisjoint(_DESCRIBING):
-            return Item(
-                kind,
-                token.start,
-                token.end,
-                token.low,
-                word.lemmas,
-                word.analyses,
-                capital=token.capital,
-                keys=word.keys,
-            )
-        side = Side.RU if "ru_adjective" in word.keys else Side.UA if "ua_adjective" in word.keys else None
-        return Item(
-            kind,
-            token.start,
-            token.end,
-            token.low,
-            word.lemmas,
-            word.analyses,
-            side=side,
-            ours="our_adjective" in word.keys,
-            capital=token.capital,
-            keys=word.keys,
-        )
+        item, keys = make_word(row.tokens[at], row.words[at]), row.words[at].keys
+        if keys.isdisjoint(_DESCRIBING):
+            return item
+        side = Side.RU if "ru_adjective" in keys else Side.UA if "ua_adjective" in keys else None
+        return item._replace(side=side, ours="our_adjective" in keys)
 
     def _match_actor(self, row: Row, at: int) -> tuple[int, Item] | None:
         found = self._actors.match(row.words, at)
@@ -153,6 +136,8 @@ class Itemizer:
 
     def _match_group(self, row: Row, at: int) -> tuple[int, Item] | None:
         """Forces by their nouns: ``подразделения российской группировки «Восток»``, ``наші воїни``."""
+        if row.words[at].keys.isdisjoint(_GROUPING) and not row.tokens[at].text[:1].isdigit():
+            return None
         group, index = _Group(), at
         while index < len(row.tokens) and index - at < _MAX_GROUP:
             width = self._grow(group, row, index)

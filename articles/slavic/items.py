@@ -11,6 +11,8 @@ from articles.lexicon.records import ActorKind
 from articles.mentions import Named
 from articles.records import Side
 from articles.slavic.morphology import Analysis, Part
+from articles.slavic.rows import Word
+from articles.tokens import Token
 
 
 class Kind(StrEnum):
@@ -44,6 +46,8 @@ class Item(NamedTuple):
     low: str
     lemmas: frozenset[str] = frozenset()
     analyses: tuple[Analysis, ...] = ()
+    keys: frozenset[str] = frozenset()
+    capital: bool = False
     cases: frozenset[str] = frozenset()
     name: Named | None = None
     meant: bool = False
@@ -55,8 +59,6 @@ class Item(NamedTuple):
     enemy: bool = False
     theirs: bool = False
     amount: Amount | None = None
-    capital: bool = False
-    keys: frozenset[str] = frozenset()
 
     def has(self, words: Iterable[str]) -> bool:
         """Whether it is, or may be a form of, one of the words."""
@@ -71,6 +73,16 @@ class Item(NamedTuple):
         return any(one.part in parts for one in self.analyses)
 
 
+_NOTHING_MORE = tuple(Item._field_defaults.values())[4:]  # all that is not said of a word alone
+
+
+def make_word(token: Token, word: Word) -> Item:
+    """A word or mark that is no more than itself; made as the tuple it is, since most items are such."""
+    kind = Kind.WORD if token.wordy else Kind.MARK
+    said = (kind, token.start, token.end, token.low, word.lemmas, word.analyses, word.keys, token.capital)
+    return tuple.__new__(Item, (*said, *_NOTHING_MORE))
+
+
 _PREDICATES = (Part.FINITE, Part.SHORT, Part.INFINITIVE)
 
 
@@ -82,4 +94,7 @@ def is_predicate(item: Item) -> bool:
 def find_next(items: Sequence[Item], first: int, last: int, words: Iterable[str]) -> int | None:
     """The first item of ``[first, last)`` that may be one of the words."""
     wanted = frozenset(words)
-    return next((at for at in range(first, last) if items[at].has(wanted)), None)
+    for at in range(first, last):
+        if not items[at].lemmas.isdisjoint(wanted):
+            return at
+    return None

@@ -36,12 +36,12 @@ class Lists:
     def note(self, scene: Scene, stances: Mapping[int, Stance], speaker: Speaker) -> None:
         """Remember a sentence: one that ends in a colon leads the list below it, any other prose ends the list."""
         items = scene.items
-        verbs = any(item.kind is Kind.WORD and item.is_part(Part.FINITE, Part.SHORT) for item in items)
-        if stances or verbs:
+        parts = {item.analyses[0].part for item in items if item.kind is Kind.WORD and item.analyses}
+        if stances or Part.FINITE in parts or Part.SHORT in parts:
             self._before = next(reversed(list(stances.values())), None)
         if items[-1].low == ":":
             self._lead = next(iter(stances.values()), None) or self._read_lead(scene, speaker)
-        elif any(item.kind is Kind.WORD and item.is_part(Part.FINITE) for item in items):
+        elif Part.FINITE in parts:
             self._lead = None
 
     def _read_lead(self, scene: Scene, speaker: Speaker) -> Stance | None:
@@ -58,6 +58,8 @@ class Lists:
 def read_rows(scene: Scene) -> Iterator[Row]:
     """``Сумська – 1,0%``, ``на Луганщині – 97,9%``, ``и 72% Херсонской``: places, share, and the items of both."""
     items = scene.items
+    if not any(item.amount is not None and item.amount.share_pct is not None for item in items):
+        return
     for group in find_groups(items, 0, len(items), scene.lexicon):
         at = group.last
         at += at < len(items) and items[at].low in _DASHES

@@ -13,7 +13,7 @@ from articles.slavic.morphology import Analysis, Part
 
 _GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
 _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
-_STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")
+_STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
 _AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
 _REACH = 12  # items between an operator and the verb that it governs
@@ -41,7 +41,7 @@ def read_mood(
     if clause.opener in _PURPOSE:
         return _read_purpose(items, clause, predicate, lexicon)
     denied = _is_negated(items, clause.first, trigger, lexicon)
-    operator = _find_operator(items, clause, trigger, lexicon)
+    operator = _find_operator(items, clause, trigger)
     if form.part is Part.NOUN and form.lemma == "контроль":
         return _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
     if form.part in (Part.INFINITIVE, Part.NOUN) or (operator is not None and operator[1] in ("need", "aim", "demand")):
@@ -92,19 +92,20 @@ def _is_negated(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexic
     return False
 
 
-def _find_operator(
-    items: Sequence[Item], clause: Clause, trigger: int, lexicon: SlavicLexicon
-) -> tuple[int, str] | None:
+def _find_operator(items: Sequence[Item], clause: Clause, trigger: int) -> tuple[int, str] | None:
     """The nearest word before the trigger, or behind it, that governs it, with the step it stands for."""
     before = range(trigger - 1, max(clause.first, trigger - _REACH) - 1, -1)
     behind = range(trigger + 1, min(clause.last, trigger + _REACH))
     governed = items[trigger].is_part(Part.INFINITIVE)
     found: list[tuple[int, str]] = []
     for index in (*before, *(behind if governed else ())):
-        step = next((one for one in _STEPS if items[index].has(lexicon.words[one])), None)
-        if step is None and governed and items[index].has(("мати",)):
+        item = items[index]
+        if item.kind is not Kind.WORD:
+            continue
+        step = None if item.keys.isdisjoint(_STEPS) else next(one for one in _STEPS if one in item.keys)
+        if step is None and governed and item.has(("мати",)):
             step = "need"  # "має вивести", of an infinitive alone
-        if items[index].kind is Kind.WORD and step is not None:
+        if step is not None:
             found.append((index, step))
     doubted = next((one for one in found if one[1] == "doubt"), None)
     return doubted or (found[0] if found else None)

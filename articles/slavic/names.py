@@ -36,13 +36,15 @@ class NameIndex:
         self._language, self._morphology = lexicon.language, morphology
         self._names: PhraseIndex[tuple[PlaceSpelling, str]] = PhraseIndex()
         self._barred = lexicon.words["no_place"]
-        self.adjectives: dict[str, list[PlaceSpelling]] = {}
+        self.adjectives: dict[str, list[PlaceSpelling]] = {}  # by their stem, the largest town first
         self.regions: dict[str, PlaceSpelling] = {}  # by the stem of the adjective: донецьк
         self.country: PlaceSpelling | None = None
         known: dict[str, set[str]] = {}
         for spelling in spellings.spellings():
             if self._is_written_so(spelling.text):
                 self._add(normalize_reading(spelling), known.setdefault(spelling.place_id, set()))
+        for towns in self.adjectives.values():
+            towns.sort(key=lambda town: -town.prominence)
 
     def _is_written_so(self, text: str) -> bool:
         folded = fold_word(text)
@@ -153,5 +155,4 @@ class NameIndex:
         """The towns whose adjective a capitalised word is: Покровському, Бахмутском; the largest first."""
         if not token.capital:
             return ()
-        towns = self.adjectives.get(strip_adjective(token.low.replace("ё", "е")), ())
-        return tuple(sorted(towns, key=lambda town: -town.prominence))
+        return tuple(self.adjectives.get(strip_adjective(token.low.replace("ё", "е")), ()))

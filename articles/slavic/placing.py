@@ -16,6 +16,7 @@ from articles.slavic.rows import Row
 
 SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также", "ни", "ні"})
 _AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
+_MEANING = frozenset({"settlement_noun", "region_noun"})  # uses of words that may mean a place named before
 _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
            "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
@@ -30,6 +31,8 @@ class PlaceMatcher:
 
     def match(self, row: Row, at: int, before: Sequence[Item]) -> tuple[int, tuple[Item, ...]] | None:
         """The end (exclusive) of the places that begin at token ``at``, with an item each; None where none do."""
+        if not row.tokens[at].capital:
+            return self._match_meant(row, at)
         noun = self._find_noun(before)
         return (
             (self._match_adjectives(row, at) if noun is None else None)
@@ -142,10 +145,12 @@ class PlaceMatcher:
 
     def _match_meant(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
         """``це місто``, ``республики``: a place that was named before."""
+        if row.words[at].keys.isdisjoint(_MEANING):
+            return None
         words = self._words
         counted = row.has(at - 1, "percent") or row.low(at - 1) == "%" or row.has(at - 1, "measure")
         plural = row.low(at) in words["settlement_plural"] and not counted
-        if not (row.has(at, "settlement_noun") or row.has(at, "region_noun")) or plural or row.low(at + 1) in _OPENING:
+        if plural or row.low(at + 1) in _OPENING:
             return None
         adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.words[at - 1].analyses)
         this = row.has(at - 1, "this")

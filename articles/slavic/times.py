@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from articles.slavic.items import Item
+from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.times import Time
 
@@ -16,6 +16,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:20)?\d\d)\Z")
 _TODAY = frozenset({"сегодня", "сьогодні"})
 _YESTERDAY = frozenset({"вчера", "вчора", "учора"})
+DAY_WORDS = _TODAY | _YESTERDAY
+_TIMELY = frozenset({"time", "ago"})  # uses of words that name a time
 
 
 def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date | None) -> list[Time]:
@@ -23,13 +25,17 @@ def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date
     found: list[Time] = []
     months = _number_months(lexicon.months)
     for at, item in enumerate(items):
+        if item.kind is Kind.MARK or (
+            item.kind is Kind.WORD and item.keys.isdisjoint(_TIMELY) and not item.low[:1].isdigit()
+        ):
+            continue
         named = None if item.capital else next(iter(item.lemmas & months.keys()), None)
         month = None if named is None else months[named]
         if month is not None:
             time = _read_month(items, at, month, published)
         elif _YEAR.match(item.low) and not _follows_month(items, at, lexicon):
             time = Time(date(int(item.low), 1, 1), date(int(item.low), 12, 31))
-        elif item.low in _TODAY | _YESTERDAY and published is not None:
+        elif item.low in DAY_WORDS and published is not None:
             day = published - timedelta(days=item.low in _YESTERDAY)
             time = Time(day, day, full=True)
         elif item.has(lexicon.words["ago"]) and published is not None:

@@ -17,6 +17,7 @@ _REACH = 6  # items between "according to" and who is named
 _THEIR = frozenset({"его", "ее", "их", "його", "її", "їх"})
 _OPENING = frozenset('«"“„')
 _SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
+_HANDING = frozenset({"speech", "according", "reported"})  # uses of words that hand the speech to somebody
 _MANNER = frozenset({Kind.WORD, Kind.ACTOR})
 
 
@@ -52,6 +53,8 @@ class Voices:
         found: list[Voice] = []
         for clause in clauses:
             for at in range(clause.first, clause.last):
+                if at > clause.first and items[at].kind is Kind.WORD and items[at].keys.isdisjoint(_HANDING):
+                    continue
                 voice = (
                     self._read_verb(items, clause, at)
                     or self._read_according(items, at)
