@@ -6,7 +6,7 @@ from dashboard.language.charts import make_chart_locale
 from dashboard.language.formats import NBSP, format_day, format_figure, format_number, join_words, key_words
 from dashboard.language.languages import ENGLISH, LANGUAGES, UKRAINIAN, find_language, read_language, use_language
 from dashboard.language.places import PlaceNames, name_place
-from dashboard.language.words import Message, Words, keep, mark, mark_in, say, say_count, say_in
+from dashboard.language.words import Message, Words, keep, mark, mark_in, say, say_count, say_everywhere, say_in
 
 __all__ = [
     "ENGLISH",
@@ -30,6 +30,7 @@ __all__ = [
     "read_language",
     "say",
     "say_count",
+    "say_everywhere",
     "say_in",
     "use_language",
 ]

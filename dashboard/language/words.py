@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dashboard.language.formats import NBSP, format_number
-from dashboard.language.languages import read_language
+from dashboard.language.languages import LANGUAGES, read_language
 from dashboard.language.store import read_catalogue
 
 _SEPARATOR = "\x04"  # between context and message, as in compiled catalogues
@@ -26,6 +26,11 @@ def say(message: str, /, **parts: object) -> str:
     catalogue = read_catalogue(read_language())
     words = catalogue.pgettext(context, plain) if context else catalogue.gettext(plain)
     return words.format(**parts) if parts else words
+
+
+def say_everywhere(message: str) -> list[str]:
+    """The message in every language, to be found by whichever of them a reader writes."""
+    return list(dict.fromkeys(read_catalogue(code).gettext(message) for code in LANGUAGES))
 
 
 def say_count(one: str, many: str, number: int, /, **parts: object) -> str:

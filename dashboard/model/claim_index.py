@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from dashboard.language import say_everywhere
 from dashboard.model.claim_filter import LISTS, ClaimFilter, DayKind, Part
 from dashboard.model.lag import Lag, measure_lags
 from dashboard.model.records import PlacedClaim
@@ -176,7 +177,7 @@ def _list_choices(entry: Entry) -> Iterator[tuple[Part, str]]:
 def _write_words(placed: PlacedClaim) -> str:
     """What a search looks through: the quote, its places in every spelling known, the claimant and the publisher."""
     claim, article = placed.claim, placed.article
-    texts = [claim.quote.text, claim.claimant, article.publisher or "", article.title or ""]
+    texts = [claim.quote.text, *say_everywhere(claim.claimant), article.publisher or "", article.title or ""]
     for found in placed.mentions:
         texts += [found.mention.mention, found.mention.name]
     for place in (*placed.places, *placed.surrounded):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from articles.records import Article, Claim, MentionKind, PlaceMention
-from dashboard.language import keep
+from dashboard.language import Message, keep
 from dashboard.model.records import PlacedClaim, PlacedMention
 from geodata.gazetteer import Gazetteer
 from geodata.records import Ambiguous, Found, Place, PlaceHint, PlaceKind
@@ -40,7 +40,7 @@ def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
     if isinstance(answer, Ambiguous):
         names = ", ".join(candidate.place.names.en for candidate in answer.candidates[:3])
         return PlacedMention(mention, None, keep("“{words}” can mean {names}", words=mention.mention, names=names))
-    reason = keep("“{words}” ({name}) has no known bounds", words=mention.mention, name=mention.name)
+    reason = keep("“{words}” ({name}) has no known bounds", words=mention.mention, name=Message(mention.name))
     return PlacedMention(mention, None, reason, around=_find_middle(mention, gazetteer))
 
 

@@ -78,7 +78,7 @@ class Names:
 
 _NAMES: Mapping[Part, Callable[[str], str]] = {
     Part.SIDE: lambda value: SIDE_WORDS[Side(value)],
-    Part.CLAIMANT: lambda value: say(OWN_VOICES) if value == ARTICLE_VOICE else value,
+    Part.CLAIMANT: lambda value: say(OWN_VOICES) if value == ARTICLE_VOICE else say(value),
     Part.PREDICATE: lambda value: PREDICATE_WORDS[Predicate(value)],
     Part.VERDICT: lambda value: f"{SIGNS[Verdict(value)]}{NBSP}{VERDICT_WORDS[Verdict(value)]}",
     Part.REVIEW: lambda value: REVIEW_WORDS[Review(value)],

@@ -50,7 +50,7 @@ def make_figure_rows(found: Sequence[Comparison], gazetteer: Gazetteer) -> list[
         row: dict[str, Any] = {
             say("Place"): name_place(gazetteer.get(each.place_id)),
             say(CLAIMED_BY): SIDE_WORDS[claim.claimant_side],
-            say("Claimant"): claim.claimant,
+            say("Claimant"): say(claim.claimant),
             say("Speaks of"): say("Ukrainian-held ground") if claim.holder is Holder.UA else say("Russian-held ground"),
             say("Day"): each.day,
             say("Claimed, from"): round(each.claimed.low, 1),
@@ -133,7 +133,7 @@ def _list_values(each: Comparison, label: str) -> list[dict[str, Any]]:
         {
             "kind": "claimed", "line": label, "day": day,
             "low": each.claimed.low, "high": each.claimed.high, "share": middle,
-            "who": SIDE_WORDS[claim.claimant_side], "claimant": claim.claimant, "words": label_words(each.placed),
+            "who": SIDE_WORDS[claim.claimant_side], "claimant": say(claim.claimant), "words": label_words(each.placed),
         },
     ]  # fmt: skip
     for name, (figure, values) in each.assessed.items():

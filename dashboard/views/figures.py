@@ -10,6 +10,7 @@ from dashboard.language.languages import read_language
 from dashboard.language.words import say
 from dashboard.views.maps import LOCALES, STRONG_REGIONS
 from dashboard.views.palette import THEMES
+from dashboard.views.said_elsewhere import make_claimant_words
 from dashboard.views.timeline_words import FIGURE_WORDS
 from geodata.assessments import Coverage
 
@@ -34,6 +35,6 @@ def make_figures_payload(
         "selected": selected,
         "assessors": [each.assessor.name for each in coverage.values()],
         "names": {place: names[place] for place in places},
-        "words": {name: say(words) for name, words in FIGURE_WORDS.items()},
+        "words": {**{name: say(words) for name, words in FIGURE_WORDS.items()}, **make_claimant_words()},
         "themes": {theme.value: asdict(colours) for theme, colours in THEMES.items()},
     }

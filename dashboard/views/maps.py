@@ -13,6 +13,7 @@ from dashboard.model.records import PlacedClaim
 from dashboard.views import text
 from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
 from dashboard.views.palette import STYLE_WORDS, make_styles
+from dashboard.views.said_elsewhere import make_claimant_words
 from dashboard.views.timeline_words import TIMELINE_WORDS
 from geodata.assessors import INVASION
 from geodata.records import Place, PlaceKind
@@ -86,7 +87,8 @@ def make_map_payload(
 
 def _write_words() -> dict[str, str]:
     messages = {**WORDS, **TIMELINE_WORDS}
-    return {"invasion": text.format_day(INVASION), **{name: say(words) for name, words in messages.items()}}
+    spoken = {name: say(words) for name, words in messages.items()}
+    return {"invasion": text.format_day(INVASION), **spoken, **make_claimant_words()}
 
 
 def make_legend(marks: Collection[Mark]) -> list[dict[str, Any]]:

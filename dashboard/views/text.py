@@ -38,7 +38,7 @@ from geodata.records import Place
 
 # The column of a table that leads to the originals, and a cell without one; tables say both in the reader's language.
 LINK, UNKNOWN_LINK = mark("Link"), mark("none known")
-ARTICLE_VOICE = "article"  # the claimant of what an article says in its own voice
+ARTICLE_VOICE = mark("article")  # the claimant of what an article says in its own voice
 
 SIDE_WORDS = Words(
     {
@@ -228,7 +228,7 @@ def name_article(article: Article) -> str:
 
 def name_places(placed: PlacedClaim) -> str:
     """The places of a claim by their official names, or as the context reads them where they could not be located."""
-    written = (name_place(m.place) if m.place else m.mention.name for m in placed.mentions)
+    written = (name_place(m.place) if m.place else say(m.mention.name) for m in placed.mentions)
     names, oblast = list(dict.fromkeys(written)), say(_OBLAST)
     if len(names) > 1 and all(name.endswith(oblast) for name in names):
         return say("{names} oblasts", names=join_words([name.removesuffix(oblast) for name in names]))
@@ -242,7 +242,7 @@ def name_publisher(article: Article) -> str:
 
 def name_claimant(claim: Claim, article: Article) -> str:
     """Who asserts it: the named claimant, or the publisher for the article's own voice."""
-    return name_publisher(article) if claim.claimant == ARTICLE_VOICE else claim.claimant
+    return name_publisher(article) if claim.claimant == ARTICLE_VOICE else say(claim.claimant)
 
 
 def read_claim(placed: PlacedClaim) -> str:

@@ -236,7 +236,7 @@ def _tell_sides(sides: Sequence[Side], colours: Colours, *, legend: Spec | None)
 
 def _describe(placed: PlacedClaim, chosen: str | None) -> Spec:
     claim = placed.claim
-    words = {"side": SIDE_WORDS[claim.claimant_side], "claimant": claim.claimant, "words": label_words(placed)}
+    words = {"side": SIDE_WORDS[claim.claimant_side], "claimant": say(claim.claimant), "words": label_words(placed)}
     return {**words, "chosen": claim.id == chosen}
 
 

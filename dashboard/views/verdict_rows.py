@@ -139,7 +139,7 @@ def make_score_table(cards: Sequence[Scorecard]) -> list[dict[str, str]]:
     """Scorecards for a page: counts of counts, and a word where there are too few."""
     return [
         {
-            **({mark("Claimant"): card.who} if any(own.who != str(own.side) for own in cards) else {}),
+            **({mark("Claimant"): say(card.who)} if any(own.who != str(own.side) for own in cards) else {}),
             mark("Side"): SIDE_WORDS[card.side],
             **({mark("Year"): str(card.year)} if card.year is not None else {}),
             mark("Assessor"): find_assessor(card.assessor_id).name,

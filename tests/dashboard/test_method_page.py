@@ -17,7 +17,16 @@ from dashboard.model.verdicts.ranges import BOUND_REASONS, EXTENT_REASONS, EXTEN
 from dashboard.store import CONTACT, load_catalogue, load_sources, read_corrections
 from dashboard.views.corpus_tables import make_extent_rows, make_kind_rows, make_publisher_rows, make_text_rows
 from dashboard.views.reasons import format_range
-from dashboard.views.said_elsewhere import DAY_REASONS, LAGS, LICENCES, OWN_MAP, REGION_REASONS, REVIEW_REASONS
+from dashboard.views.said_elsewhere import (
+    AREAS,
+    CLAIMANTS,
+    DAY_REASONS,
+    LAGS,
+    LICENCES,
+    OWN_MAP,
+    REGION_REASONS,
+    REVIEW_REASONS,
+)
 from dashboard.views.source_tables import (
     make_assessor_rows,
     make_correction_rows,
@@ -26,6 +35,7 @@ from dashboard.views.source_tables import (
     write_report,
     write_settlements,
 )
+from dashboard.views.text import ARTICLE_VOICE
 from geodata.assessors import ASSESSORS, find_assessor
 
 from .test_pages import SCRIPT, read_address, read_html
@@ -134,6 +144,9 @@ def test_words_of_the_tables_can_be_translated() -> None:
     assert set(REGION_REASONS) == {region.reason for region in SOURCES.regions} - {""}
     everything = load_catalogue().everything
     assert set(REVIEW_REASONS) == {placed.claim.review_reason for placed in everything} - {None}
+    assert set(CLAIMANTS) == {placed.claim.claimant for placed in everything} - {ARTICLE_VOICE}
+    named = {found.mention.name for placed in everything for found in placed.mentions if found.place is None}
+    assert set(AREAS) == named
     assert set(DAY_REASONS) >= {placed.article.published.reason for placed in everything} - {None}
 
 

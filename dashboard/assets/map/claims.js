@@ -21,6 +21,13 @@ import { fetchJson } from "./fetching.js";
  * @typedef {Omit<TickData, "day"> & {day: number}} Tick
  */
 
+/**
+ * @param {Tick} tick
+ * @param {Record<string, string>} words with "claimant.NAME" for each that the reader's language names otherwise
+ * @returns {string}
+ */
+export const nameClaimant = ({ claimant }, words) => words[`claimant.${claimant}`] ?? claimant;
+
 const PARTIES = ["RU", "UA"];
 const FRESH_DAYS = 365;
 

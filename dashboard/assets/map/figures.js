@@ -1,5 +1,6 @@
 // @ts-check
 /** A figure for each region of the title: what each assessor gives it on the day shown, how far they differ, who claims what. */
+import { nameClaimant } from "./claims.js";
 import { fill } from "./days.js";
 import { make } from "./nodes.js";
 
@@ -153,6 +154,6 @@ export class Figures {
     const template = high >= 100 && low > 0 ? this.words.claimedFrom : low <= 0 ? this.words.claimedUpTo : this.words.claimedBetween;
     const same = numbers.low === numbers.high ? this.words.claimedAbout : template;
     const share = fill(same, numbers);
-    return fill(this.words.claimed, { claimant: tick.claimant, share, day: this.formats?.day(tick.day) ?? "" });
+    return fill(this.words.claimed, { claimant: nameClaimant(tick, this.words), share, day: this.formats?.day(tick.day) ?? "" });
   }
 }

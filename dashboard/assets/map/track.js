@@ -1,5 +1,6 @@
 // @ts-check
 /** The strip of days: claims of the Russian side above the line, of the Ukrainian side below, of others on it. */
+import { nameClaimant } from "./claims.js";
 import { countUpTo, fill, yearOf } from "./days.js";
 import { svg } from "./marks.js";
 import { make } from "./nodes.js";
@@ -176,7 +177,7 @@ export class Track {
       const line = make("p", "");
       const words = make("span", "", `${tick.words}${tick.isCut ? " …" : ""}`);
       words.lang = tick.language;
-      line.append(make("b", "", tick.claimant), tick.isVerbatim ? ": “" : ": ", words, tick.isVerbatim ? "”" : "");
+      line.append(make("b", "", nameClaimant(tick, this.words)), tick.isVerbatim ? ": “" : ": ", words, tick.isVerbatim ? "”" : "");
       return line;
     });
     const more = near.length - lines.length;

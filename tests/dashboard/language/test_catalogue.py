@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
@@ -51,3 +52,20 @@ def test_placeholders_are_those_of_the_english(code: str) -> None:
             # The form of one may leave the number out, as "one place" does.
             assert find_parts(form) | {"number"} == wanted | {"number"}, english
             assert "number" not in find_parts(form) or "number" in wanted, english
+
+
+# Words of a side: "liberated", "seized", "separatists", "enemy", "so-called" in our own voice.
+PARTIAL = re.compile(
+    r"\b(liberat|seiz|separatis|enem|so-called|звільн|загарб|захоп|сепарат|ворог|ворож|так зван|насправді)", re.I
+)
+
+
+def test_our_own_words_take_no_side() -> None:
+    """The neutral words of docs/wording.md: what a side would say stands in quotes only."""
+    for code in CODES:
+        for (_, english), message in list_messages(read_words(code)).items():
+            for words in (english, *list_forms(message.string)):
+                assert not PARTIAL.search(words), words
+                # Before 2022 is the one exception, as the United Nations call it; a register has its name.
+                if "occupied" in words or "окупован" in words:
+                    assert "register" in english or "{day}" in words or "{invasion}" in words, words

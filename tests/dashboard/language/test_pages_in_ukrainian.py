@@ -15,7 +15,6 @@ from streamlit.testing.v1 import AppTest
 from dashboard.language import ENGLISH, use_language
 from dashboard.model.records import PlacedClaim
 from dashboard.store import load_catalogue
-from dashboard.views.text import capitalise
 
 from ..test_pages import SCRIPT, read_address
 
@@ -28,9 +27,9 @@ UNSEEN = {
 }  # fmt: skip
 # Names and signs that are the same in every language.
 NAMES = {
-    "AEI", "BY", "CC", "Claimline", "Ctrl", "DeepState", "DeepStateMap", "ES", "Earth", "Enter", "Escape", "English",
-    "F1", "GeoNames", "ISW", "Language", "Liveuamap", "NZZ", "Natural", "The", "VIINA", "authors", "by", "en", "ru",
-    "sha256", "uk",
+    "AEI", "AFP", "AP", "BY", "CC", "Claimline", "Ctrl", "DeepState", "DeepStateMap", "DefMon", "ES", "Earth", "Enter",
+    "Escape", "English", "F1", "GeoNames", "Guardian", "ISW", "Independent", "Kyiv", "Language", "Liveuamap", "NZZ",
+    "Natural", "OSINT", "Reuters", "The", "VIINA", "authors", "by", "en", "ru", "sha256", "uk",
 }  # fmt: skip
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’]*")
 
@@ -54,7 +53,7 @@ def open_ukrainian(path: str, **query: str) -> AppTest:
 
 @cache
 def compile_sources_words() -> re.Pattern[str]:
-    """Whatever is a source's own: quotes, titles, names of publishers and claimants, links; the longest first."""
+    """Whatever is a source's own: quotes, titles, names of publishers, links; the longest first."""
     catalogue = load_catalogue()
     found = {catalogue.release.id, catalogue.accuracy.extractor, "Liveuamap, by NZZ"}
     for placed in catalogue.everything:
@@ -67,9 +66,9 @@ def compile_sources_words() -> re.Pattern[str]:
 
 
 def _words_of(placed: PlacedClaim) -> Iterator[str]:
-    yield from (placed.claim.quote.text, placed.claim.claimant)
+    yield placed.claim.quote.text
     for found in placed.mentions:
-        yield from (found.mention.name, capitalise(found.mention.name), found.mention.mention)
+        yield found.mention.mention
         if found.reason is not None:
             yield str(dict(found.reason.parts).get("names", ""))
 
