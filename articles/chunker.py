@@ -94,7 +94,7 @@ class Chunker:
                 chunks.append(make_word(Kind.MARK, token))
                 at += 1
             elif self._is_plain(tokens, at):
-                chunks.append(self._make_plain(token))
+                chunks.append(self._make_word(token))
                 at += 1
             else:
                 at, chunk = self._match(tokens, at)
@@ -114,8 +114,8 @@ class Chunker:
         behind = tokens[at + 1].low
         return (behind.isalpha() or behind in self._marks) and behind not in followed
 
-    def _make_plain(self, token: Token) -> Chunk:
-        kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD
+    def _make_word(self, token: Token) -> Chunk:
+        kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy else Kind.MARK
         return make_word(kind, token, verb=kind is Kind.WORD and token.low in self._verbs)
 
     def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
@@ -177,6 +177,8 @@ class Chunker:
         if speech is not None and speech.ahead:
             near = {one.low for one in tokens[at + 1 : at + 1 + _REACH_AHEAD]}
             speech = speech if near & words[speech.ahead] else None
+        if not triggers and speech is None:
+            return at + 1, self._make_word(token)
         kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy or triggers else Kind.MARK
         low = token.low if end == at + 1 else " ".join(one.low for one in tokens[at:end])
         verb = kind is Kind.WORD and (

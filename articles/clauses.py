@@ -42,6 +42,8 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
         if at and chunk.kind is Kind.WORD and not chunk.triggers and chunk.low not in openers:
             has_verb = has_verb or chunk.verb  # no subject, no mark and nothing that opens a clause
             continue
+        if at and chunk.kind is Kind.MARK and chunk.low not in _CUTTING_MARKS:
+            continue
         connector = _find_connector(chunks, at, words=words, has_verb=has_verb)
         if connector is not None:
             width = 1 if connector not in (JUXTAPOSED, PARTICIPLE) and _is_connector(chunk, connector, words) else 0

@@ -15,7 +15,7 @@ from articles.drafting import draft_claims
 from articles.lexicon import LEXICONS
 from articles.lexicon.records import ActorKind
 from articles.listing import ListLead, draft_item
-from articles.moment import Moment, note_subjects
+from articles.moment import Moment, find_subjects, note_subjects
 from articles.protocols import PlaceSpellings
 from articles.publishers import article_side
 from articles.records import Article, Claim, MentionKind, PlaceMention
@@ -126,14 +126,16 @@ class Reading:
         # with a memory of its own: the claims must not know of people who come after them.
         ahead = copy(self._discourse)
         heard = [self._hear(rows[index], quoted, ahead) for index in span]
-        spoken = sorted((voice for _, voices in heard for voice in voices), key=lambda voice: voice.head)
+        spoken = sorted((voice for _, _, voices in heard for voice in voices), key=lambda voice: voice.head)
         claims: list[Claim] = []
-        for index, (scene, voices) in zip(span, heard, strict=True):
+        for index, (scene, subjects, voices) in zip(span, heard, strict=True):
             for voice in voices:
                 self._discourse.note_speaker(voice.speaker)
             sentence = sentences[index]
             referents = Referents(scene, self._discourse, self._article.text_at, self._regions)
-            moment = Moment(self._article, scene, referents, self._discourse, self._narrator, quoted, voices, spoken)
+            moment = Moment(
+                self._article, scene, subjects, referents, self._discourse, self._narrator, quoted, voices, spoken
+            )
             if sentence.is_question or sentence.kind is SentenceKind.HEADING:
                 moment.note_until(len(scene.chunks))  # it claims nothing, but "them" may mean what it names
                 continue
@@ -146,14 +148,17 @@ class Reading:
                 leads[index] = own_lead
         return claims
 
-    def _hear(self, chunks: list[Chunk], quoted: list[Quoted], discourse: Discourse) -> tuple[Scene, list[Voice]]:
+    def _hear(
+        self, chunks: list[Chunk], quoted: list[Quoted], discourse: Discourse
+    ) -> tuple[Scene, list[int], list[Voice]]:
         lexicon = self._chunker.lexicon
         clauses = split_clauses(chunks, words=lexicon.words)
         speaking = Speaking(chunks, clauses, quoted, lexicon, self._article.text_at)
         scene = Scene(chunks, clauses, lexicon)
         voices = find_voices(speaking, discourse)
-        note_subjects(scene, discourse, self._article, range(len(chunks)))
-        return scene, voices
+        subjects = find_subjects(scene)
+        note_subjects(scene, subjects, discourse, self._article)
+        return scene, subjects, voices
 
     def _read_sentence(self, moment: Moment, lead: ListLead | None) -> tuple[list[Claim], ListLead | None]:
         drafts = list(draft_claims(moment.scene))

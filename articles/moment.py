@@ -30,10 +30,12 @@ def find_subjects(scene: Scene) -> list[int]:
     return found
 
 
-def note_subjects(scene: Scene, discourse: Discourse, article: Article, span: range) -> None:
-    """Remember the subjects among the chunks of ``span``."""
-    for index in find_subjects(scene):
-        if index in span:
+def note_subjects(
+    scene: Scene, subjects: Sequence[int], discourse: Discourse, article: Article, span: range | None = None
+) -> None:
+    """Remember the subjects of a sentence, or those among the chunks of ``span``."""
+    for index in subjects:
+        if span is None or index in span:
             discourse.note_actor(identify(scene.chunks[index], discourse, article.text_at, scene.lexicon))
 
 
@@ -41,11 +43,12 @@ def note_subjects(scene: Scene, discourse: Discourse, article: Article, span: ra
 class Moment:
     """Everything that the claims of one sentence are written from.
 
-    ``voices`` are those of the sentence, ``spoken`` those of its whole paragraph, ``narrator`` the article itself.
+    ``subjects`` are the chunks that a later pronoun may mean, ``voices`` are those of the sentence, ``spoken`` those of its whole paragraph, ``narrator`` the article itself.
     """
 
     article: Article
     scene: Scene
+    subjects: Sequence[int]
     referents: Referents
     discourse: Discourse
     narrator: Person
@@ -57,7 +60,7 @@ class Moment:
         """Remember the places and subjects of the chunks before ``end``; calling it again is harmless."""
         first = self.referents.noted
         self.referents.advance(end)
-        note_subjects(self.scene, self.discourse, self.article, range(first, end))
+        note_subjects(self.scene, self.subjects, self.discourse, self.article, range(first, end))
 
     def find_voice(self, index: int) -> Voice | None:
         """Who says chunk ``index``; None for the narrator.

@@ -34,9 +34,8 @@ class Referents:
     def advance(self, to: int) -> None:
         """Read the place words of every chunk before ``to``, so that a pronoun behind them can mean them."""
         chunks, foreign = self.scene.chunks, self.scene.lexicon.words["foreign_place"]
-        while self.noted < to:
-            index = self.noted
-            self.noted += 1
+        first, self.noted = self.noted, max(to, self.noted)
+        for index in range(first, to):
             chunk = chunks[index]
             kind = chunk.kind
             if chunk.low in foreign:

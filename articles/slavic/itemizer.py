@@ -79,8 +79,9 @@ class Itemizer:
         return items
 
     def _match(self, row: Row, at: int, items: Sequence[Item]) -> tuple[int, tuple[Item, ...]]:
-        actor, group = self._match_actor(row, at), self._match_group(row, at)
-        force = max((one for one in (actor, group) if one is not None), key=lambda one: one[0], default=None)
+        actor = self._match_actor(row, at) if "actor" in row.words[at].keys else None
+        group = self._match_group(row, at)
+        force = group if actor is None or (group is not None and group[0] > actor[0]) else actor
         place = self._places.match(row, at, items)
         if place is not None and (force is None or place[0] > force[0]):
             return place

@@ -18,6 +18,7 @@ _THEIR = frozenset({"его", "ее", "их", "його", "її", "їх"})
 _OPENING = frozenset('«"“„')
 _SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
 _HANDING = frozenset({"speech", "according", "reported"})  # uses of words that hand the speech to somebody
+_ALONE = frozenset({Kind.WORD, Kind.MARK})  # items of one token, all of whose uses are known
 _MANNER = frozenset({Kind.WORD, Kind.ACTOR})
 
 
@@ -53,14 +54,15 @@ class Voices:
         found: list[Voice] = []
         for clause in clauses:
             for at in range(clause.first, clause.last):
-                if at > clause.first and items[at].kind is Kind.WORD and items[at].keys.isdisjoint(_HANDING):
-                    continue
-                voice = (
-                    self._read_verb(items, clause, at)
-                    or self._read_according(items, at)
-                    or self._read_report(items, clause, at)
-                    or self._read_lead(items, clause, at)
-                )
+                item, voice = items[at], None
+                if item.kind not in _ALONE or not item.keys.isdisjoint(_HANDING):
+                    voice = (
+                        self._read_verb(items, clause, at)
+                        or self._read_according(items, at)
+                        or self._read_report(items, clause, at)
+                    )
+                if voice is None and at == clause.first:
+                    voice = self._read_lead(items, clause)
                 if voice is not None:
                     found.append(voice)
                     self.last = voice.speaker
@@ -198,15 +200,10 @@ class Voices:
         )
         return Voice(self.last, at) if reported and self.last is not None else None
 
-    def _read_lead(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
+    def _read_lead(self, items: Sequence[Item], clause: Clause) -> Voice | None:
         """``Сергій Гайдай, голова ОВА: "...``: who is named before a colon and a quotation mark."""
         behind = clause.last
-        if (
-            at != clause.first
-            or behind + 1 >= len(items)
-            or items[behind].low != ":"
-            or items[behind + 1].low not in _OPENING
-        ):
+        if behind + 1 >= len(items) or items[behind].low != ":" or items[behind + 1].low not in _OPENING:
             return None
         named = [one for one in (self._read_person(items, clause, i) for i in range(clause.first, clause.last)) if one]
         return Voice(named[0], clause.last - 1) if named else None
