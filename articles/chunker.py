@@ -93,7 +93,10 @@ class Chunker:
             elif token.low in self._marks:
                 chunks.append(make_word(Kind.MARK, token))
                 at += 1
-            elif self._is_plain(tokens, at):
+            elif token.low not in self._telling and token.low.isalpha() and not token.capital:
+                chunks.append(make_word(Kind.WORD, token))
+                at += 1
+            elif self._leads_nothing(tokens, at):
                 chunks.append(self._make_word(token))
                 at += 1
             else:
@@ -101,14 +104,9 @@ class Chunker:
                 chunks.append(chunk)
         return chunks
 
-    def _is_plain(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether nothing longer can begin with the word at ``at``; so it is with most words, and quickly told."""
-        token = tokens[at]
-        if token.capital or not token.low.isalpha():
-            return False
-        if token.low not in self._telling:
-            return True
-        followed = self._leading.get(token.low)
+    def _leads_nothing(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word behind a word such as "the" tells that nothing longer begins with it."""
+        followed = None if tokens[at].capital else self._leading.get(tokens[at].low)
         if followed is None or at + 1 == len(tokens):
             return False
         behind = tokens[at + 1].low
@@ -184,16 +182,7 @@ class Chunker:
         verb = kind is Kind.WORD and (
             speech is not None or low in words["verb_like"] or any(form in _VERB_FORMS for _, form in triggers)
         )
-        return end, Chunk(
-            kind,
-            token.start,
-            tokens[end - 1].end,
-            low,
-            capital=token.capital,
-            triggers=triggers,
-            speech=speech,
-            verb=verb,
-        )
+        return end, Chunk(kind, token.start, tokens[end - 1].end, low, token.capital, verb, triggers, speech)
 
 
 def _is_short_form(tokens: Sequence[Token], at: int) -> bool:

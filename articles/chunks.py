@@ -33,12 +33,12 @@ class Chunk(NamedTuple):
     side, actor_kind, name, plural, possessive : of an actor; ``side`` is None for "its forces", ``name`` None
         where the words themselves are the name. Of a territory: whose it is said to be.
     capital : whether a WORD begins with a capital letter; ``verb`` whether it can be the verb of a clause.
+    triggers, speech : what a WORD can be.
     owner : the pronoun of "its forces" or "the areas they occupy", else empty.
     wanted : whether a TERRITORY is what its side wants, and not what it has.
     names : places of a PLACE, and of a state that is a place as well (Ukraine, Kyiv).
     amount : of an AMOUNT, and of a GROUP such as "all four regions".
     many : how many places a GROUP names, None when not said.
-    triggers, speech : what a WORD can be.
     """
 
     kind: Kind
@@ -47,6 +47,8 @@ class Chunk(NamedTuple):
     low: str
     capital: bool = False
     verb: bool = False
+    triggers: tuple[tuple[Trigger, Form], ...] = ()
+    speech: SpeechVerb | None = None
     side: Side | None = None
     actor_kind: ActorKind | None = None
     name: str | None = None
@@ -57,8 +59,6 @@ class Chunk(NamedTuple):
     amount: Amount | None = None
     many: int | None = None
     wanted: bool = False
-    triggers: tuple[tuple[Trigger, Form], ...] = ()
-    speech: SpeechVerb | None = None
 
     @property
     def is_actor(self) -> bool:
@@ -76,5 +76,5 @@ _NOTHING_MORE = tuple(Chunk._field_defaults.values())[2:]  # all that is not sai
 
 def make_word(kind: Kind, token: Token, *, verb: bool = False) -> Chunk:
     """A word, pronoun or mark that is no more than itself; made as the tuple it is, since most chunks are such."""
-    fields = (kind, token.start, token.end, token.low, token.capital, verb, *_NOTHING_MORE)
-    return tuple.__new__(Chunk, fields)
+    said = (kind, token.start, token.end, token.low, token.capital, verb)
+    return tuple.__new__(Chunk, said + _NOTHING_MORE)  # noqa: RUF005 - to unpack them costs a third more

@@ -43,7 +43,8 @@ def note_subjects(
 class Moment:
     """Everything that the claims of one sentence are written from.
 
-    ``subjects`` are the chunks that a later pronoun may mean, ``voices`` are those of the sentence, ``spoken`` those of its whole paragraph, ``narrator`` the article itself.
+    ``subjects`` are the chunks that a later pronoun may mean, ``voices`` those of the sentence, ``spoken`` those of
+    its whole paragraph, ``narrator`` the article itself.
     """
 
     article: Article
