@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.views.cards import make_card_words
 from dashboard.views.panels import make_panel
 from tests.dashboard.made import LUHANSK, make_placed
 
@@ -29,7 +30,7 @@ def test_quotes_as_written(open_page: OpenPage) -> None:
     page = open_page("/")
     expect(page.locator(".card").first).to_be_visible(timeout=20_000)
     claims = [make_placed(LUHANSK, text=words, number=number, claimant=words) for number, words in enumerate(HOSTILE)]
-    panel = make_panel(claims, None, claim_id=None)
+    panel = {**make_panel(claims, None, claim_id=None), "words": make_card_words()}
     shown = page.evaluate(
         """async (panel) => {
             const { renderQuotes } = await import(new URL("assets/quotes/quotes.js", document.baseURI).href);
@@ -58,7 +59,8 @@ def test_link_schemes(open_page: OpenPage) -> None:
     expect(page.locator(".card").first).to_be_visible(timeout=20_000)
     card = make_panel([make_placed(LUHANSK)], None, claim_id=None)["groups"][0]["cards"][0]
     urls = ["https://example.org/a", "javascript:alert(1)", "data:text/html,x", "//example.org"]
-    panel = {"groups": [{"title": "", "note": "", "cards": [{**card, "url": url, "id": url} for url in urls]}]}
+    cards = [{**card, "url": url, "id": url} for url in urls]
+    panel = {"groups": [{"title": "", "note": "", "cards": cards}], "words": make_card_words()}
     links = page.evaluate(
         """async (panel) => {
             const { renderQuotes } = await import(new URL("assets/quotes/quotes.js", document.baseURI).href);
