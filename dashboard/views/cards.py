@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.language import Message, mark, say
 from dashboard.model.records import PlacedClaim
 from dashboard.views import text
+from dashboard.views.quoted import Quoted
 from dashboard.views.text import TEXT_KINDS
 
 
@@ -83,7 +84,7 @@ def make_rows(claims: Sequence[PlacedClaim]) -> list[dict[str, str]]:
     """The same claims as table rows, one a claim: the text equivalent of map and cards."""
     return [
         {
-            mark("Words"): placed.claim.quote.text,
+            mark("Words"): Quoted(placed.claim.quote.text, placed.article.language),
             mark("Kind"): TEXT_KINDS[placed.article.text_kind],
             mark("Claimant"): text.name_claimant(placed.claim, placed.article),
             mark("Side"): text.SIDE_WORDS[placed.claim.claimant_side],

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from articles.records import Article, TextKind
 from dashboard.language import Words, mark, say
 from dashboard.model.release import Release
+from dashboard.views.quoted import find_other_language
 from dashboard.views.text import (
     LINK,
     UNKNOWN_LINK,
@@ -91,9 +92,15 @@ def make_table(caption: str, rows: Sequence[Mapping[str, str]], *, chosen: str |
 
 
 def _make_row(names: Sequence[str], row: Mapping[str, str], *, chosen: str | None) -> str:
-    first, *others = (_make_cell(name, row[name]) for name in names)
+    first, *others = ((_name_language(row[name]), _make_cell(name, row[name])) for name in names)
     current = ' aria-current="true"' if row[names[0]] == chosen else ""
-    return f'<tr{current}><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others) + "</tr>"
+    cells = "".join(f"<td{language}>{cell}</td>" for language, cell in others)
+    return f'<tr{current}><th scope="row"{first[0]}>{first[1]}</th>{cells}</tr>'
+
+
+def _name_language(words: str) -> str:
+    language = find_other_language(words)
+    return f' lang="{escape_html(language)}"' if language else ""
 
 
 def _make_cell(name: str, words: str) -> str:

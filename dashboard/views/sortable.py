@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.language import say
 from dashboard.model.records import PlacedClaim
 from dashboard.model.verdicts.records import Judgement, Unit, Verdict
+from dashboard.views.quoted import find_other_language
 from dashboard.views.text import LINK, is_web_link
 from dashboard.views.verdict_rows import merge_verdicts
 from geodata.gazetteer import Gazetteer
@@ -36,6 +37,7 @@ def make_sortable_verdicts(
             {
                 "cells": [say(cells[name]) if name == LINK else cells[name] for name in names],
                 "keys": [_find_key(name, cells, judgement) if name in SORTED else None for name in names],
+                "languages": [find_other_language(cells[name]) for name in names],
                 "link": cells[LINK] if is_web_link(cells.get(LINK, "")) else None,
             }
             for cells, judgement in merged

@@ -12,6 +12,7 @@ from dashboard.model.lag import Lag
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import Scorecard, is_conceding
 from dashboard.model.verdicts.records import Judgement, Range, Verdict
+from dashboard.views.quoted import Quoted
 from dashboard.views.reasons import VERDICT_WORDS, format_assessed, format_range, write_reason
 from dashboard.views.text import (
     LINK,
@@ -98,7 +99,7 @@ def merge_verdicts(
         place = "; ".join(row["places"]) or say("none named")
         why = row["reason"].removeprefix(f"{assessor}: ")
         cells = {
-            mark("Words"): row["quote"],
+            mark("Words"): Quoted(row["quote"], placed.article.language),
             mark("Source"): _name_source(placed),
             mark("Claimant"): _name_claimant(placed),
             mark("Day"): row["day"] or say("not known"),
@@ -123,7 +124,7 @@ def make_ledger_table(lags: Sequence[tuple[PlacedClaim, Lag]]) -> list[dict[str,
         {
             mark("Claimed on"): lag.claimed_on.isoformat(),
             mark("Claimant"): _name_claimant(placed),
-            mark("Words"): placed.claim.quote.text,
+            mark("Words"): Quoted(placed.claim.quote.text, placed.article.language),
             mark("Source"): _name_source(placed),
             mark("Assessor"): find_assessor(lag.assessor_id).name,
             mark("Agreed on"): lag.agreed_on.isoformat() if lag.agreed_on else say("not up to {day}", day=lag.last),

@@ -45,7 +45,7 @@ def read_address(test: AppTest) -> dict[str, str]:
 def read_quotes(test: AppTest) -> list[str]:
     """The words in the page's table of claims."""
     table = next((e.proto.body for e in test.get("html") if 'scope="col">Kind<' in e.proto.body), "")
-    return [html.unescape(words) for words in re.findall(r'<th scope="row">(.*?)</th>', table, flags=re.DOTALL)]
+    return [html.unescape(words) for words in re.findall(r'<th scope="row"[^>]*>(.*?)</th>', table, flags=re.DOTALL)]
 
 
 def read_html(test: AppTest) -> str:

@@ -5,7 +5,13 @@
  */
 
 /** @typedef {string|number|number[]|null} Key null is not known and comes last, whichever way the column is sorted */
-/** @typedef {{cells: string[], keys: Key[], link: string|null}} Row */
+/**
+ * @typedef {Object} Row
+ * @property {string[]} cells
+ * @property {Key[]} keys
+ * @property {string|null} link
+ * @property {(string|null)[]} [languages] of cells whose words are not in the reader's
+ */
 
 /**
  * @typedef {Object} Data
@@ -68,6 +74,8 @@ function makeRow(row, linkColumn, linkWords) {
   row.cells.forEach((words, index) => {
     const cell = make(index === 0 ? "th" : "td", words);
     if (cell instanceof HTMLTableCellElement && index === 0) cell.scope = "row";
+    const language = row.languages?.[index];
+    if (language) cell.lang = language;
     if (index === linkColumn && row.link) {
       const link = make("a", linkWords);
       link.href = row.link;

@@ -159,3 +159,15 @@ def test_a_wrong_link_is_told_in_ukrainian() -> None:
     test = open_ukrainian("", place="UA-99", day="2050-01-01", claim="none", article="x", release="old", assessor="isw")
     assert not test.exception
     assert set(find_english(test)) <= {"isw", "none", "x", "old", "deepstate", "liveuamap"}
+
+
+def test_words_of_sources_keep_their_language() -> None:
+    """In tables each quote says which language it is in, where that is not the page's; our own words say nothing."""
+    for path in ("", "articles"):
+        body = "\n".join(element.proto.body for element in open_ukrainian(path).get("html"))
+        assert '<th scope="row" lang="en">' in body
+        assert 'lang="uk"' not in body
+    tables = [json.loads(element.proto.json) for element in open_ukrainian("versus").get("bidi_component")]
+    (rows,) = [table["rows"] for table in tables if "rows" in table]
+    assert {row["languages"][0] for row in rows} == {"en", "ru", None}
+    assert all(language is None for row in rows for language in row["languages"][1:])
