@@ -77,4 +77,4 @@ _NOTHING_MORE = tuple(Chunk._field_defaults.values())[2:]  # all that is not sai
 def make_word(kind: Kind, token: Token, *, verb: bool = False) -> Chunk:
     """A word, pronoun or mark that is no more than itself; made as the tuple it is, since most chunks are such."""
     said = (kind, token.start, token.end, token.low, token.capital, verb)
-    return tuple.__new__(Chunk, said + _NOTHING_MORE)  # noqa: RUF005 - to unpack them costs a third more
+    return tuple.__new__(Chunk, said + _NOTHING_MORE)  # unpacking both into one costs a third more

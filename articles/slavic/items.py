@@ -80,7 +80,7 @@ def make_word(token: Token, word: Word) -> Item:
     """A word or mark that is no more than itself; made as the tuple it is, since most items are such."""
     kind = Kind.WORD if token.wordy else Kind.MARK
     said = (kind, token.start, token.end, token.low, word.lemmas, word.analyses, word.keys, token.capital)
-    return tuple.__new__(Item, said + _NOTHING_MORE)  # noqa: RUF005 - to unpack them costs a third more
+    return tuple.__new__(Item, said + _NOTHING_MORE)  # unpacking both into one costs a third more
 
 
 _PREDICATES = (Part.FINITE, Part.SHORT, Part.INFINITIVE)
