@@ -67,11 +67,12 @@ def match_amount(
     if _is_preposition(tokens, at, lexicon):
         return None
     number_at, bound = _match_hedges(tokens, at, lexicon, hedges)
+    counts = number_at < len(tokens) and _may_count(tokens[number_at].low, lexicon)
     figure = (
-        _match_percent(tokens, number_at, lexicon)
-        or _match_fraction(tokens, number_at, lexicon)
+        (_match_percent(tokens, number_at, lexicon) if counts else None)
+        or (_match_fraction(tokens, number_at, lexicon) if counts else None)
         or _match_share_words(tokens, number_at, extents)
-        or _match_area(tokens, number_at)
+        or (_match_area(tokens, number_at) if counts else None)
     )
     if figure is None:
         return None
@@ -83,6 +84,11 @@ def match_amount(
     end += end < len(tokens) and tokens[end].low == "of"
     extent = None if amount.share_pct is None else extent_of_share(amount.share_pct, bound)
     return end, replace(amount, extent=extent, bound=bound)
+
+
+def _may_count(low: str, lexicon: Lexicon) -> bool:
+    """Whether a figure or a fraction can begin with a folded word: 20, twenty, a, two-thirds."""
+    return low[:1].isdigit() or low in lexicon.numbers or low == "a" or "-" in low
 
 
 def extent_of_share(share_pct: float, bound: Bound | None = None) -> Extent:

@@ -85,16 +85,18 @@ class Chunker:
     def chunk(self, tokens: Sequence[Token]) -> list[Chunk]:
         """The chunks of one sentence, in order; only a short form in brackets behind a name, (ISW), is left out."""
         chunks: list[Chunk] = []
-        at = 0
+        at, marks, telling = 0, self._marks, self._telling
+        mark, word = Kind.MARK, Kind.WORD
         while at < len(tokens):
             token = tokens[at]
-            if token.text == "(" and _is_short_form(tokens, at):
+            low = token.low
+            if low == "(" and _is_short_form(tokens, at):
                 at += _SHORT_FORM
-            elif token.low in self._marks:
-                chunks.append(make_word(Kind.MARK, token))
+            elif low in marks:
+                chunks.append(make_word(mark, token))
                 at += 1
-            elif token.low not in self._telling and token.low.isalpha() and not token.capital:
-                chunks.append(make_word(Kind.WORD, token))
+            elif low not in telling and low.isalpha() and not token.capital:
+                chunks.append(make_word(word, token))
                 at += 1
             elif self._leads_nothing(tokens, at):
                 chunks.append(self._make_word(token))
@@ -113,8 +115,11 @@ class Chunker:
         return (behind.isalpha() or behind in self._marks) and behind not in followed
 
     def _make_word(self, token: Token) -> Chunk:
-        kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy else Kind.MARK
-        return make_word(kind, token, verb=kind is Kind.WORD and token.low in self._verbs)
+        if token.low in self._pronouns:
+            return make_word(Kind.PRONOUN, token)
+        if not token.wordy:
+            return make_word(Kind.MARK, token)
+        return make_word(Kind.WORD, token, verb=token.low in self._verbs)
 
     def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
         token = tokens[at]
@@ -152,8 +157,8 @@ class Chunker:
 
     def _match_phrase(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """A phrase that begins like an amount and says more: "part of Russia"."""
-        found = self._triggers.match(tokens, at)
-        extent = self._extents.match(tokens, at)
+        found = self._triggers.match(tokens, at) if tokens[at].low in self._trigger_words else None
+        extent = self._extents.match(tokens, at) if found is not None else None
         longer = found is not None and extent is not None and found[0] > extent[0]
         return self._match_words(tokens, at) if longer else None
 

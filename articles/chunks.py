@@ -25,6 +25,10 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
+# An enum looks its members up by a function of its own, so what is asked of every chunk has their names apart.
+_ACTOR, _ADJECTIVE = Kind.ACTOR, ActorKind.ADJECTIVE
+
+
 class Chunk(NamedTuple):
     """One or several tokens with what they mean; offsets in the original text, ``low`` folded words.
 
@@ -63,7 +67,7 @@ class Chunk(NamedTuple):
     @property
     def is_actor(self) -> bool:
         """Whether it can act: an actor that is more than a nationality."""
-        return self.kind is Kind.ACTOR and self.actor_kind is not ActorKind.ADJECTIVE
+        return self.kind is _ACTOR and self.actor_kind is not _ADJECTIVE
 
     @property
     def names_place(self) -> bool:

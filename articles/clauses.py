@@ -33,16 +33,16 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
     """The clauses of one sentence, in order and without overlap."""
     starts: list[tuple[int, str]] = [(0, "")]
     has_verb = main_verb = False  # of the clause that is read, and of the one before it
-    openers = words["opener"]
+    openers, word, mark = words["opener"], Kind.WORD, Kind.MARK
     for at, chunk in enumerate(chunks):
         if has_verb and not main_verb and chunk.verb and _resumes(chunks, at, starts):
             starts.append((at, RESUMED))
             main_verb = True
             continue
-        if at and chunk.kind is Kind.WORD and not chunk.triggers and chunk.low not in openers:
+        if at and chunk.kind is word and not chunk.triggers and chunk.low not in openers:
             has_verb = has_verb or chunk.verb  # no subject, no mark and nothing that opens a clause
             continue
-        if at and chunk.kind is Kind.MARK and chunk.low not in _CUTTING_MARKS:
+        if at and chunk.kind is mark and chunk.low not in _CUTTING_MARKS:
             continue
         connector = _find_connector(chunks, at, words=words, has_verb=has_verb)
         if connector is not None:
@@ -53,7 +53,7 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
             main_verb, has_verb = has_verb, False
         has_verb = has_verb or chunk.verb
     bounds = [start for start, _ in starts[1:]] + [len(chunks)]
-    return [Clause(first, last, word) for (first, word), last in zip(starts, bounds, strict=True) if first < last]
+    return [Clause(first, last, opener) for (first, opener), last in zip(starts, bounds, strict=True) if first < last]
 
 
 def _resumes(chunks: Sequence[Chunk], at: int, starts: Sequence[tuple[int, str]]) -> bool:

@@ -105,9 +105,10 @@ class Discourse:
 def collect_full_names(sentences: Sequence[Sequence[Chunk]]) -> dict[str, str]:
     """By folded surname, the longest name in which a text names each person."""
     names: dict[str, str] = {}
+    actor = Kind.ACTOR
     for chunks in sentences:
         for chunk in chunks:
-            if chunk.kind is Kind.ACTOR and chunk.actor_kind is ActorKind.PERSON and chunk.name:
+            if chunk.kind is actor and chunk.actor_kind is ActorKind.PERSON and chunk.name:
                 surname = fold_word(chunk.name.split()[-1])
                 names[surname] = max(names.get(surname, ""), chunk.name, key=len)
     return names

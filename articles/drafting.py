@@ -51,12 +51,13 @@ _BARGAINING = frozenset({Predicate.REJECTS_CONCESSION, Predicate.DEMANDS_WITHDRA
 
 def draft_claims(scene: Scene) -> Iterator[Draft]:
     """Every draft of a sentence, in the order of its triggers."""
+    chunks, place, territory = scene.chunks, Kind.PLACE, Kind.TERRITORY
     for clause_index, clause in enumerate(scene.clauses):
         for at in range(clause.first, clause.last):
-            chunk = scene.chunks[at]
-            if chunk.kind is Kind.TERRITORY:
+            chunk = chunks[at]
+            if chunk.kind is territory:
                 yield from draft_land(scene, clause_index, at)
-            elif chunk.kind is Kind.PLACE:
+            elif chunk.kind is place:
                 yield from draft_standing(scene, clause_index, at)
             for trigger, form in chunk.triggers:
                 found = list(_draft(scene, clause_index, at, trigger, form))

@@ -19,13 +19,15 @@ from articles.speech import Quoted, find_quotation
 def find_subjects(scene: Scene) -> list[int]:
     """The actors that stand before the verb of their clause: whom a later pronoun may mean."""
     found: list[int] = []
+    actor = Kind.ACTOR
     for clause in scene.clauses:
         for index in range(clause.first, clause.last):
             chunk = scene.chunks[index]
             if chunk.verb:
                 break
-            acts = chunk.is_actor and not chunk.possessive and can_act(scene, index)
-            if acts and find_apposed(scene.chunks, clause, index) is None:
+            if chunk.kind is not actor or not chunk.is_actor or chunk.possessive:
+                continue
+            if can_act(scene, index) and find_apposed(scene.chunks, clause, index) is None:
                 found.append(index)
     return found
 

@@ -35,12 +35,12 @@ class Referents:
         """Read the place words of every chunk before ``to``, so that a pronoun behind them can mean them."""
         chunks, foreign = self.scene.chunks, self.scene.lexicon.words["foreign_place"]
         first, self.noted = self.noted, max(to, self.noted)
-        for index in range(first, to):
-            chunk = chunks[index]
+        word = Kind.WORD
+        for index, chunk in enumerate(chunks[first:to], start=first):
             kind = chunk.kind
             if chunk.low in foreign:
                 self.discourse.foreign = True
-            if kind is Kind.WORD:
+            if kind is word:
                 continue
             if kind is Kind.PLACE or kind is Kind.TERRITORY or (kind is Kind.GROUP and chunk.plural):
                 self.discourse.note_places(self.read(index))
@@ -62,7 +62,7 @@ class Referents:
         chunk = self.scene.chunks[index]
         if chunk.names:
             said = {reading.iso for c in self.scene.chunks for n in c.names if n.region for reading in n.readings}
-            names = [replace(name, settlement=(name.bare and urban) or name.settlement) for name in chunk.names]
+            names = [replace(name, settlement=True) if urban and name.bare else name for name in chunk.names]
             return read_named(
                 names,
                 words_at=self.words_at,

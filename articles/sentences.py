@@ -53,7 +53,7 @@ class Sentence:
     @property
     def is_question(self) -> bool:
         """Whether it ends with a question mark."""
-        return any(token.text == "?" for token in self.tokens[-2:])
+        return "?" in [token.text for token in self.tokens[-2:]]
 
 
 def split_sentences(text: str, *, offset: int = 0, first_paragraph: int = 0) -> list[Sentence]:

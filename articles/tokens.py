@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 # A word keeps its hyphens and inner apostrophes (Ivano-Frankivsk, don’t, Slov'iansk); a possessive ’s stands alone.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}"
+    r"[a-zа-яіїєґ]+(?![\w'’ʼ-])"  # as below, but most words are such, and are found in half the time
+    r"|(?:[A-Z]\.){2,}"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’ʼ](?!s\b)[^\W_]+|-[^\W_]+)*"
     r"|['’]s\b"
@@ -46,10 +47,10 @@ def _describe(word: str) -> tuple[str, str, bool, bool]:
 
 def tokenize(text: str, *, offset: int = 0) -> list[Token]:
     """The tokens of ``text`` in order; ``offset`` is where ``text`` begins in the original."""
-    make, tokens = tuple.__new__, []  # the tuple itself, which is a third faster than by its names
+    make, find, tokens = tuple.__new__, text.find, []  # the tuple itself, which is a third faster than by its names
     end = 0
     for word in _TOKEN.findall(text):
-        start = text.find(word, end)  # only white space lies between two tokens, so this is where it was found
+        start = find(word, end)  # only white space lies between two tokens, so this is where it was found
         end = start + len(word)
         tokens.append(make(Token, (offset + start, offset + end, *_describe(word))))
     return tokens

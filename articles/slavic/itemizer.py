@@ -79,15 +79,16 @@ class Itemizer:
         return items
 
     def _match(self, row: Row, at: int, items: Sequence[Item]) -> tuple[int, tuple[Item, ...]]:
-        actor = self._match_actor(row, at) if "actor" in row.words[at].keys else None
-        group = self._match_group(row, at)
+        keys, counts = row.words[at].keys, row.tokens[at].low[:1].isdigit()
+        actor = self._match_actor(row, at) if "actor" in keys else None
+        group = self._match_group(row, at) if counts or not keys.isdisjoint(_GROUPING) else None
         force = group if actor is None or (group is not None and group[0] > actor[0]) else actor
         place = self._places.match(row, at, items)
         if place is not None and (force is None or place[0] > force[0]):
             return place
         if force is not None:
             return force[0], (force[1],)
-        amount = self._measures.match(row.tokens, row.words, at)
+        amount = self._measures.match(row.tokens, row.words, at) if counts or "measure" in keys else None
         if amount is not None:
             item = self._word(row, at)._replace(kind=Kind.AMOUNT, end=row.tokens[amount[0] - 1].end, amount=amount[1])
             return amount[0], (item,)
@@ -137,8 +138,6 @@ class Itemizer:
 
     def _match_group(self, row: Row, at: int) -> tuple[int, Item] | None:
         """Forces by their nouns: ``подразделения российской группировки «Восток»``, ``наші воїни``."""
-        if row.words[at].keys.isdisjoint(_GROUPING) and not row.tokens[at].text[:1].isdigit():
-            return None
         group, index = _Group(), at
         while index < len(row.tokens) and index - at < _MAX_GROUP:
             width = self._grow(group, row, index)

@@ -73,12 +73,14 @@ class Item(NamedTuple):
         return any(one.part in parts for one in self.analyses)
 
 
+# An enum looks its members up by a function of its own, so what is asked of every word has their names apart.
+_WORD, _MARK = Kind.WORD, Kind.MARK
 _NOTHING_MORE = tuple(Item._field_defaults.values())[4:]  # all that is not said of a word alone
 
 
 def make_word(token: Token, word: Word) -> Item:
     """A word or mark that is no more than itself; made as the tuple it is, since most items are such."""
-    kind = Kind.WORD if token.wordy else Kind.MARK
+    kind = _WORD if token.wordy else _MARK
     said = (kind, token.start, token.end, token.low, word.lemmas, word.analyses, word.keys, token.capital)
     return tuple.__new__(Item, said + _NOTHING_MORE)  # unpacking both into one costs a third more
 

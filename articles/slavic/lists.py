@@ -36,7 +36,8 @@ class Lists:
     def note(self, scene: Scene, stances: Mapping[int, Stance], speaker: Speaker) -> None:
         """Remember a sentence: one that ends in a colon leads the list below it, any other prose ends the list."""
         items = scene.items
-        parts = {item.analyses[0].part for item in items if item.kind is Kind.WORD and item.analyses}
+        word = Kind.WORD
+        parts = {item.analyses[0].part for item in items if item.kind is word and item.analyses}
         if stances or Part.FINITE in parts or Part.SHORT in parts:
             self._before = next(reversed(list(stances.values())), None)
         if items[-1].low == ":":

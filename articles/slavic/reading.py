@@ -175,7 +175,7 @@ class SlavicReading:
                 yield found
 
     def _note_places(self, items: Sequence[Item]) -> None:
-        named = [at for at, item in enumerate(items) if item.kind is Kind.PLACE and item.name is not None]
+        named = [at for at, item in enumerate(items) if item.name is not None and item.kind is Kind.PLACE]
         if named:
             self._referents.note(self._referents.read(items, named, with_amount=False))
 

@@ -24,10 +24,9 @@ def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date
     """The times that items name; a day or month without a year is the last one before publication."""
     found: list[Time] = []
     months = _number_months(lexicon.months)
+    word, mark = Kind.WORD, Kind.MARK
     for at, item in enumerate(items):
-        if item.kind is Kind.MARK or (
-            item.kind is Kind.WORD and item.keys.isdisjoint(_TIMELY) and not item.low[:1].isdigit()
-        ):
+        if item.kind is mark or (item.kind is word and item.keys.isdisjoint(_TIMELY) and not item.low[:1].isdigit()):
             continue
         named = None if item.capital else next(iter(item.lemmas & months.keys()), None)
         month = None if named is None else months[named]
