@@ -80,7 +80,7 @@ class Measures:
         if at >= len(tokens):
             return None
         end, text = at + 1, tokens[at].text
-        if not _NUMBER.match(text):
+        if "figure" not in words[at].keys or not _NUMBER.match(text):
             word = next((lemma for lemma in words[at].lemmas if lemma in self._lexicon.numbers), None)
             return None if word is None else Figure(end, self._lexicon.numbers[word])
         while _HEAD.match(tokens[at].text) and end < len(tokens) and _GROUP.match(tokens[end].text):

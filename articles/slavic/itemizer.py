@@ -22,9 +22,10 @@ from articles.tokens import Token
 
 _DESCRIBING = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
 # Uses of a word with which a name of forces may begin.
-_GROUPING = _DESCRIBING | {"enemy_adjective", "their", "force_noun", "force_adjective"}
+_GROUPING = _DESCRIBING | {"figure", "enemy_adjective", "their", "force_noun", "force_adjective"}
+_COUNTING = frozenset({"figure", "measure"})
 # Uses of a word with which something longer than a word may begin.
-_STARTING = _GROUPING | {"actor", "measure", "settlement_noun", "region_noun"}
+_STARTING = _GROUPING | {"actor", "figure", "measure", "settlement_noun", "region_noun"}
 _MAX_GROUP = 14  # tokens of one name of forces
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 
@@ -70,7 +71,7 @@ class Itemizer:
         at, tokens, words = 0, row.tokens, row.words
         while at < len(tokens):
             token, word = tokens[at], words[at]
-            if not token.capital and word.keys.isdisjoint(_STARTING) and not token.low[:1].isdigit():
+            if not token.capital and word.keys.isdisjoint(_STARTING):
                 items.append(make_word(token, word))
                 at += 1
             else:
@@ -79,16 +80,16 @@ class Itemizer:
         return items
 
     def _match(self, row: Row, at: int, items: Sequence[Item]) -> tuple[int, tuple[Item, ...]]:
-        keys, counts = row.words[at].keys, row.tokens[at].low[:1].isdigit()
+        keys = row.words[at].keys
         actor = self._match_actor(row, at) if "actor" in keys else None
-        group = self._match_group(row, at) if counts or not keys.isdisjoint(_GROUPING) else None
+        group = None if keys.isdisjoint(_GROUPING) else self._match_group(row, at)
         force = group if actor is None or (group is not None and group[0] > actor[0]) else actor
         place = self._places.match(row, at, items)
         if place is not None and (force is None or place[0] > force[0]):
             return place
         if force is not None:
             return force[0], (force[1],)
-        amount = self._measures.match(row.tokens, row.words, at) if counts or "measure" in keys else None
+        amount = None if keys.isdisjoint(_COUNTING) else self._measures.match(row.tokens, row.words, at)
         if amount is not None:
             item = self._word(row, at)._replace(kind=Kind.AMOUNT, end=row.tokens[amount[0] - 1].end, amount=amount[1])
             return amount[0], (item,)

@@ -29,9 +29,11 @@ class LemmaIndex(Generic[T]):
             return None
         nodes, best, index = [self._root], None, at
         while nodes and index < len(words):
-            nodes = [node[lemma] for node in nodes for lemma in words[index].lemmas if lemma in node]
+            lemmas = words[index].lemmas
+            nodes = [node[lemma] for node in nodes for lemma in lemmas if lemma in node]
             index += 1
-            ended = next((node for node in nodes if _END in node), None)
-            if ended is not None:
-                best = index, ended[_END]
+            for node in nodes:
+                if _END in node:
+                    best = index, node[_END]
+                    break
         return best

@@ -14,7 +14,10 @@ _KEPT_WORDS = 20_000  # words kept in memory; running text has fewer in common u
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word: its dictionary forms with itself, its analyses, and its uses in the lexicon by their keys."""
+    """A folded word: its dictionary forms with itself, its analyses, and its uses in the lexicon by their keys.
+
+    What begins with a digit has the use "figure".
+    """
 
     lemmas: frozenset[str]
     analyses: tuple[Analysis, ...]
@@ -38,7 +41,10 @@ class Row:
 
     def is_any(self, keys: frozenset[str]) -> bool:
         """Whether any token is among the words of any of the keys."""
-        return any(not word.keys.isdisjoint(keys) for word in self.words)
+        for word in self.words:  # noqa: SIM110 - asked of every sentence, and a generator costs as much again
+            if not word.keys.isdisjoint(keys):
+                return True
+        return False
 
 
 class WordBook:
@@ -62,6 +68,7 @@ class WordBook:
         analyses = self._morphology.analyse(low)
         lemmas = frozenset((low, *(one.lemma for one in analyses)))
         keys = frozenset(key for lemma in lemmas for key in self._keys.get(lemma, ()))
+        keys = keys | {"figure"} if low[:1].isdigit() else keys
         word = Word(lemmas, analyses, keys)
         if len(self._kept) >= _KEPT_WORDS:
             self._kept.clear()

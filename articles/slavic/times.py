@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:20)?\d\d)\Z")
 _TODAY = frozenset({"сегодня", "сьогодні"})
 _YESTERDAY = frozenset({"вчера", "вчора", "учора"})
 DAY_WORDS = _TODAY | _YESTERDAY
-_TIMELY = frozenset({"time", "ago"})  # uses of words that name a time
+_TIMELY = frozenset({"figure", "time", "ago"})  # uses of words that name a time
 
 
 def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date | None) -> list[Time]:
@@ -26,7 +26,7 @@ def find_times(items: Sequence[Item], *, lexicon: SlavicLexicon, published: date
     months = _number_months(lexicon.months)
     word, mark = Kind.WORD, Kind.MARK
     for at, item in enumerate(items):
-        if item.kind is mark or (item.kind is word and item.keys.isdisjoint(_TIMELY) and not item.low[:1].isdigit()):
+        if item.kind is mark or (item.kind is word and item.keys.isdisjoint(_TIMELY)):
             continue
         named = None if item.capital else next(iter(item.lemmas & months.keys()), None)
         month = None if named is None else months[named]
