@@ -6,7 +6,7 @@ TEXTS ?= ../shared/data/articles
 ARCHIVES ?= ../shared/data/control
 SPELLINGS = --spellings dashboard.model.spellings:load_spellings
 
-.PHONY: run test lint data words acceptance screenshots clean
+.PHONY: run test lint data words acceptance golden screenshots clean
 
 run: ## install what is needed and open the dashboard
 	scripts/install run
@@ -45,6 +45,9 @@ words: ## gather what the pages say for translators (dashboard/language/data/*.p
 acceptance: ## known cases against the shipped tables, for people to look at
 	.venv/bin/python -m tests.acceptance > docs/acceptance.md.new
 	mv docs/acceptance.md.new docs/acceptance.md
+
+golden: ## the small pictures that the pages are compared with, to look at before they are committed
+	CLAIMLINE_GOLDEN=1 .venv/bin/python -m pytest -q tests/browser/test_golden.py
 
 screenshots: ## the pictures of the README, made from a running dashboard
 	scripts/install dev
