@@ -63,6 +63,9 @@ def split_sentences(text: str, *, offset: int = 0, first_paragraph: int = 0) -> 
     position = 0
     lines = text.split("\n")
     for number, line in enumerate(lines):
+        if not line:
+            position += 1
+            continue
         bullet = BULLET.match(line)
         body = line[bullet.end() :] if bullet else line
         tokens = tokenize(body, offset=offset + position + (bullet.end() if bullet else 0))

@@ -104,9 +104,9 @@ def test_a_million_characters_are_read(text: str, language: str) -> None:
     assert extract(fill(text, length - 1) + "a", language).claims == ()
 
 
-def test_a_hundred_thousand_lines_are_read() -> None:
+def test_fifty_thousand_lines_are_read() -> None:
     """Each is a sentence of its own."""
-    assert extract("a\n" * (_MILLION // 10), "uk").claims == ()
+    assert extract("a\n" * (_MILLION // 20), "uk").claims == ()
 
 
 @pytest.mark.parametrize("text", ["😀🇺🇦", "....", "1 2 3", '“«„"', "\u200b", "☃" * 1000])
