@@ -64,6 +64,9 @@ def test_everything_by_keyboard(open_page: OpenPage) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("side=UA"), timeout=LONG_MS)
     expect(page.get_by_role("button", name=re.compile("^Ukrainian side")).first).to_be_focused()
+    # The address moves before the answer comes, and a card that the answer takes away takes the focus with it.
+    expect(page.get_by_role("button", name=re.compile("Side of the claimant: Ukrainian side"))).to_be_visible()
+    expect(page.locator(".card").first).to_contain_text("Ukrainian side")
     show = page.locator(".card .show").first
     show.focus()
     page.keyboard.press("Enter")
