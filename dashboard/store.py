@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from articles import store as article_store
+from dashboard.errors import UsageError
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.claim_index import ClaimIndex, build_index
 from dashboard.model.comparison import Comparison, compare_newest
@@ -31,6 +32,7 @@ LINES_KEPT = 64  # regions whose history is at hand; one takes some 300 KB
 ASSETS_FOLDER = Path(__file__).parent / "assets"
 CORRECTIONS = ASSETS_FOLDER / "facts" / "corrections.csv"
 CONTACT = "CLAIMLINE_CONTACT"  # whoever runs the pages for others says here where errors are to be reported
+URL = "CLAIMLINE_URL"  # and here where readers reach them, for the links in exports
 
 
 def read_assets(folder: Path = ASSETS_FOLDER) -> dict[str, bytes]:
@@ -141,3 +143,17 @@ def read_corrections(path: Path = CORRECTIONS) -> tuple[Correction, ...]:
         Correction(date.fromisoformat(row["day"]), row["what"], row["before"], row["after"], row["reason"])
         for row in rows
     )
+
+
+def read_base_url() -> str | None:
+    """The address of the dashboard as its readers know it, None where nobody named it.
+
+    Raises
+    ------
+    UsageError
+        If what is named is no web address.
+    """
+    named = os.environ.get(URL, "").strip()
+    if named and not named.startswith(("https://", "http://")):
+        raise UsageError(f"{URL}: got “{named}”, wanted a web address such as https://maps.example.org/claimline")
+    return named or None
