@@ -18,7 +18,7 @@ from dashboard.store import URL, load_catalogue, read_base_url
 def test_a_permalink_reads_back_as_the_same_choice(page: Page, base_url: str) -> None:
     """Every choice and the release are in it, and nothing that a reader is told about."""
     known = load_catalogue().known
-    chosen = Selection(release=known.release, place="UA-14", assessor="nzz", day=date(2023, 5, 1), language="uk")
+    chosen = Selection(release=known.release, place="UA-14", assessor="liveuamap", day=date(2023, 5, 1), language="uk")
     link = urlsplit(make_permalink(page, chosen, base_url=base_url))
     assert (link.netloc, link.path) == ("example.org", f"/maps/{page.value}")
     assert read_query(dict(parse_qsl(link.query)), known) == (chosen, ())
@@ -31,5 +31,5 @@ def test_the_address_is_a_web_address_or_not_there(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv(URL, " https://example.org/maps ")
     assert read_base_url() == "https://example.org/maps"
     monkeypatch.setenv(URL, "example.org")
-    with pytest.raises(UsageError, match="got “example.org”, wanted a web address"):
+    with pytest.raises(UsageError, match=r"got “example.org”, wanted a web address"):
         read_base_url()
