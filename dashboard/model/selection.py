@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from dashboard.language import LANGUAGES, join_words, mark, say
+from dashboard.model.against import PARAMETERS as AGAINST_PARAMETERS
+from dashboard.model.against import Against, read_against
 from dashboard.model.claim_filter import NO_FILTER, NO_PARTS, ClaimFilter, KnownParts, read_filter
 from dashboard.model.claim_filter import PARAMETERS as FILTER_PARAMETERS
 from dashboard.model.records import PlacedClaim
@@ -53,8 +55,9 @@ class Selection:
     ``release`` is always the release that is shown, so that a copied link says what it was made with.
     ``article`` is :data:`ALL_ARTICLES` when the reader wants every text at once, :data:`MOMENT` for what was said up to
     the day; without one the first article opens, and once a day is chosen the moment. ``assessor`` and ``day`` are
-    whose control is drawn, and of which day; without a day the last one that it drew. ``filter`` narrows the list of
-    claims. ``language`` is one of :data:`dashboard.language.LANGUAGES`; without one the reader's browser decides.
+    whose control is drawn, and of which day; without a day the last one that it drew. ``against`` is what that is
+    compared with. ``filter`` narrows the list of claims. ``language`` is one of
+    :data:`dashboard.language.LANGUAGES`; without one the reader's browser decides.
     """
 
     release: str
@@ -63,6 +66,7 @@ class Selection:
     article: str | None = None
     assessor: str = DEEPSTATE.id
     day: date | None = None
+    against: Against | None = None
     language: str | None = None
     filter: ClaimFilter = NO_FILTER
 
@@ -72,7 +76,8 @@ class Selection:
         day = self.day.isoformat() if self.day else None
         values = (self.place, self.claim, self.article, assessor, day, self.language, self.release)
         own = {name: value for name, value in zip(PARAMETERS, values, strict=True) if value is not None}
-        return {**own, **self.filter.to_query()}
+        against = self.against.to_query() if self.against else {}
+        return {**own, **against, **self.filter.to_query()}
 
     def choose_place(self, place_id: str | None) -> Selection:
         """Choose a place, or none; the quote chosen before is let go, as it may be about another."""
@@ -106,6 +111,10 @@ class Selection:
         """Choose the day of control; beyond what the assessor drew, the nearest that it did."""
         return replace(self, day=_find_nearest(day, coverage[self.assessor]))
 
+    def choose_against(self, against: Against | None) -> Selection:
+        """Compare with another day, another assessor or what is claimed, or with nothing."""
+        return replace(self, against=against)
+
     def choose_assessor(self, assessor_id: str, coverage: Mapping[str, Coverage]) -> Selection:
         """Choose whose control is drawn; a day that was chosen stays, as far as the assessor drew it."""
         day = None if self.day is None else _find_nearest(self.day, coverage[assessor_id])
@@ -123,6 +132,7 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
     places = tuple(known.place_names)
     assessor = _read_assessor(query, known, notices)
     claim_filter, about_filter = read_filter(query, known.parts)
+    against, about_against = read_against(query, known.coverage, own=assessor)
     selection = Selection(
         release=known.release,
         place=_read(query, PLACE, places, known.place_names, notices, spellings=known.spellings),
@@ -130,10 +140,11 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
         article=_read(query, ARTICLE, known.articles, {}, notices),
         assessor=assessor,
         day=_read_day(query, known.coverage[assessor], notices),
+        against=against,
         language=_read_language(query, notices),
         filter=claim_filter,
     )
-    notices += about_filter
+    notices += [*about_against, *about_filter]
     asked = query.get(RELEASE, known.release)
     if asked != known.release:
         notices.append(
@@ -144,7 +155,7 @@ def read_query(query: Mapping[str, str], known: Known) -> tuple[Selection, tuple
                 shown=known.release,
             )
         )
-    unknown = [name for name in query if name not in (*PARAMETERS, *FILTER_PARAMETERS)]
+    unknown = [name for name in query if name not in (*PARAMETERS, *AGAINST_PARAMETERS, *FILTER_PARAMETERS)]
     if unknown:
         parts = ", ".join(sorted(unknown))
         notices.append(say("This link has unknown parts, which were ignored: {parts}.", parts=parts))

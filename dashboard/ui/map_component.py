@@ -24,6 +24,7 @@ def show_map(
     on_choose: Callable[[str | None], None],
     on_claim: Callable[[str], None],
     on_day: Callable[[date], None],
+    on_against: Callable[[Mapping[str, Any] | None], None],
 ) -> None:
     """Draw the map; it keeps its zoom and its outlines while the payload changes.
 
@@ -34,6 +35,7 @@ def show_map(
     on_choose : called with the id of the place the reader chose, or None when they let go of it, before the page runs.
     on_claim : the same with the id of a claim that was chosen on the timeline.
     on_day : the same with the day at which the reader let go of the timeline; steps on the way are the browser's.
+    on_against : the same with what the reader compares that day with, for :func:`dashboard.model.against.make_against`.
     """
 
     def report(name: str, act: Callable[[Mapping[str, Any]], None]) -> None:
@@ -46,5 +48,6 @@ def show_map(
         data=dict(payload),
         on_choice_change=lambda: report("choice", lambda value: on_choose(value.get("id"))),
         on_claim_change=lambda: report("claim", lambda value: on_claim(str(value.get("id")))),
+        on_against_change=lambda: report("against", lambda value: on_against(value.get("against"))),
         on_day_change=lambda: report("day", lambda value: on_day(date.fromisoformat(value["day"]))),
     )

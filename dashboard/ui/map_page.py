@@ -14,8 +14,8 @@ from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue
 from dashboard.ui.accuracy_panel import show_accuracy
-from dashboard.ui.control_bar import list_names, show_control_bar, show_share_table
-from dashboard.ui.map_parts import show_figures_of, show_map_of, show_quotes_of
+from dashboard.ui.control_bar import show_control_bar, show_share_table
+from dashboard.ui.map_parts import make_control_of, show_figures_of, show_map_of, show_quotes_of
 from dashboard.ui.notices import show_notices
 from dashboard.ui.place_picker import show_article_picker, show_place_picker, show_side_picker
 from dashboard.ui.state import load_selection
@@ -23,7 +23,7 @@ from dashboard.views.cards import make_rows
 from dashboard.views.maps import make_map_rows
 from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
-from dashboard.views.shares import list_sources, make_control_payload, read_shares
+from dashboard.views.shares import list_sources, read_shares
 from dashboard.views.text import is_verbatim, write_headline
 
 
@@ -37,9 +37,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
     shown = claims_about(claims, place) if place else claims
     st.html(make_headline(write_headline(shown, place)))
     found = read_shares(catalogue.control, catalogue.find_day(selection))
-    control = make_control_payload(
-        found, selection.assessor, catalogue.release.id, exact=catalogue.exact, names=list_names(catalogue)
-    )
+    control = make_control_of(catalogue, selection, found)
     show_figures_of(catalogue, selection, control)
     picture, quotes = st.columns([3, 2], gap="medium")
     with picture:

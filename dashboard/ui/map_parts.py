@@ -7,11 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.model.against import make_against
 from dashboard.model.catalogue import MOMENT_DAYS, Catalogue, choose_newest
 from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.model.verdicts.judging import judge_claim
+from dashboard.ui.control_bar import list_names
 from dashboard.ui.figures_component import show_figures
 from dashboard.ui.map_component import show_map
 from dashboard.ui.quotes_component import show_quotes
@@ -20,6 +22,7 @@ from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.figures import make_figures_payload
 from dashboard.views.maps import make_map_payload
 from dashboard.views.panels import make_panel, write_cut, write_empty_moment
+from dashboard.views.shares import DayShares, make_control_payload
 
 PANEL_HEIGHT_PX = 620
 MOST_CARDS = 60  # more would be slow to come and longer than anybody reads beside a map
@@ -34,6 +37,18 @@ def choose_claim(catalogue: Catalogue, selection: Selection, claim_id: str) -> N
 def choose_place(selection: Selection, place_id: str | None) -> None:
     """Make a place the chosen one; the chosen one again lets go of it."""
     save_selection(selection.choose_place(None if place_id == selection.place else place_id))
+
+
+def make_control_of(catalogue: Catalogue, selection: Selection, found: DayShares) -> dict[str, Any]:
+    """What the map draws of control: the chosen assessor's, compared as the reader wants."""
+    return make_control_payload(
+        found,
+        selection.assessor,
+        catalogue.release.id,
+        names=list_names(catalogue),
+        exact=catalogue.exact,
+        against=selection.against,
+    )
 
 
 def show_figures_of(catalogue: Catalogue, selection: Selection, control: Mapping[str, Any]) -> None:
@@ -60,6 +75,7 @@ def show_map_of(
         key="map",
         on_choose=lambda place_id: choose_place(selection, place_id),
         on_claim=lambda claim_id: choose_claim(catalogue, selection, claim_id),
+        on_against=lambda data: save_selection(selection.choose_against(make_against(data, own=selection.assessor))),
         on_day=lambda day: save_selection(selection.choose_day(day, catalogue.known.coverage)),
     )
 

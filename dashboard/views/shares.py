@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.language import format_number, mark, say
+from dashboard.model.against import Against
 from dashboard.views.maps import STRONG_REGIONS
 from dashboard.views.text import NBSP, format_area, format_day
 from geodata.assessments import Coverage, DayAssessment
@@ -173,11 +174,17 @@ def _write_beyond(found: DayShares, assessor_id: str) -> str:
 
 
 def make_control_payload(
-    found: DayShares, assessor_id: str, release: str, *, exact: Collection[str] = (), names: Mapping[str, str]
+    found: DayShares,
+    assessor_id: str,
+    release: str,
+    *,
+    names: Mapping[str, str],
+    exact: Collection[str] = (),
+    against: Against | None = None,
 ) -> dict[str, Any]:
     """What the map needs to draw one assessor's control of the day: where everything is, and the names of places.
 
-    ``exact`` are the assessors whose outlines are on this machine.
+    ``exact`` are the assessors whose outlines are on this machine; ``against`` is what the day is compared with.
     """
     return {
         "url": f"data/{release}/control.json",
@@ -186,6 +193,7 @@ def make_control_payload(
         "exact": f"data/{release}/drawings/{assessor_id}.json" if assessor_id in exact else None,
         "assessor": assessor_id,
         "day": found.day.isoformat(),
+        "against": against.to_data() if against else None,
         "names": dict(names),
     }
 

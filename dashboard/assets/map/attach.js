@@ -34,7 +34,7 @@ export async function attachTimeline(map, payload, sources) {
     layer.setData(data);
   };
   layer.on("choose", (event) => show({ ...data, selected: /** @type {any} */ (event).id }));
-  const control = new ControlView(prefix, { choosePlace: (id) => layer.choose(id), chooseClaim: () => {}, settle: () => {} }, () => false);
+  const control = new ControlView(prefix, { choosePlace: (id) => layer.choose(id), chooseClaim: () => {}, settle: () => {}, compare: () => {} }, () => false);
   control.setLayer(layer);
   layer.addTo(map);
   show(payload);

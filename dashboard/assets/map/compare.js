@@ -82,6 +82,24 @@ export class CompareBar {
     return mode && mode !== "none" ? { mode, day: this.day, assessor: this.assessor.value } : null;
   }
 
+  /** @returns {import("./types.js").AgainstData|null} the same as Python knows it */
+  get data() {
+    const { against } = this;
+    if (!against) return null;
+    const { day, assessor } = against;
+    const mode = /** @type {import("./types.js").AgainstData["mode"]} */ (against.mode);
+    return { mode, day: toIso(day), assessor: mode === "change" ? null : assessor };
+  }
+
+  /** @param {import("./types.js").AgainstData|null} against what Python wants to be compared with */
+  setAgainst(against) {
+    const mode = against && this.modes.includes(against.mode) ? against.mode : "none";
+    this.mode.value = mode;
+    if (against) this.day = toNumber(against.day);
+    if (against?.assessor) this.assessor.value = against.assessor;
+    this.refresh();
+  }
+
   refresh() {
     const mode = this.mode.value;
     const isNone = !mode || mode === "none";

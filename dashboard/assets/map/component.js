@@ -22,6 +22,7 @@ async function makeView({ parentElement, setTriggerValue }) {
     choosePlace: (id) => setTriggerValue("choice", { id }),
     chooseClaim: (id) => setTriggerValue("claim", { id }),
     settle: (day) => setTriggerValue("day", { day }),
+    compare: (against) => setTriggerValue("against", { against }),
   });
 }
 

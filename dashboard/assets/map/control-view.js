@@ -9,6 +9,9 @@ import { loadExact } from "./exact-drawings.js";
 import { loadMeasures } from "./measures.js";
 import { tellShown } from "./shown.js";
 import { Timeline } from "./timeline.js";
+import { Told } from "./told.js";
+
+const PAUSE_MS = 400; // a comparison that was not changed for so long is what the reader wants
 
 /** @typedef {import("./types.js").ControlData} ControlData */
 /** @typedef {import("./types.js").Payload} Payload */
@@ -18,6 +21,7 @@ import { Timeline } from "./timeline.js";
  * @property {(id: string|null) => void} choosePlace
  * @property {(id: string) => void} chooseClaim
  * @property {(day: string) => void} settle on a day, YYYY-MM-DD
+ * @property {(against: import("./types.js").AgainstData|null) => void} compare when the reader has chosen what to compare with
  * @property {(choice: import("./types.js").ControlChoice|null|undefined, names: {left: string, right: string}) => void} [beside]
  *   show a second map with control, with claims alone, or none; left out where there is no room for one
  */
@@ -47,10 +51,9 @@ export class ControlView {
     this.layer = null;
     /** @type {import("./measures.js").Measures|undefined} */
     this.measures = undefined;
-    /** The day that Python knows of. */
-    this.knownDay = "";
-    /** @type {string[]} days told to Python that have not come back: an answer that is late does not undo later steps */
-    this.told = [];
+    this.toldDays = new Told();
+    this.toldAgainst = new Told();
+    this.pause = 0;
   }
 
   /** @param {import("./control-timeline.js").ControlTimeline} layer */
@@ -80,18 +83,16 @@ export class ControlView {
 
   /** @param {boolean} isOther whether another assessor is chosen than before */
   update(isOther) {
-    const { assessor, day } = /** @type {ControlData} */ (this.data);
+    const { assessor, day, against } = /** @type {ControlData} */ (this.data);
     const coverage = this.layer?.history?.coverage.get(assessor);
     if (!coverage) return;
-    const answered = this.told.lastIndexOf(day);
-    const isNew = answered < 0 && day !== this.knownDay;
-    this.told = isNew ? [] : this.told.slice(answered + 1);
-    if (isNew) this.knownDay = day;
+    const isNew = this.toldDays.isNews(day);
     const shown = isNew ? toNumber(day) : this.timeline.stepper.day;
     if (isOther || isNew) this.timeline.setSpan(coverage, shown);
     const all = [...(this.layer?.history?.coverage.values() ?? [])];
     const [first, last] = [Math.min(...all.map((one) => one.first)), Math.max(...all.map((one) => one.last))];
     this.timeline.compare.setSpan({ assessors: all, own: assessor, first, last });
+    if (this.toldAgainst.isNews(JSON.stringify(against))) this.timeline.compare.setAgainst(against);
     this.draw(this.timeline.stepper.day);
   }
 
@@ -107,6 +108,17 @@ export class ControlView {
     tellShown({ day, assessor: data.assessor });
     this.changes.show(from === null ? null : { assessor: data.assessor, name: coverage.name, from, to: day }, measures);
     this.drawOther(against, this.nameDay(coverage, day));
+    this.tellAgainst();
+  }
+
+  /** Let Python know of another comparison once the reader has let go of it. */
+  tellAgainst() {
+    const { data } = this.timeline.compare;
+    clearTimeout(this.pause);
+    if (JSON.stringify(data) === this.toldAgainst.known) return;
+    this.pause = window.setTimeout(() => {
+      if (this.toldAgainst.tells(JSON.stringify(data))) this.on.compare(data);
+    }, PAUSE_MS);
   }
 
   /** Once more what is shown, as the reader chose other layers. */
@@ -154,11 +166,7 @@ export class ControlView {
 
   /** @param {number} day */
   settle(day) {
-    const iso = toIso(day);
-    if (iso === this.knownDay) return;
-    this.knownDay = iso;
-    this.told.push(iso);
-    this.on.settle(iso);
+    if (this.toldDays.tells(toIso(day))) this.on.settle(toIso(day));
   }
 
   /** @param {Record<string, string>} words */
@@ -197,6 +205,7 @@ export class ControlView {
   }
 
   remove() {
+    clearTimeout(this.pause);
     this.timeline.remove();
   }
 }

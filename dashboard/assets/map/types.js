@@ -51,6 +51,11 @@
  * @property {string} day YYYY-MM-DD
  * @property {string|null} from the day that it is compared with
  *
+ * @typedef {Object} AgainstData
+ * @property {"change"|"swipe"|"beside"} mode
+ * @property {string} day YYYY-MM-DD
+ * @property {string|null} assessor id or "claims"; null for the one whose control is drawn
+ *
  * @typedef {Object} ControlData
  * @property {string} url of the history
  * @property {string|null} exact of the outlines as drawn, where the reader has them
@@ -58,6 +63,7 @@
  * @property {string} claims where the claims of the timeline are
  * @property {string} assessor id
  * @property {string} day YYYY-MM-DD
+ * @property {AgainstData|null} against what it is compared with
  * @property {Record<string, string>} names of the country and the first-level units
  *
  * @typedef {Object} Payload
