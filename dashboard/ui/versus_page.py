@@ -7,23 +7,20 @@ from datetime import date
 import streamlit as st
 
 from dashboard.language import mark, name_place, say
-from dashboard.model.lines import list_bands
-from dashboard.store import load_catalogue, load_index, load_line
+from dashboard.store import load_catalogue, load_index
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.notices import show_notices
 from dashboard.ui.place_choice import list_place_names, show_place_choice
 from dashboard.ui.state import load_selection
 from dashboard.ui.table_component import show_table
-from dashboard.ui.timeline_charts import show_bands, show_share
-from dashboard.ui.versus_parts import show_newest, show_scores
-from dashboard.views.markup import make_headline, make_notes, make_source_line, make_table
+from dashboard.ui.versus_parts import show_history, show_newest, show_scores
+from dashboard.views.markup import make_headline, make_notes, make_source_line
 from dashboard.views.method import write_method
 from dashboard.views.sortable import make_sortable_verdicts
-from dashboard.views.verdict_rows import make_ledger_table, write_versus_headline
+from dashboard.views.verdict_rows import write_versus_headline
 from geodata.store import load_gazetteer
 
 FIRST_PLACE = "UA-14"
-CHANGED_HANDS = mark("Who said it changed hands, and when each assessor agreed")
 EVERY_CLAIM = mark("Every claim about {place}; the head of a column sorts it")
 NO_CLAIM = mark(
     "No text of this release says who holds this place. Choose another one, or see the newest claims of all regions "
@@ -33,7 +30,7 @@ NO_CLAIM = mark(
 
 def show_versus_page() -> None:
     """Show one place: its claimed and assessed shares, who said it changed hands, and the scores of all sides."""
-    catalogue, control = load_catalogue(), load_catalogue().control
+    catalogue = load_catalogue()
     selection, notices = load_selection(catalogue.known)
     show_notices(notices)
     place = catalogue.places[selection.place or FIRST_PLACE]
@@ -43,13 +40,7 @@ def show_versus_page() -> None:
     st.html(make_headline(write_versus_headline(name_place(place), judged)))
     show_newest()
     show_place_choice(list_place_names(catalogue), selection, shown=place.id, key="versus-place")
-    if place.id in control.measures.sizes:
-        show_share(load_line(place.id), place, selection)
-    elif place.id in control.assessments.place_ids:
-        show_bands(list_bands(control, place), entries, place, selection)
-    lags = [(own.placed, lag) for own in entries for lag in own.lags if lag.place_id == place.id]
-    if lags:
-        st.html(make_table(say(CHANGED_HANDS), make_ledger_table(lags)))
+    show_history(catalogue, place, entries, selection)
     if judged:
         caption = say(EVERY_CLAIM, place=name_place(place))
         show_table(make_sortable_verdicts(caption, judged, load_gazetteer()), key="versus-claims")

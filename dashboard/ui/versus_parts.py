@@ -1,25 +1,56 @@
-"""What Claims versus control shows of all places at once: the newest claims of regions, and the scores of all sides."""
+"""The parts of Claims versus control: the history of one place, the newest claims of regions, the scores of sides."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import streamlit as st
 
-from dashboard.language import read_language, say
-from dashboard.store import load_comparison, load_scorecards
+from dashboard.language import mark, read_language, say
+from dashboard.model.catalogue import Catalogue
+from dashboard.model.claim_index import Entry
+from dashboard.model.lines import list_bands
+from dashboard.model.selection import Selection
+from dashboard.store import load_comparison, load_line, load_scorecards
 from dashboard.ui.theme import find_theme
+from dashboard.ui.timeline_charts import show_bands, show_share
 from dashboard.views.dumbbells import NOTES, make_dumbbells, make_figure_rows, write_comparison_headline
-from dashboard.views.markup import make_notes, make_section, make_table
+from dashboard.views.markup import make_headline, make_notes, make_section, make_table
 from dashboard.views.palette import Theme
-from dashboard.views.verdict_rows import make_score_table
+from dashboard.views.verdict_rows import make_ledger_table, make_score_table
+from geodata.records import Place
 from geodata.store import load_gazetteer
 
+CHANGED_HANDS = mark("Who said it changed hands, and when each assessor agreed")
 
-def show_newest() -> None:
-    """Every region at once: the newest claim of each side beside each assessor, as a chart and as a table."""
-    st.html(make_section(write_comparison_headline(load_comparison())))
+
+def show_history(catalogue: Catalogue, place: Place, entries: Sequence[Entry], selection: Selection) -> bool:
+    """A place over time: what was claimed, what each assessor showed, and who said that it changed hands.
+
+    Returns
+    -------
+    Whether anybody said so.
+    """
+    control = catalogue.control
+    if place.id in control.measures.sizes:
+        show_share(load_line(place.id), place, selection)
+    elif place.id in control.assessments.place_ids:
+        show_bands(list_bands(control, place), entries, place, selection)
+    lags = [(own.placed, lag) for own in entries for lag in own.lags if lag.place_id == place.id]
+    if lags:
+        st.html(make_table(say(CHANGED_HANDS), make_ledger_table(lags)))
+    return bool(lags)
+
+
+def show_newest(*, as_headline: bool = False) -> None:
+    """Every region at once: the newest claim of each side beside each assessor, as a chart and as a table.
+
+    ``as_headline`` opens the whole view with its sentence, not a part of one.
+    """
+    make = make_headline if as_headline else make_section
+    st.html(make(write_comparison_headline(load_comparison())))
     st.vega_lite_chart(_draw_newest(find_theme(), read_language()), width="stretch")
     st.html(make_notes([say(note) for note in NOTES]))
     with st.expander(say("The same as a table; a click on a column sorts it")):

@@ -32,6 +32,9 @@ STYLE = """<style>
 .claimline-facts { padding: 0 !important; margin: 0; display: grid; grid-template-columns: max-content 1fr;
   gap: 0.15rem 1rem; font-size: 0.875rem; }
 .claimline-facts dt { opacity: 0.8; } .claimline-facts dd { margin: 0; overflow-wrap: anywhere; }
+.claimline-foot { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start;
+  gap: 0.25rem 1.5rem; font-size: 0.8125rem; line-height: 1.5; }
+.claimline-foot p { max-width: 60rem; margin: 0.25rem 0; } .claimline-foot summary { cursor: pointer; }
 .claimline-scroll { overflow-x: auto; }
 .claimline-table { border-collapse: collapse; width: 100%; min-width: 44rem; font-size: 0.8125rem; line-height: 1.4;
   margin: 0 0 1rem; }
@@ -47,6 +50,9 @@ STYLE = """<style>
   .claimline-table a::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; } }
 @media (max-width: 640px) { .claimline-headline { font-size: 1.25rem; } }
 </style>"""
+
+# In a frame there is no bar above the view.
+FRAMED_STYLE = "<style>.stMainBlockContainer { padding-top: 0.75rem !important; padding-bottom: 0.75rem; }</style>"
 
 KICKER = mark("Who says they hold what in Ukraine, and in which words")
 _TEXT_KINDS = Words(
@@ -121,20 +127,33 @@ def make_source_line(release: Release, method: str, *, control: Sequence[str] = 
     return make_notes(list_source_words(release, method, control=control))
 
 
+def make_folded_sources(release: Release, method: str, *, control: Sequence[str] = (), link: str, words: str) -> str:
+    """The same for a view in a frame: as of when and which release, the rest to unfold, and a link to the whole."""
+    as_of = say("As of {day}. Release {release}.", day=_write_as_of(release), release=release.id)
+    paragraphs = "".join(f"<p>{escape_html(each)}</p>" for each in list_source_words(release, method, control=control))
+    return (
+        f'{STYLE}<div class="claimline-foot"><details><summary>Claimline. {escape_html(as_of)} '
+        f"{escape_html(say('Sources, terms and accuracy'))}</summary>{paragraphs}</details>"
+        f'<a href="{escape_html(link)}" target="_blank" rel="noopener">{escape_html(words)}</a></div>'
+    )
+
+
+def _write_as_of(release: Release) -> str:
+    as_of = format_day(release.as_of) if release.as_of else say("day unknown")
+    return say("{day} (estimated)", day=as_of) if release.as_of and release.as_of_estimated else as_of
+
+
 def list_source_words(release: Release, method: str, *, control: Sequence[str] = ()) -> tuple[str, ...]:
     """How the claims were made, where everything comes from, under which licence, as of which day and release.
 
     ``control`` names each assessor whose control the page shows, with the day of its map and its terms.
     """
-    as_of = format_day(release.as_of) if release.as_of else say("day unknown")
-    if release.as_of and release.as_of_estimated:
-        as_of = say("{day} (estimated)", day=as_of)
     words = say(
         "Boundaries, coast and rivers: Natural Earth, public domain. Settlements: GeoNames, CC BY 4.0, and the "
         "codifier KATOTTG. Quotes: their publishers, as named on each. Digests and statements: our own words. "
         "Claims are those of their claimants, not findings. Borders drawn: internationally recognised, as of 1991 "
         "(UN General Assembly resolutions 68/262 and ES-11/4). As of {day}. Release {release}.",
-        day=as_of,
+        day=_write_as_of(release),
         release=release.id,
     )
     held = say("Control: {assessors}.", assessors=". ".join(control)) if control else ""
