@@ -187,6 +187,21 @@ def decode_drawings(encoded: Mapping[str, Any]) -> Iterator[tuple[date, BaseGeom
         yield day, shape
 
 
+def decode_drawing(encoded: Mapping[str, Any], day: date) -> BaseGeometry:
+    """The drawing of :func:`encode_drawings` that stands on a day: that of the day itself or the last one before it.
+
+    A MultiPolygon as :func:`decode_drawings` gives it; empty before the first day.
+    """
+    at = date.fromisoformat(encoded["first"])
+    items: list[Item] = []
+    for since, *edits in encoded["days"]:
+        at += timedelta(days=since)
+        if at > day:
+            break
+        items = _apply_edits(items, edits)
+    return _build_shape(items, _decode_arcs(encoded))
+
+
 def _decode_arcs(encoded: Mapping[str, Any]) -> list[list[Point]]:
     # Whole numbers divided once are the decimal fractions that a person would write; multiplied they are not quite.
     per_degree = [round(1 / scale) for scale in encoded["transform"]["scale"]]

@@ -62,7 +62,7 @@ def make_region_chart(
         "field": "share",
         "type": "quantitative",
         "title": None if small else say(HELD),
-        "scale": {"domain": _find_domain(line, small)},
+        "scale": {"domain": find_domain(line, small)},
     }
     if small:
         x["axis"] = {"format": "’%y", "tickCount": "year", "grid": False}
@@ -100,7 +100,7 @@ def make_place_chart(
     }
 
 
-def _find_domain(line: ShareLine, small: bool) -> list[float]:
+def find_domain(line: ShareLine, small: bool) -> list[float]:
     """All of the scale where charts stand side by side; else what is drawn or claimed."""
     if small:
         return [0, 100]

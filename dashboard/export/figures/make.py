@@ -1,0 +1,63 @@
+"""A figure from what is asked of it: the same words and figures as on the pages, as bytes of a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from matplotlib.figure import Figure
+
+from dashboard.export.figures.asking import check_options
+from dashboard.export.figures.plans import Plan, make_plan
+from dashboard.export.figures.records import FigureOptions, Form, Kind
+from dashboard.export.figures.saving import LOCK, SETTINGS, About, write_figure
+from dashboard.language import read_language, use_language
+
+
+def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str | None = None) -> bytes:
+    """The bytes of a figure; the same input gives the same bytes.
+
+    Parameters
+    ----------
+    base_url : where the dashboard is, for the address in the caption; None for what ``CLAIMLINE_URL`` names.
+
+    Raises
+    ------
+    UsageError
+        If the place, a day, the assessor, the language or the width is none that a figure can have.
+    """
+    with _speak(options.language):
+        plan = make_plan(kind, check_options(kind, options), base_url=base_url)
+        with LOCK:
+            figure = draw_plan(plan, options.width_mm)
+            return write_figure(figure, form, About(plan.title, plan.alt, plan.caption.url, options.language))
+
+
+def write_alt(kind: Kind, options: FigureOptions) -> str:
+    """What a figure shows, in words made from its data; raises as :func:`make_figure`."""
+    with _speak(options.language):
+        return make_plan(kind, check_options(kind, options), base_url=None).alt
+
+
+def draw_plan(plan: Plan, width_mm: float) -> Figure:
+    """The figure of a plan, not yet as bytes."""
+    import matplotlib
+
+    from dashboard.export.figures.page import Page
+
+    with matplotlib.rc_context(SETTINGS):
+        page = Page(width_mm)
+        plan.draw(page)
+        page.skip(1)
+        page.add_small(plan.caption.lines)
+        return page.finish()
+
+
+@contextmanager
+def _speak(language: str) -> Iterator[None]:
+    before = read_language()
+    use_language(language)
+    try:
+        yield
+    finally:
+        use_language(before)
