@@ -19,7 +19,7 @@ from articles.extractors import make_extractor
 from articles.records import Article, Claim
 from articles.store import read_articles
 from dashboard.commands import claims as claim_commands
-from dashboard.commands import control, evaluate, extractors, fetch
+from dashboard.commands import control, evaluate, export, extractors, fetch
 from dashboard.commands.days import read_day
 from dashboard.errors import DashboardError, UsageError
 from dashboard.model.spellings import load_spellings
@@ -68,6 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
     control.add_parser(commands)
     evaluate.add_parser(commands)
     extractors.add_parser(commands)
+    export.add_parser(commands)
     fetch.add_parser(commands)
     return parser
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from articles import store as article_store
 from dashboard.errors import UsageError
+from dashboard.language import name_place
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.claim_index import ClaimIndex, build_index
 from dashboard.model.comparison import Comparison, compare_newest
@@ -24,6 +25,7 @@ from dashboard.model.sources import Correction, Region, Sources
 from dashboard.views.ticks import encode_ticks
 from geodata import schema
 from geodata import store as geodata_store
+from geodata.hierarchy import COUNTRY_ID
 from geodata.measure_history import encode_measures
 from geodata.upstreams.store.exact import list_exact, load_exact
 from geodata.upstreams.store.facts import digest_own, load_own_control, load_own_history
@@ -143,6 +145,12 @@ def read_corrections(path: Path = CORRECTIONS) -> tuple[Correction, ...]:
         Correction(date.fromisoformat(row["day"]), row["what"], row["before"], row["after"], row["reason"])
         for row in rows
     )
+
+
+def list_names() -> dict[str, str]:
+    """The names of the places that control is shown for: the regions and the country, whether or not quotes name it."""
+    country = geodata_store.load_gazetteer().get(COUNTRY_ID)
+    return {country.id: name_place(country), **load_catalogue().known.place_names}
 
 
 def read_base_url() -> str | None:

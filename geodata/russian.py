@@ -110,9 +110,11 @@ def _write_word(word: str) -> tuple[str, ...]:
     if word in _WHOLE:
         return (_WHOLE[word],)
     for uk, ru in _AT_START.items():
-        word = re.sub(f"^{uk}", ru.upper(), word)
-    for uk, ru in _BY_LENGTH:
-        word = word.replace(uk, ru.upper())
+        if word.startswith(uk):
+            word = ru.upper() + word[len(uk) :]
+    found = {root for at in range(len(word) - 2) for root in _BY_LETTERS.get(word[at : at + 3], ())}
+    for _, uk, ru in sorted(found):
+        word = word.replace(uk, ru)
     for pattern, cut, endings in _PATTERNS:
         if pattern.search(word):
             stem = word[: len(word) - len(cut)]
@@ -123,5 +125,8 @@ def _write_word(word: str) -> tuple[str, ...]:
     return ()
 
 
-_BY_LENGTH = sorted(_ROOTS.items(), key=lambda pair: -len(pair[0]))
+# The first three letters of a root -> its place among all, the longest first, and both its forms: a word has few of them.
+_BY_LETTERS: dict[str, list[tuple[int, str, str]]] = {}
+for _place, (_uk, _ru) in enumerate(sorted(_ROOTS.items(), key=lambda pair: -len(pair[0]))):
+    _BY_LETTERS.setdefault(_uk[:3], []).append((_place, _uk, _ru.upper()))
 _PATTERNS = tuple((re.compile(f".({pattern})$", re.IGNORECASE), cut, endings) for pattern, cut, endings in _ENDINGS)

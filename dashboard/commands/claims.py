@@ -14,17 +14,17 @@ from dashboard.commands.claim_tables import FORMATS, print_rows, print_verdicts
 from dashboard.commands.days import find_today, read_day
 from dashboard.commands.places import find_place
 from dashboard.errors import UsageError
+from dashboard.export.tables import make_comparison
 from dashboard.model.lag import measure_lags
 from dashboard.model.placement import claims_about, place_claims
 from dashboard.model.records import PlacedClaim
 from dashboard.model.scorecards import make_scorecards
 from dashboard.model.spellings import load_spellings
-from dashboard.model.verdicts.judging import find_day, judge_claim
+from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import read_catalogue
 from dashboard.views.terminal import show_controls
-from dashboard.views.verdict_rows import make_comparison_rows, make_lag_row, make_score_row, make_verdict_row
-from geodata.assessors import Status
-from geodata.shares import Control, Level, shares, spreads
+from dashboard.views.verdict_rows import make_lag_row, make_score_row, make_verdict_row
+from geodata.shares import Control
 from geodata.store import check_tables, load_gazetteer
 from geodata.upstreams.store.facts import load_own_control
 
@@ -127,16 +127,7 @@ def run_ledger(options: argparse.Namespace) -> int:
 def run_compare(options: argparse.Namespace) -> int:
     """Print the first-level units by what the corpus claims of them on a day and what is assessed."""
     day = read_day("--date", options.date)
-    gazetteer = load_gazetteer()
-    rows = shares(_load_control(), day, Level.OBLAST)
-    claims: dict[str, list[Any]] = {}
-    for placed in _list_claims():
-        when = find_day(placed)
-        if when is not None and when <= day:
-            for place in placed.places:
-                claims.setdefault(place.id, []).append(placed)
-    held = [row for row in rows if row.status is Status.RUSSIAN_HELD and (row.area_km2 or row.place_id in claims)]
-    _write(options, make_comparison_rows(held, spreads(rows), claims, gazetteer), COMPARE_COLUMNS)
+    _write(options, [dict(row) for row in make_comparison(read_catalogue(), day)], COMPARE_COLUMNS)
     return 0
 
 

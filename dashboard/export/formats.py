@@ -1,4 +1,4 @@
-"""Rows as CSV, JSON, GeoJSON or Parquet, in bytes."""
+"""Rows as CSV, JSON, JSON Lines, GeoJSON, GeoParquet or GeoPackage, in bytes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 # What a spreadsheet would run as a formula when it opens a CSV.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+NO_TIME = "2000-01-01T00:00:00.000Z"  # a GeoPackage holds when it was written: the same rows would give other bytes
 DECIMALS = 5  # of a degree in GeoJSON, about a metre
 
 
@@ -29,6 +30,11 @@ class Format(StrEnum):
     JSON = "json"
     GEOJSON = "geojson"
     PARQUET = "parquet"
+    JSONL = "jsonl"
+    GPKG = "gpkg"
+
+
+TEXT_FORMATS = (Format.CSV, Format.JSON, Format.GEOJSON, Format.JSONL)  # those that a terminal can show
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,13 @@ class Sheet:
     ----------
     rows : all with the same columns; cells are text, numbers, days, booleans or None.
     about : what goes with it where the format has room: release, sources, licence.
-    shapes : gives the shape of a row in degrees (EPSG:4326, x = longitude); None where rows have none.
+    shapes : gives the shape of a row in degrees (EPSG:4326, x = longitude), None for a row without one; None where no
+        row has any.
     """
 
     rows: Sequence[Row]
     about: Mapping[str, str]
-    shapes: Callable[[Row], BaseGeometry] | None = None
+    shapes: Callable[[Row], BaseGeometry | None] | None = None
 
 
 def write_sheet(sheet: Sheet, form: Format) -> bytes:
@@ -74,6 +81,11 @@ def write_json(sheet: Sheet) -> bytes:
     return f"[\n{lines}\n]\n".encode()
 
 
+def write_jsonl(sheet: Sheet) -> bytes:
+    """One object a line, one line a row; days as ``YYYY-MM-DD``."""
+    return "".join(json.dumps(dict(row), ensure_ascii=False, default=str) + "\n" for row in sheet.rows).encode()
+
+
 def write_geojson(sheet: Sheet) -> bytes:
     """A FeatureCollection (RFC 7946), with what goes with it as the member ``about``."""
     from shapely import set_precision
@@ -84,7 +96,7 @@ def write_geojson(sheet: Sheet) -> bytes:
         {
             "type": "Feature",
             "properties": json.loads(json.dumps(dict(row), default=str)),
-            "geometry": mapping(set_precision(shapes(row), 10**-DECIMALS)),
+            "geometry": None if (shape := shapes(row)) is None else mapping(set_precision(shape, 10**-DECIMALS)),
         }
         for row in sheet.rows
     ]
@@ -107,13 +119,37 @@ def write_parquet(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-def _need_shapes(sheet: Sheet, form: Format) -> Callable[[Row], BaseGeometry]:
+def write_geopackage(sheet: Sheet) -> bytes:
+    """A GeoPackage with the one layer ``rows``; lists become text with commas, as its columns hold single values."""
+    import geopandas
+    import pandas
+    import pyogrio
+
+    shapes = _need_shapes(sheet, Format.GPKG)
+    flat = [{name: _flatten(value) for name, value in row.items()} for row in sheet.rows]
+    geometry = [shapes(row) for row in sheet.rows]
+    frame = geopandas.GeoDataFrame(pandas.DataFrame(flat), geometry=geometry, crs=GEOGRAPHIC)
+    out = io.BytesIO()
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": NO_TIME})
+    try:
+        frame.to_file(out, layer="rows", driver="GPKG", engine="pyogrio")
+    finally:
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+    return out.getvalue()
+
+
+def _flatten(value: Any) -> Any:
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _need_shapes(sheet: Sheet, form: Format) -> Callable[[Row], BaseGeometry | None]:
     if sheet.shapes is None:
-        raise UsageError(f"--format {form}: these rows have no place on a map; choose csv, json or parquet")
+        raise UsageError(f"--format {form}: these rows have no place on a map; choose csv, json, jsonl or parquet")
     return sheet.shapes
 
 
 def _make_cell(value: Any) -> str:
+    value = _flatten(value)
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -128,4 +164,6 @@ _WRITERS: dict[Format, Callable[[Sheet], bytes]] = {
     Format.JSON: write_json,
     Format.GEOJSON: write_geojson,
     Format.PARQUET: write_parquet,
+    Format.JSONL: write_jsonl,
+    Format.GPKG: write_geopackage,
 }

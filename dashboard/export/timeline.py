@@ -16,7 +16,7 @@ ENTRY = "map/attach.js"
 STYLES = ("vendor/leaflet/leaflet.css", "map/map.css")
 UKRAINE_BOUNDS = ((44.3, 22.1), (52.4, 40.3))  # latitude, longitude
 # What the map's style takes from Streamlit's theme on the Map page.
-_GROUND = """<style>
+GROUND = """<style>
 :root { color-scheme: light dark; --st-background-color: #fdfcfa; --st-secondary-background-color: #f1efe9;
   --st-text-color: #262421; --st-border-color: #c9c6be; --st-primary-color: #2166ac;
   --st-font: "Source Sans", system-ui, sans-serif; }
@@ -66,7 +66,7 @@ class ControlTimeline(MacroElement):
         header: Any = self.get_root().header  # type: ignore[attr-defined]
         for path in STYLES:
             header.add_child(Element(f"<style>{self.assets[path].decode()}</style>"), name=f"claimline-{path}")
-        header.add_child(Element(_GROUND), name="claimline-ground")
+        header.add_child(Element(GROUND), name="claimline-ground")
         modules = write_import_map(self.assets, ENTRY)
         header.add_child(Element(f'<script type="importmap">{modules}</script>'), name="claimline-modules")
         return str(super().render(**kwargs))  # type: ignore[no-untyped-call]

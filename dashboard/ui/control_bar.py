@@ -6,15 +6,14 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.language import mark, name_place, say
+from dashboard.language import mark, say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection
+from dashboard.store import list_names
 from dashboard.ui.state import save_selection
 from dashboard.views.markup import make_notes, make_table
 from dashboard.views.shares import DayShares, make_share_rows, write_share_notes
 from dashboard.views.text import format_day, is_verbatim
-from geodata.hierarchy import COUNTRY_ID
-from geodata.store import load_gazetteer
 
 ASSESSOR_KEY = "control-assessor"
 
@@ -28,16 +27,10 @@ def show_control_bar(catalogue: Catalogue, selection: Selection) -> None:
 
 def show_share_table(found: DayShares, catalogue: Catalogue, selection: Selection) -> None:
     """Show what each assessor gives each oblast and the country; the row of the chosen place stands out."""
-    names = list_names(catalogue)
+    names = list_names()
     title = say("Russian-held on {day}, by assessor", day=format_day(found.day))
     st.html(make_table(title, make_share_rows(found, names), chosen=names.get(selection.place or "")))
     st.html(make_notes(write_share_notes(found)))
-
-
-def list_names(catalogue: Catalogue) -> dict[str, str]:
-    """The names of the places that control is shown for: the regions and the country, whether or not quotes name it."""
-    country = load_gazetteer().get(COUNTRY_ID)
-    return {country.id: name_place(country), **catalogue.known.place_names}
 
 
 def _show_assessors(catalogue: Catalogue, selection: Selection) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.export.links import Page
+from dashboard.export.views import FIRST_PLACE
 from dashboard.language import mark, name_place, say
 from dashboard.model.placement import claims_about
 from dashboard.store import load_index
@@ -12,13 +13,14 @@ from dashboard.ui.embed_parts import show_foot, show_judged_claims, start_embed
 from dashboard.ui.map_parts import choose_claim, make_control_of, show_map_of, show_quotes_of
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.table_component import show_table
-from dashboard.ui.versus_page import EVERY_CLAIM, FIRST_PLACE
+from dashboard.ui.versus_page import EVERY_CLAIM
 from dashboard.ui.versus_parts import show_history, show_newest
+from dashboard.views.headlines import write_headline
 from dashboard.views.markup import make_headline, make_notes
 from dashboard.views.panels import make_reader
 from dashboard.views.shares import list_sources, read_shares
 from dashboard.views.sortable import make_sortable_verdicts
-from dashboard.views.text import capitalise, name_article, write_headline
+from dashboard.views.text import capitalise, name_article
 from dashboard.views.timeline_rows import list_coverage
 from dashboard.views.verdict_rows import write_versus_headline
 from geodata.store import load_gazetteer

@@ -20,11 +20,12 @@ from dashboard.ui.notices import show_notices
 from dashboard.ui.place_picker import show_article_picker, show_place_picker, show_side_picker
 from dashboard.ui.state import load_selection
 from dashboard.views.cards import make_rows
+from dashboard.views.headlines import write_headline
 from dashboard.views.maps import make_map_rows
 from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.shares import list_sources, read_shares
-from dashboard.views.text import is_verbatim, write_headline
+from dashboard.views.text import is_verbatim
 
 
 def show_map_page(articles_page: StreamlitPage) -> None:

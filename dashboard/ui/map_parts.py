@@ -13,7 +13,7 @@ from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.ui.control_bar import list_names
+from dashboard.store import list_names
 from dashboard.ui.figures_component import show_figures
 from dashboard.ui.map_component import show_map
 from dashboard.ui.quotes_component import show_quotes
@@ -45,7 +45,7 @@ def make_control_of(catalogue: Catalogue, selection: Selection, found: DayShares
         found,
         selection.assessor,
         catalogue.release.id,
-        names=list_names(catalogue),
+        names=list_names(),
         exact=catalogue.exact,
         against=selection.against,
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.export.views import FIRST_PLACE
 from dashboard.language import mark, name_place, say
 from dashboard.store import load_catalogue, load_index
 from dashboard.ui.accuracy_panel import show_accuracy
@@ -20,7 +21,6 @@ from dashboard.views.sortable import make_sortable_verdicts
 from dashboard.views.verdict_rows import write_versus_headline
 from geodata.store import load_gazetteer
 
-FIRST_PLACE = "UA-14"
 EVERY_CLAIM = mark("Every claim about {place}; the head of a column sorts it")
 NO_CLAIM = mark(
     "No text of this release says who holds this place. Choose another one, or see the newest claims of all regions "

@@ -34,7 +34,6 @@ from dashboard.language import (
 from dashboard.language import format_day as format_day
 from dashboard.language import join_words as join_words
 from dashboard.model.records import PlacedClaim
-from geodata.records import Place
 
 # The column of a table that leads to the originals, and a cell without one; tables say both in the reader's language.
 LINK, UNKNOWN_LINK = mark("Link"), mark("none known")
@@ -269,32 +268,3 @@ def _name_what(placed: PlacedClaim) -> str:
     if claim.share_pct is not None:
         return say("{figure} of {places}", figure=format_share(claim.share_pct, claim.bound), places=places)
     return say(_EXTENTS[claim.extent], places=places) if claim.extent else places
-
-
-def write_headline(claims: Sequence[PlacedClaim], place: Place | None) -> str:
-    """The sentence that opens the map: what the newest of the articles shown says of the place, or of the country."""
-    if not claims:
-        if place is None:
-            return say("No claim of control in the texts shown.")
-        return say("No claim about {place} in the texts shown.", place=name_place(place))
-    newest = max(claims, key=_headline_order)
-    parts = {
-        "day": capitalise(format_published(newest.article.published)),
-        "reading": read_claim(newest),
-        "speaker": name_claimant(newest.claim, newest.article),
-        "quotes": count_claims(claims),
-    }
-    if place is not None:
-        name = name_place(place)
-        return say("{day}: {reading}, according to {speaker}. {quotes} about {place}.", **parts, place=name)
-    names = {found.id for placed in claims for found in placed.places}
-    places = say_count("{number} place", "{number} places", len(names))
-    return say("{day}: {reading}, according to {speaker}. {quotes} on {places}.", **parts, places=places)
-
-
-def _headline_order(placed: PlacedClaim) -> tuple[date, bool, bool, int]:
-    """The newest article first, in it a statement of control, in it a figure, in it the first of the text."""
-    claim = placed.claim
-    is_control = claim.predicate in (Predicate.CONTROLS, Predicate.CAPTURED) and claim.polarity is Polarity.AFFIRMED
-    has_figure = claim.share_pct is not None or claim.extent is not None
-    return (placed.article.published.day or date.min, is_control, has_figure, -claim.quote.start)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.records import Bound, Extent, Holder, Modality, Polarity, Predicate, PublishedDate, Review, Side
-from dashboard.views import cards, text
+from dashboard.views import cards, headlines, text
 from dashboard.views.terminal import show_controls
 
 from .made import DONBAS, DONETSK, LUHANSK, POKROVSK, UKRAINE, make_placed
@@ -116,11 +116,11 @@ def test_headline_prefers_figures() -> None:
         make_placed(UKRAINE, number=2, share_pct=20.0),
         make_placed(DONETSK, number=3),
     ]
-    words = text.write_headline(claims, None)
+    words = headlines.write_headline(claims, None)
     assert "Russia controls 20\u00a0% of Ukraine" in words
     assert "3\u00a0quotes on 3\u00a0places" in words
     assert "The Daily Test" in words
-    assert text.write_headline([], LUHANSK) == "No claim about Luhansk Oblast in the texts shown."
+    assert headlines.write_headline([], LUHANSK) == "No claim about Luhansk Oblast in the texts shown."
 
 
 HOSTILE = ["<b>x</b>", "$x$ :red[x]", "<img src=x onerror=alert(1)>", "[a](http://b)", "\u202eabc\u202c", "&amp;"]

@@ -9,8 +9,7 @@ import folium
 
 from dashboard.export.timeline import make_timeline_map
 from dashboard.model.records import PlacedClaim
-from dashboard.store import load_catalogue, read_assets, read_history, read_measures, read_ticks
-from dashboard.ui.control_bar import list_names
+from dashboard.store import list_names, load_catalogue, read_assets, read_history, read_measures, read_ticks
 from dashboard.views.maps import make_map_payload
 from dashboard.views.markup import list_source_words
 from dashboard.views.method import write_method
@@ -24,7 +23,7 @@ def make_page(claims: Sequence[PlacedClaim] | None = None) -> folium.Map:
     """Control by DeepState of the day, and the claims of the first article or those given."""
     catalogue = load_catalogue()
     found = read_shares(catalogue.control, DAY)
-    names = list_names(catalogue)
+    names = list_names()
     payload = make_map_payload(
         catalogue.claims[:11] if claims is None else claims,
         regions=catalogue.regions,
