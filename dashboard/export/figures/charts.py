@@ -17,10 +17,12 @@ from dashboard.views.charts import DASHES
 from dashboard.views.text import SIDE_WORDS
 from geodata.assessors import find_assessor
 
-LINE_PT, SIGN_PT = 1.0, 4.6
+LINE_PT, SIGN_PT, ASSESSED_PT = 1.0, 4.6, 5.0
 SPREAD_FILL, RANGE_LINE = "#dcdad5", "#a5a29c"
-SIDE_SIGNS = {Side.RU: "^", Side.UA: "v", Side.INDEPENDENT: "D", Side.MEDIA: "o", Side.OTHER: "s"}
-ASSESSOR_SIGNS = ("|", "x", "+", "1")
+# A shape, and how much larger it must be than a round one to be seen as well.
+SIDE_SIGNS = {Side.RU: ("^", 1.3), Side.UA: ("v", 1.3), Side.INDEPENDENT: ("D", 0.9), Side.MEDIA: ("o", 1),
+              Side.OTHER: ("s", 0.95)}  # fmt: skip
+ASSESSOR_SIGNS = (("|", 1.45), ("x", 1), ("+", 1.2), ("1", 1.3))
 SIDE_COLOURS = {Side.RU: PRINT.red, Side.UA: PRINT.blue}
 CLAIMED_BY = mark("claimed: {side}")
 LONG_DAYS = 900  # a span that is divided into years, not into months
@@ -107,7 +109,8 @@ def draw_sign(axes: Axes, x: Number, y: float, side: Side, *, size_pt: float = S
 
 def draw_assessed(axes: Axes, x: float, y: float, number: int) -> None:
     """The sign of an assessor's share: one by shape for each assessor."""
-    axes.plot([x], [y], ASSESSOR_SIGNS[number % len(ASSESSOR_SIGNS)], markersize=5.2, color=PRINT.ink,
+    shape, factor = ASSESSOR_SIGNS[number % len(ASSESSOR_SIGNS)]
+    axes.plot([x], [y], shape, markersize=ASSESSED_PT * factor, color=PRINT.ink,
               markeredgewidth=1.1, zorder=7, clip_on=False)  # fmt: skip
 
 

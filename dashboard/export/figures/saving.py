@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
+from xml.sax.saxutils import escape
 
 import matplotlib
 from matplotlib.figure import Figure
@@ -22,7 +23,6 @@ SETTINGS: Any = {
     "svg.fonttype": "path",
     "svg.hashsalt": CREATOR,  # else ids would be by chance
     "text.hinting": "none",
-    "text.hinting_factor": 1,
     "path.simplify": False,
     "axes.unicode_minus": True,
 }
@@ -64,15 +64,14 @@ def _make_svg(about: About) -> dict[str, Any]:
 
 
 def _add_roles(content: bytes, about: About) -> bytes:
-    """What a browser reads aloud: title and description as elements of the picture, not only as metadata."""
-    from xml.sax.saxutils import escape
-
-    head, opening, rest = content.decode().partition("<svg ")
+    """What a browser reads aloud, as elements of the picture; and no document type, whose address lies elsewhere."""
+    _, opening, rest = content.decode().partition("<svg ")
     attributes, end, body = rest.partition(">")
-    words = f'<title id="title">{escape(about.title)}</title>\n<desc id="desc">{escape(about.alt)}</desc>'
-    body = body.replace(f"<title>{escape(about.title)}</title>", "", 1) if body.lstrip().startswith("<title>") else body
-    label = f'role="img" aria-labelledby="title desc" xml:lang="{about.language}" lang="{about.language}" '
-    return f"{head}{opening}{label}{attributes}{end}\n {words}{body}".encode()
+    body = body.replace(f"<title>{escape(about.title)}</title>", "", 1)
+    words = f'<title id="title">{escape(about.title)}</title>\n <desc id="desc">{escape(about.alt)}</desc>'
+    language = f'xml:lang="{about.language}" lang="{about.language}"'
+    head = f'<?xml version="1.0" encoding="utf-8"?>\n{opening}role="img" aria-labelledby="title desc" {language} '
+    return f"{head}{attributes}{end}\n {words}{body}".encode()
 
 
 _WRITERS = {Form.PNG: _make_png, Form.PDF: _make_pdf, Form.SVG: _make_svg}
