@@ -7,10 +7,12 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.api.routes import make_api_routes
 from dashboard.store import load_catalogue, read_assets, read_drawings, read_history, read_measures, read_ticks
 from dashboard.ui.server import SafetyHeaders, make_routes
 from geodata.store import load_map_bytes
 
+BASE_PATH = str(st.get_option("server.baseUrlPath") or "")
 PAGES = Path(__file__).parent / "ui" / "main.py"
 
 
@@ -21,17 +23,20 @@ def load_release_id() -> str:
 
 app = st.App(
     PAGES.resolve(),
-    routes=make_routes(
-        load_release_id=load_release_id,
-        load_data={
-            "map.json": load_map_bytes,
-            "control.json": read_history,
-            "measures.json": read_measures,
-            "claims.json": read_ticks,
-        },
-        load_drawings=read_drawings,
-        load_assets=read_assets,
-        base_path=str(st.get_option("server.baseUrlPath") or ""),
-    ),
+    routes=[
+        *make_routes(
+            load_release_id=load_release_id,
+            load_data={
+                "map.json": load_map_bytes,
+                "control.json": read_history,
+                "measures.json": read_measures,
+                "claims.json": read_ticks,
+            },
+            load_drawings=read_drawings,
+            load_assets=read_assets,
+            base_path=BASE_PATH,
+        ),
+        *make_api_routes(base_path=BASE_PATH),
+    ],
     middleware=[Middleware(SafetyHeaders)],
 )

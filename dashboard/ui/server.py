@@ -15,6 +15,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.api.sending import takes_gzip
+
 # The suffixes that are served, each with its type: the machine's own table is not asked, as it differs between systems.
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -108,15 +110,6 @@ def answer_request(request: Request, stored: StoredFile | None, cache_control: s
         headers["Content-Encoding"] = "gzip"
         return Response(stored.compressed, media_type=stored.media_type, headers=headers)
     return Response(stored.plain, media_type=stored.media_type, headers=headers)
-
-
-def takes_gzip(accept_encoding: str) -> bool:
-    """Whether the header allows gzip: named, and not with a weight of 0."""
-    for part in accept_encoding.lower().split(","):
-        name, _, weight = part.partition(";")
-        if name.strip() == "gzip":
-            return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    return False
 
 
 class SafetyHeaders:

@@ -13,8 +13,9 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.types import Message
 
+from dashboard.api.sending import takes_gzip
 from dashboard.store import ASSETS_FOLDER, read_assets
-from dashboard.ui.server import SafetyHeaders, choose_assets, make_routes, takes_gzip
+from dashboard.ui.server import SafetyHeaders, choose_assets, make_routes
 
 MAP = b'{"type": "Topology"}' * 50
 CONTROL = b'{"first": "2022-02-24"}' * 50

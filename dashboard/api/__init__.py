@@ -1,0 +1,1 @@
+"""Claimline for programs: the read-only HTTP interface beside the pages."""

@@ -1,0 +1,116 @@
+"""oEmbed 1.0: a link to a page of this dashboard becomes a frame of the view that it shows."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard.api.parameters import Number, Parameter, Text, read_parameters
+from dashboard.api.problems import Kind, ProblemError
+from dashboard.api.reading import find_base_url
+from dashboard.api.sending import REVALIDATE, make_key
+from dashboard.api.serving import OPEN
+from dashboard.export.embedding import EMBED, Frame, make_frame_url, write_iframe
+from dashboard.export.links import Page
+from dashboard.export.views import View, ViewKind, write_title
+from dashboard.language import ENGLISH, use_language
+from dashboard.model.catalogue import Catalogue
+from dashboard.model.selection import Selection, read_query
+from dashboard.store import load_catalogue
+
+VERSION = "1.0"
+WIDTH_PX = 800
+HEIGHTS_PX = {ViewKind.MAP: 760, ViewKind.COMPARE: 700, ViewKind.LEDGER: 800, ViewKind.ARTICLE: 700}
+MOST_PX, MOST_URL = 10_000, 4000
+KINDS = {
+    Page.MAP: ViewKind.MAP,
+    Page.EMBED_MAP: ViewKind.MAP,
+    Page.VERSUS: ViewKind.COMPARE,
+    Page.EMBED_COMPARE: ViewKind.COMPARE,
+    Page.TIMELINE: ViewKind.LEDGER,
+    Page.EMBED_LEDGER: ViewKind.LEDGER,
+    Page.ARTICLES: ViewKind.ARTICLE,
+    Page.EMBED_ARTICLE: ViewKind.ARTICLE,
+}
+PARAMETERS = (
+    Parameter("url", "The link: an address of this dashboard with its choices.", Text(MOST_URL), required=True),
+    Parameter("maxwidth", "How wide the frame may be, CSS pixels.", Number(1, MOST_PX, WIDTH_PX)),
+    Parameter("maxheight", "How high it may be.", Number(1, MOST_PX, MOST_PX)),
+    Parameter("format", "json, the only one that is written.", Text(10)),
+)  # fmt: skip
+
+
+def answer_oembed(request: Request, *, prefix: str) -> Response:
+    """The frame for a link; raises ProblemError for a link to anything else.
+
+    What else a request says is passed over, as programs add words of their own (``dnt``).
+    """
+    catalogue, base_url = load_catalogue(), find_base_url(request, prefix)
+    names = {parameter.name for parameter in PARAMETERS}
+    pairs = [(name, text) for name, text in request.query_params.multi_items() if name in names]
+    values = read_parameters(pairs, PARAMETERS, catalogue)
+    if values.get("format", "json") != "json":
+        detail = f"format: got “{values['format']}”, but only json is written."
+        raise ProblemError(Kind.NOT_IMPLEMENTED, detail, parameter="format")
+    view = read_link(values["url"], catalogue, base_url=base_url)
+    use_language(view.selection.language or ENGLISH)
+    found = make_embed(view, base_url=base_url, most_wide=values.get("maxwidth"), most_high=values.get("maxheight"))
+    key = make_key([catalogue.release.id, version("claimline"), base_url, *(str(value) for value in values.values())])
+    return JSONResponse(found, headers={**OPEN, "Cache-Control": REVALIDATE, "ETag": f'"{key}"'})
+
+
+def read_link(url: str, catalogue: Catalogue, *, base_url: str) -> View:
+    """The view of a link; as on the pages, a choice that this release does not have is as if it were not made.
+
+    Raises
+    ------
+    ProblemError
+        If the link is not of this dashboard, or of a page that cannot stand in a frame.
+    """
+    parts = _split(url)
+    own = _split(base_url)
+    path = parts.path.rstrip("/") + "/" if parts.path.rstrip("/") == own.path.rstrip("/") else parts.path
+    named = path.removeprefix(own.path).rstrip("/")
+    if (
+        (parts.scheme, parts.netloc) != (own.scheme, own.netloc)
+        or not path.startswith(own.path)
+        or named not in list(Page)
+    ):
+        raise ProblemError(Kind.NO_EMBED, f"url: wanted a link to a page below {base_url}", parameter="url")
+    page = Page(named)
+    if page not in KINDS:
+        detail = f"url: the page {page.value} cannot stand in a frame; link to the map, a text or a comparison."
+        raise ProblemError(Kind.NO_EMBED, detail, parameter="url")
+    query = {name: value for name, value in parse_qsl(parts.query) if not name.startswith(EMBED)}
+    selection: Selection = read_query(query, catalogue.known)[0]
+    is_history = page is Page.VERSUS and selection.place is not None
+    return View(ViewKind.LEDGER if is_history else KINDS[page], selection)
+
+
+def make_embed(view: View, *, base_url: str, most_wide: int | None, most_high: int | None) -> dict[str, Any]:
+    """The answer of type ``rich``: a frame as wide as its place, but no wider nor higher than is asked."""
+    width = min(WIDTH_PX, most_wide or WIDTH_PX)
+    height = min(HEIGHTS_PX[view.kind], most_high or MOST_PX)
+    title = write_title(view)
+    frame = Frame(make_frame_url(view.frame, view.selection, base_url=base_url), title, height)
+    return {
+        "type": "rich",
+        "version": VERSION,
+        "title": title,
+        "provider_name": "Claimline",
+        "provider_url": base_url,
+        "width": width,
+        "height": height,
+        "html": f'<div style="max-width: {width}px">{write_iframe(frame)}</div>',
+    }
+
+
+def _split(url: str) -> Any:
+    try:
+        return urlsplit(url)
+    except ValueError:  # such as an address with one bracket
+        return urlsplit("")
