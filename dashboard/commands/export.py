@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from dashboard.commands import export_figure
 from dashboard.commands.days import read_day
 from dashboard.commands.places import find_place
 from dashboard.errors import UsageError
@@ -43,6 +44,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--format", choices=[*Format, PACKAGE], help="zip is a data package; default: by the ending of FILE, else csv"
     )
     data.set_defaults(run=run_data)
+    export_figure.add_parser(own)
     for parser in (page, data):
         _add_view(parser)
         parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there; default: standard output")

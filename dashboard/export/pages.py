@@ -6,6 +6,7 @@ import base64
 from collections.abc import Sequence
 
 from dashboard.export.links import make_permalink
+from dashboard.export.pictures import draw_for_page
 from dashboard.export.timeline import GROUND, make_timeline_map
 from dashboard.export.views import View, ViewKind, write_title
 from dashboard.language import read_language, say
@@ -51,15 +52,10 @@ a { color: inherit; } details { margin: 0.75rem 0; } summary { cursor: pointer; 
 </style>"""
 
 
-def write_page(view: View, *, base_url: str, picture: bytes | None = None, alt: str = "") -> bytes:
-    """The whole page in UTF-8, in the language that is spoken.
-
-    Parameters
-    ----------
-    picture : SVG of the view with ``alt`` as its words: what a map shows to readers without scripts, and the
-        chart of the other views; None for the tables alone.
-    """
-    shown = _make_picture(picture, alt) if picture is not None else ""
+def write_page(view: View, *, base_url: str) -> bytes:
+    """The whole page in UTF-8, in the language that is spoken; a map has a picture for readers without scripts."""
+    picture = draw_for_page(view, base_url=base_url)
+    shown = _make_picture(*picture) if picture is not None else ""
     body = _BODIES[view.kind](view)
     if view.kind is ViewKind.MAP:
         return _write_map_page(view, body, f"<noscript>{shown}</noscript>" if shown else "", base_url)
@@ -108,8 +104,8 @@ def _assemble(view: View, head: str, body: str, base_url: str, end: str = "</htm
     )
 
 
-def _make_picture(picture: bytes, alt: str) -> str:
-    address = f"data:image/svg+xml;base64,{base64.b64encode(picture).decode()}"
+def _make_picture(picture: bytes, media_type: str, alt: str) -> str:
+    address = f"data:{media_type};base64,{base64.b64encode(picture).decode()}"
     return f'<img class="picture" src="{address}" alt="{escape_html(alt)}">'
 
 

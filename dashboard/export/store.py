@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -22,6 +23,10 @@ def write_output(content: bytes, path: Path | None) -> None:
         sys.stdout.buffer.flush()
     else:
         write_file(path, lambda file: file.write(content))
+        # The file beside it was the user's alone; what leaves Claimline is read by whoever the user lets read.
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)
 
 
 def read_input(path: Path, *, most_bytes: int) -> bytes:

@@ -53,6 +53,7 @@ def test_a_page_is_whole(view: list[str], lang: str, tmp_path: Path) -> None:
     assert notices == ()
     assert selection.language == (None if lang == "en" else lang)
     if view[1] == "map":
+        assert re.search(r'<noscript><img class="picture" src="data:image/png;base64,[^"]+" alt="[^"]{40,}">', page)
         assert selection.day == date(2025, 9, 25)
         assert selection.against is not None
         assert selection.against.day == date(2025, 1, 1)
@@ -153,6 +154,14 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path, capsys: p
     assert main(["export", "html", "--view", "article", "-o", str(target)]) == 2
     assert "page.html" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_is_for_others_to_read(tmp_path: Path) -> None:
+    """As any new file of the user's: a page that a web server cannot open is no use."""
+    path, other = tmp_path / "claims.csv", tmp_path / "other"
+    other.touch()
+    assert main(["export", "data", "-o", str(path)]) == 0
+    assert path.stat().st_mode == other.stat().st_mode
 
 
 def test_without_an_address_links_lead_to_this_machine(

@@ -1,0 +1,56 @@
+"""The figure that shows the same as a view: for its page without scripts, and to be downloaded beside it."""
+
+from __future__ import annotations
+
+import io
+
+from dashboard.export.figures.records import DOUBLE_MM, FigureOptions, Form, Kind
+from dashboard.export.views import View, ViewKind
+from dashboard.language import read_language
+from dashboard.model.against import Mode
+from dashboard.store import load_catalogue
+
+DRAWN_MM, COLOURS = 120, 32  # of a map in a page without scripts, where bytes count
+
+
+def choose_figure(view: View, *, width_mm: float = DOUBLE_MM) -> tuple[Kind, FigureOptions] | None:
+    """Which figure shows the view; None for a text, and for a place whose shares nobody measured."""
+    selection, language = view.selection, read_language()
+    if view.kind is ViewKind.COMPARE:
+        return Kind.DUMBBELL, FigureOptions(language=language, width_mm=width_mm)
+    if view.kind is ViewKind.LEDGER:
+        if view.place.id not in load_catalogue().control.measures.sizes:
+            return None
+        return Kind.SERIES, FigureOptions(place=view.place.id, language=language, width_mm=width_mm)
+    if view.kind is ViewKind.ARTICLE:
+        return None
+    day, against = load_catalogue().find_day(selection), selection.against
+    if against is not None and against.mode is Mode.CHANGE and against.day < day:
+        options = FigureOptions(
+            start=against.day, end=day, assessor=selection.assessor, language=language, width_mm=width_mm
+        )
+        return Kind.TWO_DAYS, options
+    return Kind.MAP, FigureOptions(day=day, assessor=selection.assessor, language=language, width_mm=width_mm)
+
+
+def draw_for_page(view: View, *, base_url: str) -> tuple[bytes, str, str] | None:
+    """The picture of a view, its media type and what it shows in words; None where no figure shows it."""
+    from dashboard.export.figures.make import make_figure, write_alt  # what draws takes a second to load
+
+    is_map = view.kind is ViewKind.MAP
+    chosen = choose_figure(view, width_mm=DRAWN_MM if is_map else DOUBLE_MM)
+    if chosen is None:
+        return None
+    if not is_map:
+        return make_figure(*chosen, Form.SVG, base_url=base_url), "image/svg+xml", write_alt(*chosen)
+    # The outlines of a map are many: as dots of few colours it is a tenth of their size.
+    return _save_colours(make_figure(*chosen, Form.PNG, base_url=base_url)), "image/png", write_alt(*chosen)
+
+
+def _save_colours(png: bytes) -> bytes:
+    from PIL import Image
+
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
