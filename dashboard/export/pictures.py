@@ -48,9 +48,10 @@ def draw_for_page(view: View, *, base_url: str) -> tuple[bytes, str, str] | None
 
 
 def _save_colours(png: bytes) -> bytes:
-    from PIL import Image
+    from PIL.Image import Dither
+    from PIL.PngImagePlugin import PngImageFile
 
     out = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as picture:
-        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    with PngImageFile(io.BytesIO(png)) as picture:
+        picture.convert("RGB").quantize(COLOURS, dither=Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
