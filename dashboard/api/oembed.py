@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from dashboard.api.parameters import Number, Parameter, Text, read_parameters
+from dashboard.api.answers import Body, make_body
+from dashboard.api.parameters import Choice, Number, Parameter, Text, read_parameters
 from dashboard.api.problems import Kind, ProblemError
 from dashboard.api.reading import find_base_url
-from dashboard.api.sending import REVALIDATE, make_key
-from dashboard.api.serving import OPEN
+from dashboard.api.sending import REVALIDATE, make_key, send_body
 from dashboard.export.embedding import EMBED, Frame, make_frame_url, write_iframe
 from dashboard.export.links import Page
 from dashboard.export.views import View, ViewKind, write_title
@@ -40,7 +41,7 @@ PARAMETERS = (
     Parameter("url", "The link: an address of this dashboard with its choices.", Text(MOST_URL), required=True),
     Parameter("maxwidth", "How wide the frame may be, CSS pixels.", Number(1, MOST_PX, WIDTH_PX)),
     Parameter("maxheight", "How high it may be.", Number(1, MOST_PX, MOST_PX)),
-    Parameter("format", "json, the only one that is written.", Text(10)),
+    Parameter("format", "The only format that is written.", Choice(lambda _: ["json"])),
 )  # fmt: skip
 
 
@@ -52,15 +53,18 @@ def answer_oembed(request: Request, *, prefix: str) -> Response:
     catalogue, base_url = load_catalogue(), find_base_url(request, prefix)
     names = {parameter.name for parameter in PARAMETERS}
     pairs = [(name, text) for name, text in request.query_params.multi_items() if name in names]
+    if ("format", "xml") in pairs:  # what the specification wants said of the other format that it knows
+        raise ProblemError(Kind.NOT_IMPLEMENTED, "format: got “xml”, but only json is written.", parameter="format")
     values = read_parameters(pairs, PARAMETERS, catalogue)
-    if values.get("format", "json") != "json":
-        detail = f"format: got “{values['format']}”, but only json is written."
-        raise ProblemError(Kind.NOT_IMPLEMENTED, detail, parameter="format")
     view = read_link(values["url"], catalogue, base_url=base_url)
     use_language(view.selection.language or ENGLISH)
-    found = make_embed(view, base_url=base_url, most_wide=values.get("maxwidth"), most_high=values.get("maxheight"))
-    key = make_key([catalogue.release.id, version("claimline"), base_url, *(str(value) for value in values.values())])
-    return JSONResponse(found, headers={**OPEN, "Cache-Control": REVALIDATE, "ETag": f'"{key}"'})
+    limits = {"most_wide": values.get("maxwidth"), "most_high": values.get("maxheight")}
+    key = make_key([catalogue.release.id, version("claimline"), base_url, values["url"], *map(str, limits.values())])
+
+    def find_body() -> Body:
+        return make_body((json.dumps(make_embed(view, base_url=base_url, **limits)) + "\n").encode(), "")
+
+    return send_body(request, key, find_body, media_type="application/json", cache_control=REVALIDATE)
 
 
 def read_link(url: str, catalogue: Catalogue, *, base_url: str) -> View:
@@ -80,7 +84,7 @@ def read_link(url: str, catalogue: Catalogue, *, base_url: str) -> View:
         or not path.startswith(own.path)
         or named not in list(Page)
     ):
-        raise ProblemError(Kind.NO_EMBED, f"url: wanted a link to a page below {base_url}", parameter="url")
+        raise ProblemError(Kind.NO_EMBED, f"url: the dashboard at {base_url} has no such page.", parameter="url")
     page = Page(named)
     if page not in KINDS:
         detail = f"url: the page {page.value} cannot stand in a frame; link to the map, a text or a comparison."

@@ -62,9 +62,7 @@ class Endpoint:
             return self._tell(request, problem)
         except Exception:  # whatever it is, programs are told in the form that they can read
             logging.getLogger(__name__).exception("a request could not be answered")
-            detail = (
-                "The answer could not be made; whoever runs this copy finds the reason in the log."
-            )
+            detail = "The answer could not be made; whoever runs this copy finds the reason in the log."
             return self._tell(request, ProblemError(Kind.FAULT, detail))
 
     def _tell(self, request: Request, problem: ProblemError) -> Response:

@@ -61,8 +61,10 @@ def _find_level(asked: Asked, outer: Place | None) -> Level:
         return Level(asked.get(LEVEL, Level.OBLAST))
     level = Level(asked.get(LEVEL, outer.kind.value))
     if _ORDER.index(PlaceKind(level.value)) < _ORDER.index(outer.kind):
-        detail = f"level: {outer.names.en} is of the level {outer.kind}, wanted that or one below, got {level}."
-        raise ProblemError(Kind.INVALID_VALUE, detail, parameter=LEVEL)
+        detail = (
+            f"level: no {level} lies in {outer.names.en}, which is of the level {outer.kind}; name that or one below."
+        )
+        raise ProblemError(Kind.NOT_IN_RELEASE, detail, parameter=LEVEL)
     return level
 
 

@@ -51,7 +51,7 @@ def check_problem(answer: Answer, kind: Kind, *words: str) -> None:
         ("claims", f"q={'a' * 201}", Kind.INVALID_VALUE, ["200"]),
         ("assessments", "day=1999-01-01", Kind.OUTSIDE_DATA, ["1999-01-01", "DeepState drew 2022-"]),
         ("assessments", "day=2022-03-01&assessor=deepstate", Kind.OUTSIDE_DATA, ["2022-03-01", "DeepState"]),
-        ("assessments", "level=country&place=UA-14", Kind.INVALID_VALUE, ["Donetsk", "country"]),
+        ("assessments", "level=country&place=UA-14", Kind.NOT_IN_RELEASE, ["Donetsk", "country"]),
         ("assessments", "assessor=isw", Kind.INVALID_VALUE, ["isw", "deepstate"]),
         ("series", "", Kind.INVALID_VALUE, ["place"]),
         ("series", "place=area:donbas", Kind.NOT_IN_RELEASE, ["area:donbas"]),
