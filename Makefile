@@ -46,8 +46,8 @@ acceptance: ## known cases against the shipped tables, for people to look at
 	.venv/bin/python -m tests.acceptance > docs/acceptance.md.new
 	mv docs/acceptance.md.new docs/acceptance.md
 
-golden: ## the small pictures that the pages are compared with, to look at before they are committed
-	CLAIMLINE_GOLDEN=1 .venv/bin/python -m pytest -q tests/browser/test_golden.py
+golden: ## the small pictures that pages and figures are compared with, to look at before they are committed
+	CLAIMLINE_GOLDEN=1 .venv/bin/python -m pytest -q tests/browser/test_golden.py tests/golden
 
 screenshots: ## the pictures of the README, made from a running dashboard
 	scripts/install dev

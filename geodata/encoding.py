@@ -205,21 +205,28 @@ def _delta_encode(arc: Arc, origin: Grid) -> list[list[int]]:
 
 def decode_topology(topology: Mapping[str, Any], name: str) -> list[tuple[dict[str, Any], BaseGeometry]]:
     """The features of one object of a TopoJSON topology: properties and shape in degrees (EPSG:4326, x = longitude)."""
+    return decode_layers(topology, [name])[name]
+
+
+def decode_layers(
+    topology: Mapping[str, Any], names: Iterable[str]
+) -> dict[str, list[tuple[dict[str, Any], BaseGeometry]]]:
+    """The features of several objects, as :func:`decode_topology`; the arcs that they share are read once."""
     arcs = Arcs(arcs=[_delta_decode(arc) for arc in topology["arcs"]])
     (scale_x, scale_y), (left, bottom) = topology["transform"]["scale"], topology["transform"]["translate"]
 
     def place(indexes: Sequence[int]) -> list[tuple[float, float]]:
         return [(x * scale_x + left, y * scale_y + bottom) for x, y in _join_arcs(indexes, arcs)]
 
-    features: list[tuple[dict[str, Any], BaseGeometry]] = []
-    for geometry in topology["objects"][name]["geometries"]:
-        shape: BaseGeometry
+    def build(geometry: Mapping[str, Any]) -> BaseGeometry:
         if geometry["type"] == "MultiPolygon":
-            shape = MultiPolygon([Polygon(place(r[0]), [place(hole) for hole in r[1:]]) for r in geometry["arcs"]])
-        else:
-            shape = MultiLineString([place(line) for line in geometry["arcs"]])
-        features.append((dict(geometry.get("properties", {})), shape))
-    return features
+            return MultiPolygon([Polygon(place(r[0]), [place(hole) for hole in r[1:]]) for r in geometry["arcs"]])
+        return MultiLineString([place(line) for line in geometry["arcs"]])
+
+    return {
+        name: [(dict(each.get("properties", {})), build(each)) for each in topology["objects"][name]["geometries"]]
+        for name in names
+    }
 
 
 def _delta_decode(steps: Iterable[Sequence[int]]) -> Arc:

@@ -20,7 +20,7 @@ from shapely import LineString, MultiPolygon, Point, Polygon, box, difference, g
 from shapely.geometry import GeometryCollection
 from shapely.geometry.base import BaseGeometry
 
-from geodata.drawings import decode_drawings, encode_drawings
+from geodata.drawings import decode_drawing, decode_drawings, encode_drawings
 from geodata.errors import SchemaError
 
 Series = list[tuple[date, BaseGeometry]]
@@ -103,6 +103,16 @@ def test_every_day_comes_back_through_json(series: Series) -> None:
         for part in get_parts(shape):
             assert part.exterior.is_ccw
             assert not any(hole.is_ccw for hole in part.interiors)
+
+
+@settings(max_examples=50, deadline=None)
+@given(make_series(), st.integers(-3, 30))
+def test_one_day_alone_is_what_stands_on_it(series: Series, later: int) -> None:
+    """The drawing of the day or the last one before it; nothing before the first."""
+    encoded = json.loads(pack(encode_drawings(series)))
+    day = series[0][0] + timedelta(days=later)
+    stands = [shape for at, shape in decode_drawings(encoded) if at <= day]
+    assert decode_drawing(encoded, day).equals(stands[-1] if stands else MultiPolygon())
 
 
 @settings(max_examples=100, deadline=None)

@@ -28,7 +28,6 @@ def check_options(kind: Kind, options: FigureOptions) -> FigureOptions:
     UsageError
         If something asked for cannot be drawn, or would have no effect on this kind of figure.
     """
-    check_language(options.language)
     if not LEAST_MM <= options.width_mm <= MOST_MM:
         raise UsageError(f"--width: got {options.width_mm:g} mm, wanted {LEAST_MM} to {MOST_MM}; a column is often 85")
     coverage = load_catalogue().control.assessments.coverage

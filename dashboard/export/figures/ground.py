@@ -17,7 +17,7 @@ from geodata.assessors import Status
 from geodata.covers import keep_polygons
 from geodata.crs import to_equal_area
 from geodata.drawings import decode_drawing
-from geodata.encoding import decode_topology
+from geodata.encoding import decode_layers, decode_topology
 from geodata.shares import Control
 from geodata.store import CELLS_FILE, CONTROL, load_gazetteer, load_map_bytes, read_table
 
@@ -63,15 +63,16 @@ class Held:
 def load_ground() -> Ground:
     """The shipped map, projected once per process."""
     topology = json.loads(load_map_bytes())
+    layers = decode_layers(topology, topology["objects"])
 
     def read(name: str) -> BaseGeometry:
-        shapes = [shape for _, shape in decode_topology(topology, name)]
+        shapes = [shape for _, shape in layers[name]]
         return to_equal_area(intersection(union_all(shapes), box(*WORLD)))
 
-    big = [shape for row, shape in decode_topology(topology, "rivers") if row["rank"] >= 2]
+    big = [shape for row, shape in layers["rivers"] if row["rank"] >= 2]
     labels = topology["labels"]
     return Ground(
-        regions={str(row["id"]): to_equal_area(shape) for row, shape in decode_topology(topology, "regions")},
+        regions={str(row["id"]): to_equal_area(shape) for row, shape in layers["regions"]},
         land=read("land"),
         neighbours=read("neighbours"),
         rivers=to_equal_area(union_all(big)),

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from matplotlib.figure import Figure
 
-from dashboard.export.figures.asking import check_options
+from dashboard.export.figures.asking import check_language, check_options
 from dashboard.export.figures.plans import Plan, make_plan
 from dashboard.export.figures.records import FigureOptions, Form, Kind
 from dashboard.export.figures.saving import LOCK, SETTINGS, About, write_figure
@@ -55,6 +55,7 @@ def draw_plan(plan: Plan, width_mm: float) -> Figure:
 
 @contextmanager
 def _speak(language: str) -> Iterator[None]:
+    check_language(language)
     before = read_language()
     use_language(language)
     try:
