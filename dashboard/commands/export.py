@@ -16,7 +16,7 @@ from dashboard.export.links import LOCAL_URL
 from dashboard.export.package import write_package
 from dashboard.export.store import write_output
 from dashboard.export.tables import list_tables, make_sheet
-from dashboard.export.views import View, ViewKind
+from dashboard.export.views import View, ViewKind, pin_view
 from dashboard.language import ENGLISH, LANGUAGES, use_language
 from dashboard.model.against import Against, Mode
 from dashboard.model.selection import Selection
@@ -116,9 +116,9 @@ def read_view(options: argparse.Namespace) -> View:
         assessor=options.assessor,
         day=end,
         against=Against(Mode.CHANGE, start) if start else None,
-        language=None if options.lang == ENGLISH else options.lang,
+        language=options.lang,
     )
-    return View(options.view, selection)
+    return pin_view(View(options.view, selection))
 
 
 def _read_day(name: str, value: str | None, coverage: Coverage) -> date | None:

@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.export.formats import Row, Sheet
 from dashboard.export.links import make_permalink
 from dashboard.export.views import View, ViewKind, write_title
+from dashboard.language import name_place, say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
@@ -85,46 +86,53 @@ def _list_map(view: View, catalogue: Catalogue) -> Iterable[Table]:
     shown = catalogue.list_claims(selection)
     claims = claims_about(shown, place) if place else shown
     day, gazetteer = catalogue.find_day(selection), load_gazetteer()
-    yield Table("claims", "The claims shown", _split(claims), "place_id")
+    yield Table("claims", say("The claims shown"), _split(claims), "place_id")
     held = [*shares(catalogue.control, day, Level.OBLAST), *shares(catalogue.control, day, Level.COUNTRY)]
     control = [make_share_row(row, gazetteer) for row in held]
-    yield Table("control", f"What each assessor gives each oblast on {day}", control, "id")
+    yield Table("control", say("What each assessor gives each oblast on {day}", day=day), control, "id")
     if selection.against is not None and selection.against.day != day:
         first, last = sorted((selection.against.day, day))
         moved = changes(catalogue.control, first, last, Level.OBLAST)
         rows = [make_change_row(row, gazetteer) for row in moved]
-        yield Table("changes", f"What changed from {first} to {last}", rows, "id")
+        yield Table("changes", say("What changed from {first} to {last}", first=first, last=last), rows, "id")
 
 
 def _list_comparison(view: View, catalogue: Catalogue) -> Iterable[Table]:
     day = catalogue.find_day(view.selection)
     rows = make_comparison(catalogue, day)
-    yield Table("comparison", f"What was claimed up to {day} and what each assessor gives on it", rows, "id")
+    yield Table(
+        "comparison", say("What was claimed up to {day} and what each assessor gives on it", day=day), rows, "id"
+    )
 
 
 def _list_history(view: View, catalogue: Catalogue) -> Iterable[Table]:
-    place, gazetteer = view.place, load_gazetteer()
+    place, name, gazetteer = view.place, name_place(view.place), load_gazetteer()
     entries = [entry for entry in load_index().entries if entry.placed.is_about(place)]
     lags = [(own.placed, lag) for own in entries for lag in own.lags if lag.place_id == place.id]
     rows = [make_lag_row(placed, lag, gazetteer) for placed, lag in sorted(lags, key=lambda pair: pair[1].claimed_on)]
-    yield Table("ledger", f"Who said that {place.names.en} changed hands", rows, "place_id")
+    yield Table("ledger", say("Who said that it changed hands: {place}", place=name), rows, "place_id")
     judged = [(own.placed, each) for own in entries for each in own.judgements if each.place_id == place.id]
     verdicts = [make_verdict_row(placed, each, gazetteer) for placed, each in judged]
-    yield Table("verdicts", f"Every claim about {place.names.en} against each assessor", verdicts, None)
-    yield Table("series", f"{place.names.en} by each assessor over time", _list_series(place, catalogue), None)
+    yield Table("verdicts", say("Every claim against each assessor: {place}", place=name_place(place)), verdicts, None)
+    yield Table(
+        "series",
+        say("By each assessor over time: {place}", place=name_place(place)),
+        _list_series(place, catalogue),
+        None,
+    )
 
 
 def _list_article(view: View, catalogue: Catalogue) -> Iterable[Table]:
     article = catalogue.find_article(view.selection)
     claims = [placed for placed in catalogue.claims if placed.article.id == article.id]
-    yield Table("claims", "The claims of the text", _split(claims), "place_id")
+    yield Table("claims", say("The claims of the text"), _split(claims), "place_id")
     gazetteer = load_gazetteer()
     verdicts = [
         make_verdict_row(placed, each, gazetteer)
         for placed in claims
         for each in judge_claim(placed, catalogue.control)
     ]
-    yield Table("verdicts", "The claims against each assessor", verdicts, None)
+    yield Table("verdicts", say("The claims against each assessor"), verdicts, None)
 
 
 _LISTERS: Mapping[ViewKind, Callable[[View, Catalogue], Iterable[Table]]] = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dashboard.export.links import Page
-from dashboard.language import name_place
+from dashboard.language import name_place, read_language
 from dashboard.model.placement import claims_about
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue, load_comparison, load_index
@@ -63,6 +63,20 @@ class View:
     def place(self) -> Place:
         """The place of a history."""
         return load_catalogue().places[self.selection.place or FIRST_PLACE]
+
+
+def pin_view(view: View) -> View:
+    """The same view with what it shows by itself named: a later release may open with another day, text or place."""
+    catalogue, selection = load_catalogue(), view.selection
+    pinned = replace(selection, language=selection.language or read_language())
+    if view.kind is ViewKind.MAP:
+        day, article = catalogue.find_day(selection), catalogue.find_choice(selection)
+        pinned = replace(pinned, day=day, article=article)
+    elif view.kind is ViewKind.LEDGER:
+        pinned = replace(pinned, place=view.place.id)
+    elif view.kind is ViewKind.ARTICLE:
+        pinned = replace(pinned, article=catalogue.find_article(selection).id)
+    return View(view.kind, pinned)
 
 
 def write_title(view: View) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.export.links import Page
+from dashboard.export.views import ViewKind
 from dashboard.language import mark, say, say_count
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
@@ -13,6 +15,7 @@ from dashboard.ui.article_choice import choose_article
 from dashboard.ui.minimap_component import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
+from dashboard.ui.sharing import offer_sharing
 from dashboard.ui.state import load_selection, save_selection
 from dashboard.views.card_verdicts import add_verdicts
 from dashboard.views.cards import make_rows
@@ -63,5 +66,6 @@ def show_articles_page(map_page: StreamlitPage) -> None:
         show_quotes(panel, key="article-quotes", on_choose=choose)
     with st.expander(say("The claims as a table")):
         st.html(make_table(say("Claims"), make_rows(claims)))
+    offer_sharing(ViewKind.ARTICLE, selection, own=Page.ARTICLES)
     show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))

@@ -18,6 +18,7 @@ from dashboard.ui.embed_page import (
     show_embedded_ledger,
     show_embedded_map,
 )
+from dashboard.ui.export_page import show_export_page
 from dashboard.ui.language import show_languages, start_language
 from dashboard.ui.loading import run_page
 from dashboard.ui.map_page import show_map_page
@@ -48,6 +49,7 @@ timeline_page = st.Page(
 )
 check_page = st.Page(show_check_page, title=say("Check an article"), url_path="check", icon=":material/fact_check:")
 versus_page = st.Page(show_versus_page, title=say(VERSUS), url_path="versus", icon=":material/balance:")
+export_page = st.Page(show_export_page, title=say("Embed and export"), url_path="export", icon=":material/ios_share:")
 method_page = st.Page(show_method_page, title=say("Sources and method"), url_path="method", icon=":material/menu_book:")
 # Pages for frames: nobody goes to them from here.
 embed_pages = [
@@ -59,7 +61,7 @@ embed_pages = [
         (Page.EMBED_ARTICLE, ARTICLES, show_embedded_article),
     )
 ]
-pages = [map_page, timeline_page, claims_page, articles_page, versus_page, check_page, method_page]
+pages = [map_page, timeline_page, claims_page, articles_page, versus_page, check_page, export_page, method_page]
 is_framed = st.context.is_embedded
 chosen_page = st.navigation([*pages, *embed_pages], position="hidden" if is_framed else "top")
 if not is_framed:

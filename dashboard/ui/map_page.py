@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.export.links import Page
+from dashboard.export.views import ViewKind
 from dashboard.language import say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.placement import claims_about
@@ -18,6 +20,7 @@ from dashboard.ui.control_bar import show_control_bar, show_share_table
 from dashboard.ui.map_parts import make_control_of, show_figures_of, show_map_of, show_quotes_of
 from dashboard.ui.notices import show_notices
 from dashboard.ui.place_picker import show_article_picker, show_place_picker, show_side_picker
+from dashboard.ui.sharing import offer_sharing
 from dashboard.ui.state import load_selection
 from dashboard.views.cards import make_rows
 from dashboard.views.headlines import write_headline
@@ -52,6 +55,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
         show_quotes_of(catalogue, selection, claims)
     show_share_table(found, catalogue, selection)
     _show_tables(shown, make_map_rows(claims, catalogue.regions))
+    offer_sharing(ViewKind.MAP, selection, own=Page.MAP)
     show_accuracy(catalogue.accuracy)
     method = write_method(catalogue.claims, catalogue.accuracy)
     st.html(make_source_line(catalogue.release, method, control=list_sources(found)))

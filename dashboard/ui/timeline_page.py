@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.export.links import Page
+from dashboard.export.views import ViewKind
 from dashboard.language import name_place, say
 from dashboard.model.lines import list_bands
 from dashboard.store import load_catalogue, load_index, load_line
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.notices import show_notices
 from dashboard.ui.place_choice import list_place_names, show_place_choice
+from dashboard.ui.sharing import offer_sharing
 from dashboard.ui.state import load_selection
 from dashboard.ui.table_component import show_table
 from dashboard.ui.timeline_charts import show_bands, show_four, show_share
@@ -54,6 +57,7 @@ def show_timeline_page(claims_page: StreamlitPage) -> None:
         show_table(table, key="timeline-events")
     else:
         st.html(make_notes([say(NO_EVENTS, place=name_place(place))]))
+    offer_sharing(ViewKind.LEDGER, selection.choose_place(place.id), own=Page.TIMELINE)
     show_accuracy(catalogue.accuracy)
     method = write_method(catalogue.claims, catalogue.accuracy)
     st.html(make_source_line(catalogue.release, method, control=list_coverage(control)))

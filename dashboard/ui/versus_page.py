@@ -6,12 +6,14 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.export.views import FIRST_PLACE
+from dashboard.export.links import Page
+from dashboard.export.views import FIRST_PLACE, ViewKind
 from dashboard.language import mark, name_place, say
 from dashboard.store import load_catalogue, load_index
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.notices import show_notices
 from dashboard.ui.place_choice import list_place_names, show_place_choice
+from dashboard.ui.sharing import offer_sharing
 from dashboard.ui.state import load_selection
 from dashboard.ui.table_component import show_table
 from dashboard.ui.versus_parts import show_history, show_newest, show_scores
@@ -47,5 +49,6 @@ def show_versus_page() -> None:
     else:
         st.html(make_notes([say(NO_CLAIM)]))
     show_scores()
+    offer_sharing(ViewKind.LEDGER, selection.choose_place(place.id), own=Page.VERSUS)
     show_accuracy(catalogue.accuracy)
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
