@@ -2,6 +2,7 @@
 
 DashboardError
 └── UsageError    a command was called with something it cannot use
+    └── OutsideDataError  it names a day that the data do not cover
 """
 
 
@@ -11,3 +12,7 @@ class DashboardError(Exception):
 
 class UsageError(DashboardError):
     """A command was called with something it cannot use."""
+
+
+class OutsideDataError(UsageError):
+    """A day was named that the data do not cover."""

@@ -8,6 +8,8 @@ from importlib.metadata import version
 from typing import Any
 
 from dashboard.api.about import ABOUT_SCHEMA, LICENCE
+from dashboard.api.figure import MEDIA_TYPE as FIGURE_TYPE
+from dashboard.api.figure import PARAMETERS as FIGURE_PARAMETERS
 from dashboard.api.oembed import PARAMETERS as OEMBED_PARAMETERS
 from dashboard.api.parameter_table import Form
 from dashboard.api.parameters import Choices, Parameter
@@ -164,10 +166,22 @@ def _describe_others(catalogue: Catalogue) -> Document:
             "get_oembed", "oEmbed 1.0: the frame for a link to a page of this dashboard.", rich,
             Kind.INVALID_VALUE, Kind.NO_EMBED, Kind.NOT_IMPLEMENTED, Kind.FAULT,
         ), "parameters": oembed}},
+        "/figure.svg": {"get": _describe_figure(catalogue)},
         f"/{ROOT}/problems": {"get": _describe_other(
             "get_problems", "Every kind of problem, by the fragment of its type.", {each.value: kind for each in Kind}
         )},
     }  # fmt: skip
+
+
+def _describe_figure(catalogue: Catalogue) -> Document:
+    content = {FIGURE_TYPE: {"schema": _TEXT}}
+    problems = _describe_problems(Kind.INVALID_VALUE, Kind.NOT_IN_RELEASE, Kind.FAULT)
+    return {
+        "operationId": "get_figure",
+        "summary": "A map or a chart for print, with its sources, release and address in it, and a description.",
+        "parameters": [_describe_parameter(each, catalogue) for each in FIGURE_PARAMETERS],
+        "responses": {"200": {"description": "The figure.", "content": content}, **problems},
+    }
 
 
 def _describe_other(name: str, summary: str, properties: Mapping[str, Any], *kinds: Kind) -> Document:

@@ -1,4 +1,4 @@
-"""The routes of the API, of oEmbed and of the check of health."""
+"""The routes of the API, of oEmbed, of figures and of the check of health."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.api.answers import Answers, Body, make_body
+from dashboard.api.figure import MOST_BYTES, answer_figure
 from dashboard.api.health import answer_health
 from dashboard.api.oembed import answer_oembed
 from dashboard.api.openapi import write_openapi
@@ -49,6 +50,7 @@ def make_api_routes(*, base_path: str = "") -> list[Route]:
         make(f"{ROOT}/problems", partial(answer_problems)),
         make("healthz", partial(answer_health)),
         make("oembed", partial(answer_oembed, prefix=prefix)),
+        make("figure.svg", partial(answer_figure, prefix=prefix, answers=Answers(most_bytes=MOST_BYTES))),
         make("api", partial(refuse_path)),
         make("api/{path:path}", partial(refuse_path)),
     ]

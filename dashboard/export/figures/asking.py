@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dashboard.errors import UsageError
+from dashboard.errors import OutsideDataError, UsageError
 from dashboard.export.figures.records import LEAST_MM, MOST_MM, FigureOptions, Kind
 from dashboard.language.languages import LANGUAGES
 from dashboard.store import load_catalogue
@@ -79,7 +79,7 @@ def _fill_span(kind: Kind, options: FigureOptions) -> FigureOptions:
 
 def _check_day(name: str, day: date, whose: str, first: date, last: date) -> None:
     if not first <= day <= last:
-        raise UsageError(f"{name}: {day} is outside the data of {whose}, which go from {first} to {last}")
+        raise OutsideDataError(f"{name}: {day} is outside the data of {whose}, which go from {first} to {last}")
 
 
 def _check_order(start: date, end: date) -> None:

@@ -129,8 +129,12 @@ def read_two_days(area: Area, options: FigureOptions, start: date, end: date) ->
     """Read two days that the assessor covers."""
     first, last = read_day_facts(area, options, start), read_day_facts(area, options, end)
     measures = load_catalogue().control.measures
-    changes = [
+    # Where the whole is told, so is every other region in which something changed: else figures would not add up.
+    others = [place_id for place_id in first.places if COUNTRY_ID in area.place_ids and place_id not in area.place_ids]
+    compared = [
         compare_days(measures, place_id, options.assessor, first.drawn.as_of, last.drawn.as_of)
-        for place_id in area.place_ids
+        for place_id in (*others, *area.place_ids)
     ]
+    changes = [each for each in compared if each.place_id in area.place_ids or each.gained_km2 + each.lost_km2 >= 1]
+    changes.sort(key=lambda each: (each.place_id == COUNTRY_ID, each.place_id not in area.place_ids))
     return TwoDayFacts(first, last, find_change(options.assessor, start, end), tuple(changes))

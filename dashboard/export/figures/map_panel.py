@@ -238,7 +238,8 @@ def _draw_scale(panel: Panel, labels: Labels) -> None:
     words = say(SCALE, number=km)
     x, y, axes = 5.0, 5.0, panel.axes
     bottom = axes.get_ylim()[0]
-    axes.plot([left + x * unit, left + (x + length) * unit], [bottom + y * unit] * 2, color=PRINT.ink, linewidth=1.0,
-              solid_capstyle="butt", zorder=9)  # fmt: skip
+    for colour, width in ((PRINT.ground, 3.0), (PRINT.ink, 1.0)):
+        axes.plot([left + x * unit, left + (x + length) * unit], [bottom + y * unit] * 2, color=colour,
+                  linewidth=width, solid_capstyle="butt", zorder=9)  # fmt: skip
     labels.take(x - 2, 0, x + max(length, measure_width(words, SMALL_PT)) + 2, y + SMALL_PT + 4)
     write_haloed(axes, Name(words, (x, y), SMALL_PT), (left + x * unit, bottom + (y + 2 + SMALL_PT / 2) * unit))
