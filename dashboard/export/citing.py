@@ -37,7 +37,7 @@ class Citation:
     accessed: date
 
 
-def write_text(citation: Citation) -> str:
+def write_reference(citation: Citation) -> str:
     """One line for a text; every part in the order of a web page's reference."""
     as_of = f", as of {citation.as_of.isoformat()}" if citation.as_of else ""
     title = _flatten(citation.title).rstrip(".")

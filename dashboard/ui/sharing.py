@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.export.citing import Citation, write_bibtex, write_csl_json, write_ris, write_text
+from dashboard.export.citing import Citation, write_bibtex, write_csl_json, write_reference, write_ris
 from dashboard.export.embedding import (
     Frame,
     make_frame_url,
@@ -73,7 +73,7 @@ def show_citation(view: View, base_url: str) -> None:
         accessed=datetime.now().astimezone().date(),
     )
     _show_code(say("Link to this view, with every choice and the release"), link, None)
-    _show_code(say("Reference"), write_text(citation), None)
+    _show_code(say("Reference"), write_reference(citation), None)
     _show_code("BibTeX", write_bibtex(citation), None)
     with st.container(horizontal=True):
         for name, write, ending, media_type in (

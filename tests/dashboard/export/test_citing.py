@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export.citing import Citation, write_bibtex, write_csl_json, write_ris, write_text
+from dashboard.export.citing import Citation, write_bibtex, write_csl_json, write_reference, write_ris
 
 SEEN = date(2026, 8, 23)
 VIEW = Citation("27 November 2025: 20 % of Ukraine.", "https://e.org/?day=2025-11-27", "5f9bc77dc9", SEEN, SEEN)
@@ -38,7 +38,7 @@ def test_no_title_breaks_a_reference(title: str, as_of: date | None) -> None:
     assert tags == [*wanted, "ER  - ", ""]
 
 
-@pytest.mark.parametrize("write", [write_text, write_bibtex, write_csl_json, write_ris])
+@pytest.mark.parametrize("write", [write_reference, write_bibtex, write_csl_json, write_ris])
 def test_a_reference_says_what_was_seen_and_when(write: object) -> None:
     """The permalink, the release and the day of access are in every form."""
     words = write(VIEW)  # type: ignore[operator]
