@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import folium
 import geopandas as gpd
 import shapely
-from branca.element import Element
+from branca.element import Element, MacroElement
+from jinja2 import Template
 
 from dashboard.language import name_place
 from dashboard.model.records import PlacedClaim
@@ -27,10 +30,12 @@ UKRAINE_BOUNDS = ((44.3, 22.1), (52.4, 40.3))  # latitude, longitude
 LEAST_SPAN_DEG = 2.0  # of the frame, so that a town alone is seen within its region
 RING_RADIUS_PX = 5.5
 FIT_PADDING_PX = 12
+MAP_NAME = "map_of_this_article"
 NAME_BELOW_PX = 15  # so that the sign has the middle of the region to itself
 RING_RADIUS_WITH_SIGN_PX = 9.0
 # What HTML lets through and a script's template literal, where folium puts its words, does not.
 _SCRIPT_ESCAPES = str.maketrans({character: f"&#{ord(character)};" for character in "`$\\{}"})
+_LOT = re.compile(r"[0-9a-f]{32}")
 _STILL: dict[str, Any] = {
     "zoom_control": False,
     "attribution_control": False,
@@ -51,54 +56,121 @@ def simplify_regions(regions: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame({"id": regions["id"].to_numpy()}, geometry=rounded, crs=regions.crs)
 
 
-def make_minimap(
-    claims: Sequence[PlacedClaim],
-    regions: gpd.GeoDataFrame,
-    *,
-    places: Sequence[Place],
-    theme: Theme = Theme.LIGHT,
-) -> folium.Map:
-    """Draw the places that the claims are about.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """All that a small map depends on beside theme and language: its places with their marks.
 
-    Parameters
+    Attributes
     ----------
-    regions : from :func:`simplify_regions`.
-    places : the first-level units, for their names and label points.
-
-    Returns
-    -------
-    A map to be made anew for every run: streamlit-folium changes it when it shows it.
+    regions : first-level units, the marked ones alone.
+    points : settlements with a known point.
     """
-    colours = THEMES[theme]
+
+    regions: tuple[tuple[Place, Mark], ...]
+    points: tuple[tuple[Place, Mark], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A drawn map as text: ``script`` of Leaflet about a map named :data:`MAP_NAME`, and its legend as HTML."""
+
+    script: str
+    words: str
+    theme: Theme
+
+
+def mark_places(claims: Sequence[PlacedClaim], places: Sequence[Place]) -> Marked:
+    """The marks of the claims; ``places`` are the first-level units, for their names and label points."""
+    regions = [(place, make_mark(claims_on(place, claims))) for place in places]
+    points = [(place, make_mark(claims_on(place, claims))) for place in find_points(claims)]
+    return Marked(tuple((place, mark) for place, mark in regions if mark.styles), tuple(points))
+
+
+def write_minimap(marked: Marked, regions: gpd.GeoDataFrame, *, theme: Theme) -> Written:
+    """Draw once what :func:`frame_minimap` shows often; ``regions`` from :func:`simplify_regions`."""
+    picture = _draw(marked, regions, THEMES[theme])
+    figure: Any = picture.get_root()
+    figure.render()
+    parts = {name: part.render() for name, part in figure.script._children.items()}
+    del parts[picture.get_name()]  # the map itself, which is made anew
+    script = "\n".join(parts.values()).replace(picture.get_name(), MAP_NAME)
+    # Folium's names are drawn by lot; numbered, the same marks give the same script.
+    numbers = {name: str(number) for number, name in enumerate(dict.fromkeys(_LOT.findall(script)))}
+    return Written(_LOT.sub(lambda name: numbers[name[0]], script), _write_words(marked, theme), theme)
+
+
+def frame_minimap(written: Written) -> folium.Map:
+    """A map to be made anew for every run, as streamlit-folium changes it when it shows it; what is on it is text."""
+    picture = _make_picture(THEMES[written.theme])
+    picture.add_child(_Script(written.script))
+    return picture
+
+
+class _Text(Element):
+    """Text that stands in the map as it is; branca would read all of it as a template, in every run."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **_: Any) -> str:
+        """The text."""
+        return self.text
+
+
+class _Script(MacroElement):
+    """Statements that stand in the map's script as they are."""
+
+    _template = Template("{% macro script(this, kwargs) %}{{ this.write() }}{% endmacro %}")
+
+    def __init__(self, script: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "script"
+        self.script = script
+
+    def render(self, **_: Any) -> None:  # type: ignore[override]  # as of every macro
+        """Put the statements into the script of the figure."""
+        figure: Any = self.get_root()
+        figure.script.add_child(_Text(self.write()), name=self.get_name())
+
+    def write(self) -> str:
+        """The statements, about the map that they stand in."""
+        picture: Any = self._parent
+        return self.script.replace(MAP_NAME, picture.get_name())
+
+
+def _make_picture(colours: Colours) -> folium.Map:
+    """An empty map that does not move, with the hatches and the style that everything on it needs."""
     picture = folium.Map(tiles=None, width="100%", height="100%", **_STILL)
     picture.default_js = [("leaflet", ASSETS_URL + "leaflet.js")]
     picture.default_css = [("leaflet_css", ASSETS_URL + "leaflet.css")]
     figure: Any = picture.get_root()
-    figure.html.add_child(Element(_write_definitions(colours)))
-    figure.header.add_child(Element(_write_style(colours)))
-    marks = {place.id: make_mark(claims_on(place, claims)) for place in places}
+    figure.html.add_child(_Text(_write_definitions(colours)))
+    figure.header.add_child(_Text(_write_style(colours)))
+    return picture
+
+
+def _draw(marked: Marked, regions: gpd.GeoDataFrame, colours: Colours) -> folium.Map:
+    picture = _make_picture(colours)
     shapes = dict(zip(regions["id"], regions.geometry, strict=True))
     _add_shapes(picture, list(shapes.values()), {"fillColor": colours.ground, "color": colours.oblast_line})
     country = shapely.union_all(list(shapes.values()))
     _add_shapes(picture, [country], {"fillOpacity": 0, "color": colours.country_line})
-    for place in places:
-        mark, shape = marks[place.id], shapes.get(place.id)
-        if mark.styles and shape is not None:
-            _add_marked(picture, place, mark, shape, colours)
-    for place in find_points(claims):
-        _add_ring(picture, place, make_mark(claims_on(place, claims)), colours)
-    points = [_locate(place) for place in find_points(claims)]
-    marked = [shapes[i] for i, mark in marks.items() if mark.styles and i in shapes]
-    picture.fit_bounds(_find_bounds(marked, points), padding=(FIT_PADDING_PX, FIT_PADDING_PX))
+    drawn = [(place, mark) for place, mark in marked.regions if place.id in shapes]
+    for place, mark in drawn:
+        _add_marked(picture, place, mark, shapes[place.id], colours)
+    for place, mark in marked.points:
+        _add_ring(picture, place, mark, colours)
+    bounds = _find_bounds([shapes[place.id] for place, _ in drawn], [_locate(place) for place, _ in marked.points])
+    picture.fit_bounds(bounds, padding=(FIT_PADDING_PX, FIT_PADDING_PX))
     return picture
 
 
-def make_minimap_words(claims: Sequence[PlacedClaim], *, places: Sequence[Place], theme: Theme = Theme.LIGHT) -> str:
+def _write_words(marked: Marked, theme: Theme) -> str:
     """The legend of the small map and each of its places in words, as HTML to stand below it."""
-    shown = {place: make_mark(claims_on(place, claims)) for place in (*places, *find_points(claims))}
-    marked = {place: mark for place, mark in shown.items() if mark.styles}
-    words = [f"{name_place(place)}: {describe_mark(mark)}" for place, mark in marked.items()]
-    return write_legend({place.id: mark for place, mark in marked.items()}, words, THEMES[theme])
+    shown = {place: mark for place, mark in (*marked.regions, *marked.points) if mark.styles}
+    words = [f"{name_place(place)}: {describe_mark(mark)}" for place, mark in shown.items()]
+    return write_legend({place.id: mark for place, mark in shown.items()}, words, THEMES[theme])
 
 
 def write_safely(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +12,17 @@ import pytest
 import shapely
 
 from articles.records import Extent, Polarity, Predicate
+from dashboard.model.records import PlacedClaim
 from dashboard.store import load_catalogue
-from dashboard.views.minimaps import make_minimap, make_minimap_words, simplify_regions, write_safely
+from dashboard.views.minimaps import (
+    MAP_NAME,
+    Written,
+    frame_minimap,
+    mark_places,
+    simplify_regions,
+    write_minimap,
+    write_safely,
+)
 from dashboard.views.palette import STYLE_WORDS, THEMES, Theme, make_hatches
 from geodata.records import Names, Place, PlaceKind
 from geodata.store import load_regions
@@ -29,8 +39,14 @@ def shapes() -> gpd.GeoDataFrame:
     return simplify_regions(load_regions())
 
 
+def write(
+    claims: Sequence[PlacedClaim], shapes: gpd.GeoDataFrame, *, places: Sequence[Place], theme: Theme = Theme.LIGHT
+) -> Written:
+    return write_minimap(mark_places(claims, places), shapes, theme=theme)
+
+
 def render(*args: Any, **options: Any) -> str:
-    return str(make_minimap(*args, **options).get_root().render())
+    return str(frame_minimap(write(*args, **options)).get_root().render())
 
 
 def test_simplified_shapes_stay_neighbours(shapes: gpd.GeoDataFrame) -> None:
@@ -63,7 +79,7 @@ def test_nothing_comes_from_elsewhere(shapes: gpd.GeoDataFrame, article: str, th
 def test_every_part_asks_for_our_files_only(shapes: gpd.GeoDataFrame) -> None:
     """streamlit-folium loads what each part of the map lists: that is Leaflet, from our own routes, and no more."""
     catalogue = load_catalogue()
-    parts = [make_minimap(catalogue.claims, shapes, places=catalogue.regions)]
+    parts = [frame_minimap(write(catalogue.claims, shapes, places=catalogue.regions))]
     listed = set()
     while parts:
         part: Any = parts.pop()
@@ -111,7 +127,7 @@ def test_map_draws_signs_and_words_explain_them(shapes: gpd.GeoDataFrame) -> Non
         make_placed(REGION, number=2, extent=Extent.ALL, polarity=Polarity.DENIED),
     ]
     html = render(claims, shapes, places=(REGION,))
-    words = make_minimap_words(claims, places=(REGION,))
+    words = write(claims, shapes, places=(REGION,)).words
     for style in ("RU-advanced", "denied-whole"):
         assert f'class="sign-{style}"' in html
         assert f"<span>{STYLE_WORDS[style]}</span>" in words
@@ -120,10 +136,10 @@ def test_map_draws_signs_and_words_explain_them(shapes: gpd.GeoDataFrame) -> Non
     assert STYLE_WORDS["annexed"] not in words
 
 
-def test_words_below_hold_no_markup_of_a_name() -> None:
+def test_words_below_hold_no_markup_of_a_name(shapes: gpd.GeoDataFrame) -> None:
     """A name that holds markup is text in the words below the map."""
     evil = Place("gn:1", PlaceKind.SETTLEMENT, Names(EVIL, "x"), lon=37.0, lat=48.0)
-    words = make_minimap_words([make_placed(evil, predicate=Predicate.ADVANCED)], places=())
+    words = write([make_placed(evil, predicate=Predicate.ADVANCED)], shapes, places=()).words
     assert "<img src=x" not in words
     assert "&lt;img src=x" in words
 
@@ -139,3 +155,17 @@ def test_a_town_alone_is_seen_within_its_region(shapes: gpd.GeoDataFrame) -> Non
     """A frame around a single point has a size, or the browser could find no zoom for it."""
     html = render([make_placed(POKROVSK, predicate=Predicate.ADVANCED, extent=None)], shapes, places=())
     assert "[[47.28, 36.18], [49.28, 38.18]]" in html
+
+
+def test_the_same_marks_give_the_same_text(shapes: gpd.GeoDataFrame) -> None:
+    """What is kept is known by its marks: drawn again it is the same, and every map that shows it has it whole."""
+    claims = [make_placed(LUHANSK), make_placed(POKROVSK, number=2, predicate=Predicate.ADVANCED, extent=None)]
+    marked = mark_places(claims, (LUHANSK, DONETSK))
+    assert marked == mark_places(claims[:], (LUHANSK, DONETSK))
+    assert hash(marked) == hash(mark_places(claims, (LUHANSK, DONETSK)))
+    written = write_minimap(marked, shapes, theme=Theme.LIGHT)
+    assert written == write_minimap(marked, shapes, theme=Theme.LIGHT)
+    for picture in (frame_minimap(written), frame_minimap(written)):
+        html = picture.get_root().render()
+        assert MAP_NAME not in html
+        assert html.count(f"addTo({picture.get_name()})") == written.script.count(f"addTo({MAP_NAME})") > 3
