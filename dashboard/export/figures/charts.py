@@ -103,14 +103,16 @@ def find_percent_room() -> float:
 
 def draw_sign(axes: Axes, x: Number, y: float, side: Side, *, size_pt: float = SIGN_PT, layer: float = 6) -> None:
     """The sign of a claim: a side by shape and by colour."""
-    axes.plot([x], [y], SIDE_SIGNS[side], markersize=size_pt, markerfacecolor=SIDE_COLOURS.get(side, PRINT.neutral),
+    shape, factor = SIDE_SIGNS[side]
+    colour = SIDE_COLOURS.get(side, PRINT.neutral)
+    axes.plot([x], [y], marker=shape, markersize=size_pt * factor, markerfacecolor=colour,
               markeredgecolor=PRINT.ground, markeredgewidth=0.5, zorder=layer, clip_on=False)  # fmt: skip
 
 
 def draw_assessed(axes: Axes, x: float, y: float, number: int) -> None:
     """The sign of an assessor's share: one by shape for each assessor."""
     shape, factor = ASSESSOR_SIGNS[number % len(ASSESSOR_SIGNS)]
-    axes.plot([x], [y], shape, markersize=ASSESSED_PT * factor, color=PRINT.ink,
+    axes.plot([x], [y], marker=shape, markersize=ASSESSED_PT * factor, color=PRINT.ink,
               markeredgewidth=1.1, zorder=7, clip_on=False)  # fmt: skip
 
 

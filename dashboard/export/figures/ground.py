@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from shapely import MultiPolygon, Point, box, difference, intersection, union_all
+from shapely import MultiPolygon, Point, box, difference, intersection, make_valid, union_all
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.store import load_catalogue, read_drawings
@@ -72,7 +72,7 @@ def load_ground() -> Ground:
     big = [shape for row, shape in layers["rivers"] if row["rank"] >= 2]
     labels = topology["labels"]
     return Ground(
-        regions={str(row["id"]): to_equal_area(shape) for row, shape in layers["regions"]},
+        regions={str(row["id"]): _project_whole(shape) for row, shape in layers["regions"]},
         land=read("land"),
         neighbours=read("neighbours"),
         rivers=to_equal_area(union_all(big)),
@@ -130,7 +130,7 @@ def _find_exact(assessor_id: str, day: date) -> dict[str, BaseGeometry]:
     iso = day.isoformat()
     if encoded is None or not any(first <= iso <= (last or iso) for first, last in encoded["runs"]):
         return {}
-    return {name: to_equal_area(decode_drawing(encoded[name], day)) for name in ("held", "contested")}
+    return {name: _project_whole(decode_drawing(encoded[name], day)) for name in ("held", "contested")}
 
 
 @lru_cache(maxsize=DAYS_KEPT)
@@ -157,7 +157,12 @@ def _merge_by_style(codes: Mapping[str, str]) -> dict[str, BaseGeometry]:
     for place_id, style in codes.items():
         if place_id in cells:
             groups.setdefault(style, []).append(cells[place_id])
-    return {style: to_equal_area(keep_polygons(union_all(own))) for style, own in sorted(groups.items())}
+    return {style: _project_whole(union_all(own)) for style, own in sorted(groups.items())}
+
+
+def _project_whole(shape: BaseGeometry) -> BaseGeometry:
+    """Polygons in metres; edges that all but touch in degrees may cross there, and would fail every overlay."""
+    return keep_polygons(make_valid(to_equal_area(shape)))
 
 
 def find_frame(region_ids: Collection[str], *, around: tuple[float, float] | None = None) -> BaseGeometry:
