@@ -8,8 +8,17 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.api.routes import make_api_routes
-from dashboard.store import load_catalogue, read_assets, read_drawings, read_history, read_measures, read_ticks
-from dashboard.ui.server import SafetyHeaders, make_routes
+from dashboard.store import (
+    load_catalogue,
+    read_assets,
+    read_drawings,
+    read_frame_ancestors,
+    read_history,
+    read_measures,
+    read_ticks,
+)
+from dashboard.ui.safety import SafetyHeaders
+from dashboard.ui.server import make_routes
 from geodata.store import load_map_bytes
 
 BASE_PATH = str(st.get_option("server.baseUrlPath") or "")
@@ -38,5 +47,5 @@ app = st.App(
         ),
         *make_api_routes(base_path=BASE_PATH),
     ],
-    middleware=[Middleware(SafetyHeaders)],
+    middleware=[Middleware(SafetyHeaders, ancestors=read_frame_ancestors(), base_path=BASE_PATH)],
 )

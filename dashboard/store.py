@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import logging
 import os
+import re
 from collections import Counter
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -34,6 +35,8 @@ LINES_KEPT = 64  # regions whose history is at hand; one takes some 300 KB
 ASSETS_FOLDER = Path(__file__).parent / "assets"
 CORRECTIONS = ASSETS_FOLDER / "facts" / "corrections.csv"
 CONTACT = "CLAIMLINE_CONTACT"  # whoever runs the pages for others says here where errors are to be reported
+FRAME_ANCESTORS = "CLAIMLINE_FRAME_ANCESTORS"  # here which sites may put the pages for frames into their own
+FRAME_SOURCE = re.compile(r"\*|'self'|'none'|(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d{1,5}|\*))?", re.ASCII)
 URL = "CLAIMLINE_URL"  # and here where readers reach them, for the links in exports
 
 
@@ -165,3 +168,21 @@ def read_base_url() -> str | None:
     if named and not named.startswith(("https://", "http://")):
         raise UsageError(f"{URL}: got “{named}”, wanted a web address such as https://maps.example.org/claimline")
     return named or None
+
+
+def read_frame_ancestors() -> str:
+    """The sites that may frame the pages made for it, as in CSP's ``frame-ancestors``; any where nobody named some.
+
+    Raises
+    ------
+    UsageError
+        If what is named is no list of sites.
+    """
+    named = os.environ.get(FRAME_ANCESTORS, "").split() or ["*"]
+    wrong = [each for each in named if not FRAME_SOURCE.fullmatch(each)]
+    if wrong or ("'none'" in named and len(named) > 1):
+        raise UsageError(
+            f"{FRAME_ANCESTORS}: got “{' '.join(named)}”, wanted *, 'none', or sites with spaces between them such as "
+            "https://news.example.org https://*.example.com"
+        )
+    return " ".join(named)

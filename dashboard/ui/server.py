@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.api.sending import takes_gzip
 
@@ -110,25 +108,3 @@ def answer_request(request: Request, stored: StoredFile | None, cache_control: s
         headers["Content-Encoding"] = "gzip"
         return Response(stored.compressed, media_type=stored.media_type, headers=headers)
     return Response(stored.plain, media_type=stored.media_type, headers=headers)
-
-
-class SafetyHeaders:
-    """Adds to every answer that the browser must not guess its type nor tell other sites which page was read."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on and complete the headers of its answer."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers["Referrer-Policy"] = "same-origin"
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers)

@@ -15,7 +15,8 @@ from starlette.types import Message
 
 from dashboard.api.sending import takes_gzip
 from dashboard.store import ASSETS_FOLDER, read_assets
-from dashboard.ui.server import SafetyHeaders, choose_assets, make_routes
+from dashboard.ui.safety import SafetyHeaders
+from dashboard.ui.server import choose_assets, make_routes
 
 MAP = b'{"type": "Topology"}' * 50
 CONTROL = b'{"first": "2022-02-24"}' * 50
