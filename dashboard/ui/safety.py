@@ -12,7 +12,7 @@ from dashboard.export.links import Page
 NOBODY, ANYBODY = "'none'", "*"
 FRAMED_PAGES = frozenset(f"/{page.value}" for page in Page if page.value.startswith("embed-"))
 COMPONENTS = "/component/"  # documents that our own pages frame: the small map of a text
-API = ("/api", "/healthz", "/oembed")
+DATA, FIGURE = ("/api", "/healthz", "/oembed"), "/figure.svg"
 
 INDEX_SCRIPT = (
     "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"  # the one inline script of Streamlit's index page
@@ -34,9 +34,9 @@ PAGE_SOURCES: Mapping[str, str] = {
 }
 # streamlit-folium writes the map's script into its own document; the words of texts are escaped there (views/minimaps).
 COMPONENT_SOURCES: Mapping[str, str] = {**PAGE_SOURCES, "script-src": "'self' 'unsafe-inline'"}
-DATA_SOURCES: Mapping[str, str] = {
-    "default-src": "'none'"
-}  # what is no page loads nothing, even if it is opened as one
+# What is no page loads nothing, even if it is opened as one; a figure has its styles and fonts in itself.
+DATA_SOURCES: Mapping[str, str] = {"default-src": "'none'"}
+FIGURE_SOURCES: Mapping[str, str] = {**DATA_SOURCES, "style-src": "'unsafe-inline'", "font-src": "data:"}
 
 UNUSED = (
     "accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "hid",
@@ -57,7 +57,9 @@ def make_safety_headers(path: str, *, ancestors: str) -> dict[str, str]:
     path : of the request, below Streamlit's base path.
     ancestors : the sites that may frame what is made for frames, as in ``frame-ancestors``.
     """
-    sources = DATA_SOURCES if path.startswith(API) else PAGE_SOURCES
+    sources = DATA_SOURCES if path in DATA or path.startswith("/api/") else PAGE_SOURCES
+    if path == FIGURE:
+        sources = FIGURE_SOURCES
     allowed = ancestors if path.rstrip("/") in FRAMED_PAGES else NOBODY
     if path.startswith(COMPONENTS):
         sources = COMPONENT_SOURCES

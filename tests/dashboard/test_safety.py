@@ -80,7 +80,9 @@ def test_every_page_for_frames_is_known() -> None:
 
 def test_answers_of_the_api_load_nothing() -> None:
     """Opened as pages they run no script, whatever a quote in them says."""
-    assert read_policy("/api/v1/claims")["default-src"] == ["'none'"]
+    for path in ("/api/v1/claims", "/api", "/healthz", "/oembed", "/figure.svg"):
+        assert read_policy(path)["default-src"] == ["'none'"]
+    assert read_policy("/apis")["default-src"] == ["'self'"]
     assert read_policy("/")["object-src"] == ["'none'"]
 
 
