@@ -43,6 +43,7 @@ SIDE_CLAIMS = mark("{side}: {claims}, the newest about {day}: {figure}")
 CLAIMED = mark("Claimed as Russian-held, by side: {claims}.")
 NONE_CLAIMED = mark("No share was claimed in this time.")
 WIDE_PT = 330  # a page from which four panels fit side by side
+LEAST_SPAN = 5  # percent that a scale shows at least
 STEP = 0.05  # percentage points; smaller steps cannot be seen
 
 
@@ -113,7 +114,8 @@ def add_series(page: Page, place: Place, line: ShareLine, ends: Mapping[str, dat
     style_axes(panel)
     set_days(panel, start, end)
     low, high = find_domain(line, False)
-    set_percents(panel, low, high)
+    # Of a region where nothing was ever drawn or claimed there is no span.
+    set_percents(panel, low if high > low else max(low - LEAST_SPAN, 0), max(high, LEAST_SPAN))
     _draw_line(panel, line, ends, end, sign_pt=SIGN_PT)
     page.skip(4)
     _add_legend(page, [line])

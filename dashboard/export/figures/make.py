@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from matplotlib.figure import Figure
 
-from dashboard.export.figures.asking import check_language, check_options
+from dashboard.export.figures.asking import check_options
 from dashboard.export.figures.plans import Plan, make_plan
 from dashboard.export.figures.records import FigureOptions, Form, Kind
 from dashboard.export.figures.saving import LOCK, SETTINGS, About, write_figure
-from dashboard.language import read_language, use_language
+from dashboard.language import speaking
 
 
 def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str | None = None) -> bytes:
@@ -26,7 +23,7 @@ def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str
     UsageError
         If the place, a day, the assessor, the language or the width is none that a figure can have.
     """
-    with _speak(options.language):
+    with speaking(options.language):
         plan = make_plan(kind, check_options(kind, options), base_url=base_url)
         with LOCK:
             figure = draw_plan(plan, options.width_mm)
@@ -35,7 +32,7 @@ def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str
 
 def write_alt(kind: Kind, options: FigureOptions) -> str:
     """What a figure shows, in words made from its data; raises as :func:`make_figure`."""
-    with _speak(options.language):
+    with speaking(options.language):
         return make_plan(kind, check_options(kind, options), base_url=None).alt
 
 
@@ -51,14 +48,3 @@ def draw_plan(plan: Plan, width_mm: float) -> Figure:
         page.skip(1)
         page.add_small(plan.caption.lines)
         return page.finish()
-
-
-@contextmanager
-def _speak(language: str) -> Iterator[None]:
-    check_language(language)
-    before = read_language()
-    use_language(language)
-    try:
-        yield
-    finally:
-        use_language(before)

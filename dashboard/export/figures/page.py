@@ -138,9 +138,10 @@ class Page:
         """Rows of a name and figures, the figures flush right; columns as wide as they must be."""
         every = [head, *rows]
         widths = [max(measure_width(row[i], SMALL_PT, "bold") for row in every) for i in range(len(head))]
+        gap = min(ITEM_GAP_PT, (self.inner_pt - sum(widths)) / (len(widths) - 1))
         ends = [MARGIN_PT + widths[0]]
         for width in widths[1:]:
-            ends.append(ends[-1] + ITEM_GAP_PT + width)
+            ends.append(ends[-1] + gap + width)
         for number, row in enumerate(every):
             style = "regular" if number else "bold"
             y = self.used_pt + SMALL_PT * LEADING / 2

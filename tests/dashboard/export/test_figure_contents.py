@@ -105,6 +105,14 @@ def test_a_span_holds_what_stood_at_its_beginning() -> None:
     assert cut.spread[0].day == start
 
 
+def test_a_region_where_nothing_was_drawn_has_a_scale() -> None:
+    """A line along nothing, not a scale without a length."""
+    _, (axes,) = draw(Kind.SERIES, FigureOptions(place="UA-46"))
+    low, high = axes.get_ylim()
+    assert low == 0
+    assert high >= 5
+
+
 @pytest.mark.parametrize("assessor", ["deepstate", "liveuamap"])
 def test_what_is_drawn_as_held_is_what_was_measured(assessor: str) -> None:
     """Cells cover what the figures say, as far as cells can: within three points of the country."""

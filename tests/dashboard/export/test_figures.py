@@ -23,7 +23,7 @@ from dashboard.export.figures.labels import HALO
 from dashboard.export.figures.make import draw_plan, write_alt
 from dashboard.export.figures.paper import POINTS_PER_MM
 from dashboard.export.figures.plans import make_plan
-from dashboard.export.figures.records import Form, Kind
+from dashboard.export.figures.records import LEAST_MM, Form, Kind
 from dashboard.export.figures.saving import PNG_DPI, SETTINGS
 from dashboard.language import use_language
 from dashboard.store import load_catalogue
@@ -35,7 +35,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ("en", "uk")
 DIGESTS = """
 import hashlib
-from dashboard.export.figures.records import Form, Kind
+from dashboard.export.figures.records import LEAST_MM, Form, Kind
 from tests.dashboard.export.figures_made import make
 for kind in (Kind.MAP, Kind.SERIES):
     for form in Form:
@@ -94,7 +94,7 @@ def test_an_svg_is_read_aloud_and_asks_nobody(kind: Kind, language: str) -> None
     assert b"<!DOCTYPE" not in content
 
 
-@pytest.mark.parametrize("width_mm", WIDTHS_MM)
+@pytest.mark.parametrize("width_mm", [LEAST_MM, *WIDTHS_MM])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", Kind)
 def test_words_are_large_enough_and_none_is_over_another(kind: Kind, language: str, width_mm: float) -> None:
