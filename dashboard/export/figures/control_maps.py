@@ -89,7 +89,8 @@ def _make_content(area: Area, facts: DayFacts, *, has_claims: bool) -> MapConten
 
 def _list_control(facts: DayFacts) -> list[LegendItem]:
     tells = facts.drawn.contested_known
-    styles = ["held", *(name for name in ("held-before", "contested") if name in facts.shapes.shapes)]
+    shapes = facts.shapes.shapes
+    styles = ["held", *(name for name in ("held-before", "contested") if name in shapes and not shapes[name].is_empty)]
     parts = {"invasion": format_day(INVASION), "assessor": find_assessor(facts.drawn.assessor_id).name}
     items = [LegendItem(make_sample(CONTROL[name]), say(TIMELINE_WORDS[f"legend_{name}"], **parts)) for name in styles]
     rest = say(TIMELINE_WORDS["legend_ground" if tells else "legend_rest"], **parts)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +13,9 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
+from shapely import MultiPolygon, box
 
+from dashboard.export.figures import ground
 from dashboard.export.figures.asking import check_options
 from dashboard.export.figures.charts import ASSESSOR_SIGNS, SIDE_COLOURS, SIDE_SIGNS, to_number
 from dashboard.export.figures.ground import find_change, find_held
@@ -22,7 +26,8 @@ from dashboard.export.figures.plans import make_plan
 from dashboard.export.figures.records import FigureOptions, Kind
 from dashboard.language import use_language
 from dashboard.store import load_catalogue, load_comparison, load_line
-from geodata.crs import SQUARE_METRES_PER_KM2
+from geodata.crs import SQUARE_METRES_PER_KM2, to_equal_area
+from geodata.drawings import encode_drawings
 from geodata.hierarchy import COUNTRY_ID
 
 
@@ -155,3 +160,23 @@ def test_a_map_draws_control_and_change_in_their_colours() -> None:
     assert PRINT.held in fills[0] & fills[1]
     assert PRINT.red not in fills[0]
     assert PRINT.red in fills[1]
+
+
+def test_the_line_of_ones_own_map_is_drawn_where_it_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The assessor's outline in the place of cells, only on the days that it covers, and said as such."""
+    day = date(2025, 11, 27)
+    square = box(37, 48, 38, 49)
+    encoded = {
+        "runs": [[(day - timedelta(days=2)).isoformat(), None]],
+        "held": encode_drawings([(day - timedelta(days=2), square)]),
+        "contested": encode_drawings([(day - timedelta(days=2), MultiPolygon())]),
+    }
+    catalogue = replace(load_catalogue(), exact=("deepstate",))
+    monkeypatch.setattr(ground, "load_catalogue", lambda: catalogue)
+    monkeypatch.setattr(ground, "read_drawings", lambda _: json.dumps(encoded).encode())
+    ground.find_held.cache_clear()
+    drawn, before = find_held("deepstate", day), find_held("deepstate", day - timedelta(days=3))
+    ground.find_held.cache_clear()
+    assert (drawn.is_exact, before.is_exact) == (True, False)
+    assert drawn.shapes["held"].area == pytest.approx(to_equal_area(square).area)
+    assert drawn.shapes["contested"].is_empty
