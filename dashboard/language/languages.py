@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 ENGLISH, UKRAINIAN = "en", "uk"
@@ -17,6 +18,17 @@ def use_language(code: str) -> None:
     if code not in LANGUAGES:
         raise ValueError(f"got the language {code!r}, wanted one of {', '.join(LANGUAGES)}")
     _chosen.set(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language inside a block, and afterwards the one before again."""
+    before = read_language()
+    use_language(code)
+    try:
+        yield
+    finally:
+        use_language(before)
 
 
 def read_language() -> str:

@@ -24,7 +24,7 @@ from dashboard.export.package import write_package
 from dashboard.export.pictures import choose_figure
 from dashboard.export.tables import Table, list_tables, make_sheet
 from dashboard.export.views import View, ViewKind, pin_view, write_title
-from dashboard.language import mark, read_language, say, use_language
+from dashboard.language import mark, read_language, say, speaking
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue
 from dashboard.ui.embed_parts import find_base_url
@@ -144,8 +144,8 @@ def _offer(label: str, name: str, media_type: str, make: Callable[[], bytes | st
     language = read_language()
 
     def write() -> bytes | str:
-        use_language(language)
-        return make()
+        with speaking(language):
+            return make()
 
     st.download_button(label, write, file_name=name, mime=media_type, key=f"get-{name}", on_click="ignore")
 
