@@ -14,11 +14,11 @@ from articles.discourse import Discourse, Person, collect_full_names
 from articles.drafting import draft_claims
 from articles.lexicon import LEXICONS
 from articles.lexicon.records import ActorKind
-from articles.listing import ListLead, draft_item
+from articles.listing import ListLead, draft_item, draft_total
 from articles.moment import Moment, find_subjects, note_subjects
 from articles.protocols import PlaceSpellings
 from articles.publishers import article_side
-from articles.records import Article, Claim, MentionKind, PlaceMention
+from articles.records import Article, Claim, MentionKind, PlaceMention, Predicate
 from articles.reference import Referents
 from articles.roles import Scene
 from articles.sentences import Sentence, SentenceKind, split_sentences
@@ -91,6 +91,7 @@ class Reading:
         self._regions = regions
         self._discourse = Discourse()
         self._said: list[Claim] = []  # what has been claimed so far, which a later sentence may deny
+        self._measured: ListLead | None = None  # what the sentence before has said of land that it gave a figure of
         self._narrator = Person(NARRATOR, article_side(article.publisher), ActorKind.BODY)
 
     def read(self) -> list[Claim]:
@@ -165,6 +166,10 @@ class Reading:
         items = draft_item(moment.scene) if lead is not None else ()
         claims = write_item(moment, lead, items) if lead is not None else []
         told, own_lead = write_claims(moment, drafts)
+        if self._measured is not None and not any(claim.predicate is Predicate.CONTROLS for claim in told):
+            claims.extend(write_item(moment, self._measured, draft_total(moment.scene)))
         claims.extend(told)
         moment.note_until(len(moment.scene.chunks))
-        return claims, own_lead
+        figures = told and told[-1].predicate is Predicate.CONTROLS and (told[-1].share_pct or told[-1].area_km2)
+        self._measured = own_lead if figures else None
+        return claims, own_lead if moment.scene.chunks[-1].low == ":" else None

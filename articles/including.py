@@ -21,15 +21,22 @@ def find_included(scene: Scene, at: int) -> list[Objects]:
         index += 1
     elif scene.low(index) not in {"including", "namely"}:
         return []
-    return _read_items(scene, index + 1)
+    return read_items(scene, index + 1)
 
 
-def _read_items(scene: Scene, first: int) -> list[Objects]:
+def read_items(scene: Scene, first: int) -> list[Objects]:
+    """The places of a list from chunk ``first`` on, those under one amount together; an aside is passed over."""
     found: list[Objects] = []
     amount: Amount | None = None
-    start = first
+    start = resumed = first
     for index in range(first, len(scene.chunks)):
+        if index < resumed:
+            continue
         chunk = scene.chunks[index]
+        closing = _find_closing(scene, index) if found else None
+        if closing is not None:
+            amount, start, resumed = None, closing + 1, closing + 1
+            continue
         if chunk.kind is Kind.AMOUNT:
             amount, start = chunk.amount, index
         elif chunk.names and is_place(scene, index):
@@ -50,6 +57,13 @@ def _read_items(scene: Scene, first: int) -> list[Objects]:
         if len(found) == _MAX_LISTED:
             break
     return found
+
+
+def _find_closing(scene: Scene, comma: int) -> int | None:
+    """The comma behind ``, annexed in 2014,``: the list runs on there."""
+    if scene.low(comma) != "," or not scene.chunks[comma + 1 : comma + 2] or not scene.chunks[comma + 1].triggers:
+        return None
+    return next((i for i in range(comma + 2, min(comma + _TO_LAND, len(scene.chunks))) if scene.low(i) == ","), None)
 
 
 def takes_in(scene: Scene, objects: Objects) -> bool:

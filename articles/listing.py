@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 from articles.chunks import Kind
 from articles.discourse import Person
+from articles.including import read_items
 from articles.records import Holder, Modality, Polarity, Predicate
 from articles.roles import Objects, Scene, is_place
+
+_TOTAL = frozenset({"total", "area", "figure", "share", "territory", "land", "it", "this", "that", "these", "they"})
+_TAKING_IN = ("includes", "include", "comprises", "comprise", "covers", "cover", "encompasses", "encompass")
+_TAKING_IN_TWO = {("takes", "in"), ("take", "in"), ("consists", "of"), ("consist", "of"), ("up", "of")}
+_TO_VERB = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,19 @@ def draft_item(scene: Scene) -> Sequence[Objects]:
     if pending:
         found.append(_make(scene, amount_at, pending))
     return found
+
+
+def draft_total(scene: Scene) -> Sequence[Objects]:
+    """``That includes Crimea and most of Luhansk``: the parts of the land that the sentence before has measured."""
+    if not any(scene.low(index) in _TOTAL for index in (0, 1)):
+        return []
+    for index in range(1, min(_TO_VERB, len(scene.chunks))):
+        taking_in = scene.low(index) in _TAKING_IN or (scene.low(index - 1), scene.low(index)) in _TAKING_IN_TWO
+        if taking_in:
+            return read_items(scene, index + 1)
+        if scene.chunks[index].names_place:
+            return []
+    return []
 
 
 def _make(scene: Scene, amount_at: int | None, places: list[int]) -> Objects:

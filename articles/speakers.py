@@ -86,7 +86,8 @@ def find_subject_before(sentence: Speaking, clause: Clause, at: int, discourse: 
         if chunk.is_actor or chunk.kind is Kind.PRONOUN:
             if chunk.possessive:
                 return None  # "Russia’s pace suggests": a pace does not speak
-            if index > 0 and sentence.chunks[index - 1].low in words["preposition"]:
+            clausal = index == clause.first and sentence.chunks[index - 1].low in words["half_preposition"]
+            if index > 0 and sentence.chunks[index - 1].low in words["preposition"] and not clausal:
                 continue
             return _widen_subject(sentence, clause, index, discourse)
         if chunk.kind is Kind.MARK and chunk.low != ",":

@@ -61,7 +61,7 @@ def write_claims(moment: Moment, drafts: Iterable[Draft]) -> tuple[list[Claim], 
     """The claims of a sentence's drafts, and what the items of a list below it will be said to be.
 
     A draft whose holder, place or words cannot be told gives no claim. A second place under the same
-    trigger ("and some 99% of Luhansk") is quoted by itself. A sentence that ends in a colon leads a list.
+    trigger ("and some 99% of Luhansk") is quoted by itself.
     """
     claims: list[Claim] = []
     triggers: set[int] = set()
@@ -76,7 +76,7 @@ def write_claims(moment: Moment, drafts: Iterable[Draft]) -> tuple[list[Claim], 
         claim = _build(moment, statement)
         if claim is not None:
             claims.append(claim)
-    return claims, lead if moment.scene.chunks[-1].low == ":" else None
+    return claims, lead
 
 
 def write_item(moment: Moment, lead: ListLead, items: Sequence[Objects]) -> list[Claim]:

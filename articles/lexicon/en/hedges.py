@@ -32,6 +32,7 @@ _BEFORE = {
         "no fewer than",
         "greater than",
         "upwards of",
+        "upward of",
         "in excess of",
         "exceeding",
         "minimum of",
