@@ -15,10 +15,12 @@ from dashboard.store import (
     read_frame_ancestors,
     read_history,
     read_measures,
+    read_raions,
     read_ticks,
 )
 from dashboard.ui.safety import SafetyHeaders
 from dashboard.ui.server import make_routes
+from dashboard.ui.sockets import start_at_once
 from geodata.store import load_map_bytes
 
 BASE_PATH = str(st.get_option("server.baseUrlPath") or "")
@@ -39,6 +41,7 @@ app = st.App(
                 "map.json": load_map_bytes,
                 "control.json": read_history,
                 "measures.json": read_measures,
+                "raions.json": read_raions,
                 "claims.json": read_ticks,
             },
             load_drawings=read_drawings,
@@ -47,5 +50,6 @@ app = st.App(
         ),
         *make_api_routes(base_path=BASE_PATH),
     ],
+    lifespan=start_at_once,
     middleware=[Middleware(SafetyHeaders, ancestors=read_frame_ancestors(), base_path=BASE_PATH)],
 )

@@ -14,6 +14,7 @@ from dashboard.views.markup import list_source_words
 from dashboard.views.method import write_method
 from dashboard.views.timeline_rows import list_coverage
 
+PROGRAM = version("claimline")  # read once: it stands in a file
 LICENCE = "CC-BY-4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NOTE = (
@@ -27,7 +28,7 @@ def make_about(asked: Asked, found: Found) -> dict[str, Any]:
     release = load_catalogue().release
     return {
         "release": release.id,
-        "version": version("claimline"),
+        "version": PROGRAM,
         "as_of": None if release.as_of is None else release.as_of.isoformat(),
         "as_of_estimated": release.as_of_estimated,
         "sources": list(list_sources(asked.language)),

@@ -7,10 +7,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, Semaphore
 
 MOST_BYTES = 64 * 1024 * 1024
 GZIP_LEVEL = 4  # of 9: an answer may be asked for once
+AT_ONCE = 2  # answers in the making: more threads only take the interpreter from each other and from the event loop
 LEAST_GZIPPED = 500  # bytes; less becomes larger
 
 
@@ -43,6 +44,7 @@ class Answers:
         self._kept: OrderedDict[str, Body] = OrderedDict()
         self._making: dict[str, Future[Body]] = {}
         self._lock = Lock()
+        self._turns = Semaphore(AT_ONCE)
 
     def get(self, key: str, make: Callable[[], Body]) -> Body:
         """The answer of a key, made by the first who asks; whatever ``make`` raises reaches all who wait for it."""
@@ -60,7 +62,8 @@ class Answers:
 
     def _make(self, key: str, make: Callable[[], Body], future: Future[Body]) -> None:
         try:
-            body = make()
+            with self._turns:
+                body = make()
         except BaseException as fault:
             with self._lock:
                 del self._making[key]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import version
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dashboard.api.about import PROGRAM
 from dashboard.api.answers import Answers, Body, make_body
 from dashboard.api.finding import find_place
 from dashboard.api.parameter_table import ASSESSORS, COMMON, PLACE_ID
@@ -53,7 +53,7 @@ def answer_figure(request: Request, *, prefix: str, answers: Answers) -> Respons
     if PLACE in values:
         values[PLACE] = find_place(values[PLACE], load_gazetteer()).id
     told = [f"{name}={value}" for name, value in values.items() if name != RELEASE]
-    key = make_key([catalogue.release.id, version("claimline"), base_url, "figure.svg", *told])
+    key = make_key([catalogue.release.id, PROGRAM, base_url, "figure.svg", *told])
     return send_body(
         request,
         key,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.api.about import PROGRAM
 from dashboard.api.serving import NOT_KEPT, OPEN
 from dashboard.store import load_catalogue, load_index
 
@@ -20,5 +19,5 @@ def answer_health(_: Request) -> Response:
     """
     catalogue = load_catalogue()
     claims = len(load_index().entries)
-    found = {"status": "ok", "release": catalogue.release.id, "version": version("claimline"), "claims": claims}
+    found = {"status": "ok", "release": catalogue.release.id, "version": PROGRAM, "claims": claims}
     return JSONResponse({**found, "checks": CHECKS}, headers={**OPEN, **NOT_KEPT})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import version
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dashboard.api.about import PROGRAM
 from dashboard.api.answers import Body, make_body
 from dashboard.api.parameters import Choice, Number, Parameter, Text, read_parameters
 from dashboard.api.problems import Kind, ProblemError
@@ -59,7 +59,7 @@ def answer_oembed(request: Request, *, prefix: str) -> Response:
     view = read_link(values["url"], catalogue, base_url=base_url)
     use_language(view.selection.language or ENGLISH)
     limits = {"most_wide": values.get("maxwidth"), "most_high": values.get("maxheight")}
-    key = make_key([catalogue.release.id, version("claimline"), base_url, values["url"], *map(str, limits.values())])
+    key = make_key([catalogue.release.id, PROGRAM, base_url, values["url"], *map(str, limits.values())])
 
     def find_body() -> Body:
         return make_body((json.dumps(make_embed(view, base_url=base_url, **limits)) + "\n").encode(), "")

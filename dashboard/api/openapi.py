@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib.metadata import version
 from typing import Any
 
-from dashboard.api.about import ABOUT_SCHEMA, LICENCE
+from dashboard.api.about import ABOUT_SCHEMA, LICENCE, PROGRAM
 from dashboard.api.figure import MEDIA_TYPE as FIGURE_TYPE
 from dashboard.api.figure import PARAMETERS as FIGURE_PARAMETERS
 from dashboard.api.oembed import PARAMETERS as OEMBED_PARAMETERS
@@ -45,7 +44,7 @@ def make_openapi(catalogue: Catalogue, *, base_url: str) -> Document:
         "openapi": "3.1.0",
         "info": {
             "title": "Claimline",
-            "version": version("claimline"),
+            "version": PROGRAM,
             "summary": f"Release {catalogue.release.id}",
             "description": DESCRIPTION,
             "license": {"name": LICENCE, "identifier": LICENCE},

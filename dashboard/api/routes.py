@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from functools import cache, partial
-from importlib.metadata import version
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from dashboard.api.about import PROGRAM
 from dashboard.api.answers import Answers, Body, make_body
 from dashboard.api.figure import MOST_BYTES, answer_figure
 from dashboard.api.health import answer_health
@@ -61,7 +61,7 @@ def answer_resource(request: Request, *, resource: Resource, answers: Answers, p
     catalogue = load_catalogue()
     asked = read_request(request, resource, catalogue, prefix=prefix)
     query = [part for pair in asked.query.items() if pair[0] != "format" for part in pair]
-    who = (catalogue.release.id, version("claimline"), asked.base_url, resource.path, asked.record_id or "")
+    who = (catalogue.release.id, PROGRAM, asked.base_url, resource.path, asked.record_id or "")
     key = make_key([*who, asked.form, *query])
 
     def find_body() -> Body:
@@ -82,7 +82,7 @@ def answer_resource(request: Request, *, resource: Resource, answers: Answers, p
 def answer_openapi(request: Request, *, prefix: str) -> Response:
     """The description of the API for this release."""
     base_url = find_base_url(request, prefix)
-    key = make_key([load_catalogue().release.id, version("claimline"), base_url, "openapi"])
+    key = make_key([load_catalogue().release.id, PROGRAM, base_url, "openapi"])
     body = cache(lambda: make_body(write_openapi(load_catalogue(), base_url=base_url), ""))
     return send_body(request, key, body, media_type=MEDIA_TYPES[Form.JSON], cache_control=REVALIDATE)
 

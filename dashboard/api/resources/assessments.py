@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from dashboard.store import load_catalogue
 from dashboard.views.control_rows import make_share_row
 from geodata.assessors import DEEPSTATE
 from geodata.records import Place, PlaceKind
-from geodata.shares import Level, Share, shares
+from geodata.shares import Level, Share, share_place, shares
 from geodata.store import load_gazetteer
 
 DAYS_KEPT = 16  # days and levels whose figures are at hand for the next page of them; settlements take 4 MB each
@@ -34,7 +34,7 @@ def find_assessments(asked: Asked, catalogue: Catalogue) -> Found:
     gazetteer, own = load_gazetteer(), asked.get(ASSESSOR)
     outer = find_place(asked.get(PLACE), gazetteer) if asked.get(PLACE) else None
     level, day = _find_level(asked, outer), find_day(asked, catalogue, own)
-    rows = [row for row in load_shares(day, level) if own in {None, row.assessor_id}]
+    rows = [row for row in _list_shares(day, level, outer) if own in {None, row.assessor_id}]
     if outer is not None:
         rows = [row for row in rows if is_within(gazetteer.get(row.place_id), outer, gazetteer)]
         if not rows:
@@ -47,6 +47,15 @@ def find_assessments(asked: Asked, catalogue: Catalogue) -> Found:
         page=Page.MAP,
         selection=_choose(asked, catalogue, outer, day),
     )
+
+
+def _list_shares(day: date, level: Level, outer: Place | None) -> Sequence[Share]:
+    """The shares of a level; of a unit itself only its own, as the others need not be made."""
+    control = load_catalogue().control
+    if outer is None or outer.id not in control.measures.sizes or outer.kind.value != level.value:
+        return load_shares(day, level)
+    drawn = control.assessments.on(day).values()
+    return [row for each in drawn for row in share_place(control.measures, outer.id, each)]
 
 
 @lru_cache(maxsize=DAYS_KEPT)
