@@ -6,7 +6,7 @@ TEXTS ?= ../shared/data/articles
 ARCHIVES ?= ../shared/data/control
 SPELLINGS = --spellings dashboard.model.spellings:load_spellings
 
-.PHONY: run test lint data words acceptance golden screenshots clean
+.PHONY: run test lint data words acceptance bench golden screenshots clean
 
 run: ## install what is needed and open the dashboard
 	scripts/install run
@@ -45,6 +45,11 @@ words: ## gather what the pages say for translators (dashboard/language/data/*.p
 acceptance: ## known cases against the shipped tables, for people to look at
 	.venv/bin/python -m tests.acceptance > docs/acceptance.md.new
 	mv docs/acceptance.md.new docs/acceptance.md
+
+bench: ## the pages beside a plain st_folium page, in Chromium; writes docs/performance.md, fails by ratios only
+	scripts/install dev
+	scripts/install-browser
+	.venv/bin/python -m tests.benchmarks.browser
 
 golden: ## the small pictures that pages and figures are compared with, to look at before they are committed
 	CLAIMLINE_GOLDEN=1 .venv/bin/python -m pytest -q tests/browser/test_golden.py tests/golden

@@ -1,0 +1,191 @@
+"""Run every measurement, alternating between the two pages, and write docs/performance.md; fails by ratios alone."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import sys
+import tempfile
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.benchmarks.browser import measuring
+from tests.benchmarks.browser.figures import Row, describe, percentile
+from tests.benchmarks.browser.serving import APP, PLAIN, ROOT, Served, serve
+from tests.browser.serving import find_chromium, run_chromium
+
+REPORT = ROOT / "docs" / "performance.md"
+PAGES = ("", "timeline", "claims", "articles", "versus", "check", "method")
+RUNS_OF_A_PAGE = 7
+TAB_STEPS = (2_000, 4_000, 4_000)
+TIMES_FASTER, LOAD_SHARE, WARM_SHARE, MEMORY_SHARE = 30, 0.85, 0.5, 0.5
+STEP_MS, WORK_MS, CLICK_MS, RERUN_MS, OWN_KB, FLAT = 17, 4, 250, 30, 600, 1.1
+METHOD = """## How each figure is taken
+
+* **Both pages in one run**, each from its own server on loopback with Leaflet from this machine, in one Chromium,
+  the loads alternating. Both servers are visited once before anything counts. The plain page
+  (`tests/benchmarks/browser/plain_page.py`) has a slider and `st_folium`, makes its map anew in every run, and has its
+  outlines ready; it draws one assessor and nothing else, where the dashboard has claims, figures and quotes as well.
+* **A step**: from the time stamp of the key on the slider to the message that follows the next animation frame. The
+  frame comes up to 16.7 ms after the key, whatever a page does. *Own work* is the time in the page's handlers.
+* **A plain step**: from the key to new outlines in the map's frame, by the same clock.
+* **A load**: from the start of the navigation to painted polygons; bytes are the encoded bodies of `/assets` and
+  `/data`.
+* **A click**: from the click on a region to other quotes beside the map, painted.
+* **Memory of the tab**: `JSHeapUsedSize` after a collection; of a server: resident memory (VmRSS) after the loads.
+* **A rerun**: a clock around Streamlit's `ScriptRunner._run_script` inside the server, wall time. It holds Streamlit's
+  preparing and cleaning up; the collection that Streamlit forces after each run is within it and is told apart. Reruns
+  are made by loading the page again in a browser, so each is the first run of a session.
+"""
+
+
+def main() -> int:
+    """Measure, write the report, and give 1 where a ratio to the plain page was missed."""
+    chromium = find_chromium()
+    if chromium is None:
+        print("bench: no Chromium on this machine; run scripts/install-browser", file=sys.stderr)
+        return 2
+    load = os.getloadavg()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(PLAIN, Path(folder)) as plain,
+        serve(APP, Path(folder)) as own,
+        run_chromium(chromium) as browser,
+    ):
+        measuring.measure_load(browser, plain, "plain")
+        measuring.measure_load(browser, own, "own")
+        rows = [
+            *measure_loads(browser, own, plain),
+            *measure_inputs(browser, own, plain),
+            *measure_reruns(browser, own),
+        ]
+        report = write_report(rows, browser.version, load)
+    REPORT.write_text(report, encoding="utf-8")
+    missed = [row.what for row in rows if row.is_ratio and row.is_met is False]
+    print(report, *(f"missed: {what}" for what in missed), sep="\n")
+    return 1 if missed else 0
+
+
+def measure_loads(browser: Browser, own: Served, plain: Served) -> list[Row]:
+    """First and second loads in turn, bytes, and what the servers hold afterwards."""
+    ours, theirs = [], []
+    for _ in range(measuring.LOADS):
+        theirs.append(measuring.measure_load(browser, plain, "plain"))
+        ours.append(measuring.measure_load(browser, own, "own"))
+    first, plain_first = [each.first_ms for each in ours], [each.first_ms for each in theirs]
+    again = [each.again_ms for each in ours]
+    share = statistics.median(first) / statistics.median(plain_first)
+    warm = statistics.median(again) / statistics.median(plain_first)
+    kilobytes = max(each.own_bytes for each in ours) / 1000
+    memory = own.memory_mb / plain.memory_mb
+    return [
+        Row("First load, plain page", describe(plain_first)),
+        Row("First load", describe(first)),
+        Row(
+            "First load, share of the plain page's", f"{share:.2f}", f"at most {LOAD_SHARE}", share <= LOAD_SHARE, True
+        ),
+        Row("Second visit, plain page", describe([each.again_ms for each in theirs])),
+        Row("Second visit", describe(again)),
+        Row("Second visit, share of the plain first", f"{warm:.2f}", f"at most {WARM_SHARE}", warm <= WARM_SHARE, True),
+        Row("Bytes beyond Streamlit's own", f"{kilobytes:,.0f} KB", f"at most {OWN_KB} KB", kilobytes <= OWN_KB),
+        Row("Server memory after the loads, plain page", f"{plain.memory_mb:,.0f} MB"),
+        Row("Server memory after the loads", f"{own.memory_mb:,.0f} MB"),
+        Row("Server memory, share", f"{memory:.2f}", f"at most {MEMORY_SHARE}", memory <= MEMORY_SHARE, True),
+    ]
+
+
+def measure_inputs(browser: Browser, own: Served, plain: Served) -> list[Row]:
+    """Steps, clicks and what many steps leave in the tab."""
+    with measuring.open_context(browser) as context:
+        page = context.new_page()
+        theirs = measuring.measure_plain_steps(page, plain.address)
+        rows = [Row("A step, plain page", describe(theirs))]
+        for assessor in measuring.ASSESSORS:
+            steps = measuring.measure_steps(page, own.address, assessor)
+            faster = statistics.median(theirs) / statistics.median(steps.paints)
+            paint, work = percentile(steps.paints), percentile(steps.works)
+            rows += [
+                Row(f"A step, {assessor}", describe(steps.paints), f"p95 at most {STEP_MS} ms", paint <= STEP_MS),
+                Row(
+                    f"Own work of a step, {assessor}",
+                    describe(steps.works),
+                    f"p95 at most {WORK_MS} ms",
+                    work <= WORK_MS,
+                ),
+                Row(
+                    f"Faster than the plain page, {assessor}",
+                    f"{faster:.0f} times",
+                    f"at least {TIMES_FASTER}",
+                    faster >= TIMES_FASTER,
+                    True,
+                ),
+                Row(f"Requests while stepping, {assessor}", str(steps.frames), "0", steps.frames == 0),
+            ]
+        clicks = measuring.measure_clicks(page, own.address)
+        rows.append(
+            Row(
+                "A region click to quotes",
+                describe(clicks),
+                f"p95 at most {CLICK_MS} ms",
+                percentile(clicks) <= CLICK_MS,
+            )
+        )
+    with measuring.open_context(browser) as context:
+        tab = measuring.measure_tab(context.new_page(), own.address, TAB_STEPS)
+    value = " / ".join(f"{megabytes:.1f}" for megabytes in tab) + " MB"
+    return [*rows, Row("Tab after 2,000 / 6,000 / 10,000 steps", value, "flat", tab[-1] <= FLAT * tab[0], True)]
+
+
+def measure_reruns(browser: Browser, own: Served) -> list[Row]:
+    """Server time of a run of each page, with and without the collection within it."""
+    rows = []
+    for name in PAGES:
+        with measuring.open_context(browser) as context:
+            page = context.new_page()
+            _open(page, own, name)
+            before = len(own.read_times())
+            for _ in range(RUNS_OF_A_PAGE):
+                _open(page, own, name)
+        runs = own.read_times()[before:]
+        script = [whole - collecting for whole, collecting, _ in runs]
+        collecting = statistics.median(run[1] for run in runs)
+        value = f"{describe(script)}; and {collecting:.0f} ms collecting"
+        rows.append(
+            Row(
+                f"A run of {name or 'map'}",
+                value,
+                f"median at most {RERUN_MS} ms",
+                statistics.median(script) <= RERUN_MS,
+            )
+        )
+    return rows
+
+
+def _open(page: Page, own: Served, name: str) -> None:
+    page.goto(f"{own.address}/{name}")
+    page.wait_for_timeout(measuring.SETTLED_MS)
+
+
+def write_report(rows: list[Row], chromium: str, load: tuple[float, float, float]) -> str:
+    """The report in Markdown."""
+    names = ("streamlit", "streamlit-folium", "folium", "geopandas", "playwright")
+    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    after = os.getloadavg()
+    return (
+        "# Performance\n\nWritten by `make bench`; not by hand.\n\n"
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC; {os.cpu_count()} processors ({platform.machine()}), Python"
+        f" {platform.python_version()}, Chromium {chromium} without a screen, {versions}. Load of the machine (1 and 5"
+        f" minutes): {load[0]:.1f} and {load[1]:.1f} before, {after[0]:.1f} and {after[1]:.1f} after; above 1 before"
+        " the run something else was at work and times are too long, ratios less so.\n\nTimes: median (least to most),"
+        " 95th percentile.\n\n| What | Measured | Target | Met |\n|---|---|---|---|\n"
+        + "\n".join(row.write() for row in rows)
+        + f"\n\n{METHOD}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
