@@ -28,6 +28,9 @@ from geodata import schema
 from geodata import store as geodata_store
 from geodata.hierarchy import COUNTRY_ID
 from geodata.measure_history import encode_measures
+from geodata.outlines import find_outlines
+from geodata.raions import encode_raions
+from geodata.shares import Level
 from geodata.upstreams.store.exact import list_exact, load_exact
 from geodata.upstreams.store.facts import digest_own, load_own_control, load_own_history
 
@@ -82,6 +85,12 @@ def read_ticks() -> bytes:
     """Every claim as the timeline has it; see :func:`dashboard.views.ticks.encode_ticks`."""
     catalogue = load_catalogue()
     return encode_ticks(catalogue.everything, catalogue.control)
+
+
+def read_raions() -> bytes:
+    """The borders and names of raions for the browser; see :func:`geodata.raions.encode_raions`."""
+    shapes, gazetteer = find_outlines(Level.RAION), geodata_store.load_gazetteer()
+    return encode_raions(shapes, {raion: gazetteer.get(raion) for raion in shapes})
 
 
 def read_drawings(assessor_id: str) -> bytes | None:

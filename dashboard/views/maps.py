@@ -71,6 +71,7 @@ def make_map_payload(
     return {
         "release": release,
         "mapUrl": f"data/{release}/map.json",
+        "raionsUrl": f"data/{release}/raions.json",
         "strong": list(STRONG_REGIONS),
         "selected": selected,
         "highlighted": sorted(highlighted),

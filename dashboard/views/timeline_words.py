@@ -71,6 +71,8 @@ TIMELINE_WORDS: Mapping[str, str] = MappingProxyType(
         "layer_control": mark("control"),
         "layer_spread": mark("where the assessors differ"),
         "layer_claims": mark("claims"),
+        "layer_raions": mark("raions, approximate"),
+        "failedRaions": mark("raions, which could not be loaded; choose them again to retry"),
         "layer_names": mark("names"),
         "edge": mark("A broken edge is approximate: it follows the surroundings of settlements, not the drawn line."),
         "edgeExact": mark("The edge is the line as drawn, from the maps on this machine."),

@@ -9,7 +9,7 @@ import { svg } from "./marks.js";
  * @property {string} closeText the name from CLOSE_ZOOM on, where a town may bear the short one
  * @property {number} lat
  * @property {number} lon
- * @property {"region"|"strong"|"city"|"town"|"country"|"sea"} kind town is one that a quote is about
+ * @property {"region"|"strong"|"city"|"town"|"country"|"sea"|"raion"} kind town is one that a quote is about
  * @property {number} fromZoom
  * @property {number} importance lower comes first
  */

@@ -2,8 +2,8 @@
 /** The reader's choice of what the map draws; everything is there, what is not wanted is only hidden. */
 import { make } from "./nodes.js";
 
-export const LAYERS = /** @type {const} */ (["control", "spread", "claims", "names"]);
-const OFF_AT_FIRST = ["spread"];
+export const LAYERS = /** @type {const} */ (["control", "spread", "claims", "raions", "names"]);
+const OFF_AT_FIRST = ["spread", "raions"];
 
 /** @typedef {typeof LAYERS[number]} Layer */
 
@@ -38,6 +38,14 @@ export class LayerChoice {
   /** @param {Layer} layer */
   has(layer) {
     return Boolean(this.boxes.get(layer)?.box.checked);
+  }
+
+  /** @param {Layer} layer @param {string} words why it cannot be had now; it is off again */
+  refuse(layer, words) {
+    const found = this.boxes.get(layer);
+    if (!found) return;
+    found.box.checked = false;
+    found.words.textContent = words;
   }
 
   /** @param {HTMLElement} root the look of what is hidden is the style sheet's */

@@ -71,6 +71,7 @@
  * @property {string} release
  * @property {string} locale a BCP 47 tag
  * @property {string} mapUrl
+ * @property {string} raionsUrl
  * @property {string[]} strong
  * @property {string|null} selected
  * @property {string[]} highlighted

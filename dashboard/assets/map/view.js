@@ -9,6 +9,7 @@ import { makeMap, nameMap } from "./leaflet-map.js";
 import { makeDefinitions, makeSwatch, svg } from "./marks.js";
 import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
+import { RaionLayer, loadRaions } from "./raions.js";
 import { applyTheme } from "./theme.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
@@ -33,14 +34,19 @@ export class MapView {
     /** @type {Beside|undefined} */
     this.beside = undefined;
     this.on = on;
+    /** @type {Payload|undefined} */
+    this.data = undefined;
     this.root = make("div", "view");
     this.frame = make("div", "frame");
     this.wider = make("div", "wider");
     this.legend = /** @type {HTMLDetailsElement} */ (make("details", "legend"));
     this.notes = make("p", "notes");
+    /** @type {RaionLayer|undefined} */
+    this.raions = undefined;
     this.layers = new LayerChoice(() => {
       this.layers.apply(this.root);
       this.control.redraw();
+      if (this.data) this.showRaions(this.data);
     });
     this.control = new ControlView(this.prefix, {
       ...on,
@@ -58,6 +64,7 @@ export class MapView {
 
   /** @param {Payload} data */
   async setData(data) {
+    this.data = data;
     applyTheme(this.root, data.styles.themes);
     this.drawWider(data);
     this.drawDefinitions(data);
@@ -67,6 +74,7 @@ export class MapView {
     this.layer?.setData(data);
     this.drawLegend(data);
     this.layers.setWords(data.words);
+    this.raions?.setLocale(data.locale);
     this.control.setData(data);
     this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
   }
@@ -167,6 +175,19 @@ export class MapView {
     this.legend.replaceChildren(make("summary", "legend-title", data.words.legend), list);
   }
 
+  /** Load the raions once they are wanted; shown and hidden they are by the style sheet. @param {Payload} data */
+  async showRaions(data) {
+    if (this.raions || !this.layers.has("raions")) return;
+    try {
+      const raions = await loadRaions(new URL(data.raionsUrl, document.baseURI).href);
+      if (this.raions || !this.map || !this.layer?.ground) return;
+      this.raions = new RaionLayer(this.map, this.layer.ground, raions);
+      this.raions.setLocale(this.data?.locale ?? data.locale);
+    } catch {
+      this.layers.refuse("raions", data.words.failedRaions);
+    }
+  }
+
   /**
    * @param {import("./types.js").ControlChoice|null|undefined} choice
    * @param {{left: string, right: string}} names
@@ -190,6 +211,7 @@ export class MapView {
 
   destroy() {
     this.beside?.remove();
+    this.raions?.remove();
     this.control.remove();
     this.watcher?.disconnect();
     for (const name of ["beforeprint", "afterprint"]) if (this.forPrint) removeEventListener(name, this.forPrint);
