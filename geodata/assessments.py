@@ -159,8 +159,10 @@ class Assessments:
         """The last day that an assessor drew."""
         return max(coverage.last for coverage in self.coverage.values())
 
-    def on(self, day: date) -> dict[str, DayAssessment]:
+    def on(self, day: date, *, settlements: bool = True) -> dict[str, DayAssessment]:
         """What each assessor drew for a day, by the id of the assessor; those that did not cover the day are left out.
+
+        Without ``settlements`` their intervals are left out, which saves whoever only measures areas most of the time.
 
         Raises
         ------
@@ -173,13 +175,16 @@ class Assessments:
                 f"no assessor drew {day}; the days from {self.first} to {self.last} are covered: name one of them"
             )
         return {
-            name: self._assess(self.coverage[name], day, as_of) for name, as_of in drawn.items() if as_of is not None
+            name: self._assess(self.coverage[name], day, as_of, settlements=settlements)
+            for name, as_of in drawn.items()
+            if as_of is not None
         }
 
-    def _assess(self, coverage: Coverage, day: date, as_of: date) -> DayAssessment:
+    def _assess(self, coverage: Coverage, day: date, as_of: date, *, settlements: bool) -> DayAssessment:
         name = coverage.assessor.id
         known = coverage.tells_contested(as_of)
-        return DayAssessment(name, day, as_of, coverage.find_map(as_of) or as_of, known, self._list_on(name, as_of))
+        intervals = self._list_on(name, as_of) if settlements else {}
+        return DayAssessment(name, day, as_of, coverage.find_map(as_of) or as_of, known, intervals)
 
     def find(self, place_id: str, assessor_id: str, day: date) -> Assessment | None:
         """The Russian-held or contested interval of a settlement on a day that its assessor drew; None otherwise."""

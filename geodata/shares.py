@@ -134,7 +134,7 @@ def shares(control: Control, day: date, level: Level) -> list[Share]:
     OutsideCoverageError
         If no assessor covers the day.
     """
-    drawn = control.assessments.on(day).values()
+    drawn = control.assessments.on(day, settlements=level is Level.SETTLEMENT).values()
     if level is Level.SETTLEMENT:
         ids = sorted(control.assessments.place_ids, key=lambda place_id: int(place_id.removeprefix("gn:")))
         return [_describe_settlement(control, place_id, each) for place_id in ids for each in drawn]

@@ -54,7 +54,7 @@ def _list_shares(day: date, level: Level, outer: Place | None) -> Sequence[Share
     control = load_catalogue().control
     if outer is None or outer.id not in control.measures.sizes or outer.kind.value != level.value:
         return load_shares(day, level)
-    drawn = control.assessments.on(day).values()
+    drawn = control.assessments.on(day, settlements=False).values()
     return [row for each in drawn for row in share_place(control.measures, outer.id, each)]
 
 
