@@ -18,6 +18,7 @@ from dashboard.store import (
     read_raions,
     read_ticks,
 )
+from dashboard.ui.discovery import OembedDiscovery
 from dashboard.ui.safety import SafetyHeaders
 from dashboard.ui.server import make_routes
 from dashboard.ui.sockets import start_at_once
@@ -51,5 +52,8 @@ app = st.App(
         *make_api_routes(base_path=BASE_PATH),
     ],
     lifespan=start_at_once,
-    middleware=[Middleware(SafetyHeaders, ancestors=read_frame_ancestors(), base_path=BASE_PATH)],
+    middleware=[
+        Middleware(SafetyHeaders, ancestors=read_frame_ancestors(), base_path=BASE_PATH),
+        Middleware(OembedDiscovery, base_path=BASE_PATH),
+    ],
 )

@@ -59,12 +59,10 @@ def make_map_payload(
     regions : the first-level units, in the order of the gazetteer.
     selected : id of the chosen place, None for none; drawn with an ink outline.
     highlighted : ids of the places that the chosen quote is about; drawn with a thinner one.
-    release : id of the data shown; part of the address of the outlines, so that browsers keep them.
+    release : id of the data shown; part of the addresses of data, so that browsers keep them.
     control : what is drawn below the claims, from :func:`dashboard.views.shares.make_control_payload`.
 
-    Returns
-    -------
-    A value that holds text only as text: the front end sets it with ``textContent`` and never as markup.
+    Text in it is only text: the front end sets it with ``textContent`` and never as markup.
     """
     points = find_points(claims)
     marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *points)}
