@@ -145,13 +145,13 @@ def _wait_for_answer(page: Page) -> float:
 
 def measure_clicks(page: Page, address: str) -> list[float]:
     """Milliseconds from the press on a region to other quotes beside the map."""
-    page.goto(f"{address}/?day={DAY}")
+    page.goto(address)  # the first article, which has quotes about each of the four
     wait_for_polygons(page, "own")
     page.wait_for_timeout(SETTLED_MS)
     found = []
     for number in range(CLICKS):
         place = REGIONS[number % len(REGIONS)]
-        page.evaluate("() => void bench.expect('click', bench.cards)")
+        page.evaluate("() => void bench.expect('click', bench.quotes)")
         page.locator(f'path[data-place="{place}"]').first.click()
         found.append(_wait_for_answer(page))
         page.wait_for_timeout(SETTLED_MS // 3)

@@ -10,7 +10,7 @@
     [...document.querySelectorAll("iframe")].flatMap((frame) => [...(frame.contentDocument?.querySelectorAll(selector) ?? [])]);
   bench.own = () => (bench.all("path.control-held")[0]?.getAttribute("d") ?? "");
   bench.plain = () => framed("path.leaflet-interactive").map((path) => path.getAttribute("d")).join("");
-  bench.cards = () => bench.all(".card").map((card) => card.textContent).join("|").slice(0, 4000);
+  bench.quotes = () => bench.all(".quotes").map((panel) => panel.textContent).join("|");
   // After the frame of which requestAnimationFrame tells: its message comes when that frame was painted.
   const painted = (then) => requestAnimationFrame(() => {
     const channel = new MessageChannel();
