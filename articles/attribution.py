@@ -71,6 +71,8 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
         return _read_owned_claim(sentence, clause, at, discourse)
     if chunk.speech is None or is_reported(sentence, at):
         return None
+    if not sentence.quoted and chunk.low in sentence.lexicon.words["quoting_verb"]:
+        return None
     after = read_inverted(sentence, at, discourse)
     if after is not None:
         return Voice(start, end, after[0], chunk.start, after[1], denies=chunk.speech.denies, behind=True)

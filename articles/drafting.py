@@ -10,7 +10,7 @@ from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
-from articles.including import find_land_named
+from articles.including import find_gapped, find_land_named
 from articles.lands import draft_land, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.measured import widen
@@ -29,19 +29,25 @@ from articles.records import Extent, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.standing import draft_standing
-from articles.states import draft_by_force, draft_ours, draft_part, draft_siege, draft_state
+from articles.states import draft_by_force, draft_free, draft_ours, draft_part, draft_siege, draft_state
 from articles.telling import Mood
 
-_BY_FORCE = "by_force"
-_OURS = "ours"
+_PHRASES = {
+    "under_control": draft_state,
+    "under_occupation": draft_state,
+    "ours": draft_ours,
+    "is_free": draft_free,
+    "under_siege": draft_siege,
+    "contested_place": draft_siege,
+    "part_of_russia": draft_part,
+    "by_force": draft_by_force,
+}
 _STALL = "stall"
 _GIVE_TO = "give_to"
 _GIVEN = 9  # chunks from "give" to "away" or "to Russia"
-_PART = "part_of_russia"
-_UNDER_SIEGE = frozenset({"under_siege", "contested_place"})
-_UNDER_CONTROL = frozenset({"under_control", "under_occupation"})
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
 _TO_COLON = 6
+_TO_LAND = 5  # chunks from "ceding" to its land
 _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
 _OF = frozenset({"of"})
@@ -67,26 +73,19 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
 
 
 def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Iterator[Draft]:
-    if trigger.name in _UNDER_CONTROL:
-        yield from draft_state(scene, clause_index, at, trigger)
-    elif trigger.name == _OURS:
-        yield from draft_ours(scene, clause_index, at, trigger)
-    elif trigger.name in _UNDER_SIEGE:
-        yield from draft_siege(scene, clause_index, at, trigger)
-    elif trigger.name == _PART:
-        yield from draft_part(scene, clause_index, at, trigger)
-    elif trigger.name == _BY_FORCE:
-        yield from draft_by_force(scene, clause_index, at, trigger)
-    else:
-        if trigger.predicate in _NOT_OF_AIR and _is_air_defence(scene, clause_index):
-            return
-        if trigger.name == _GIVE_TO and not _is_given(scene, at):
-            return
-        mood = read_mood(read_setting(scene, clause_index, at, trigger, form))
-        if mood is not None and trigger.name == _STALL:
-            mood = replace(mood, passive=True)  # an offensive that stalled was stopped
-        if mood is not None:
-            yield from _draft_event(scene, clause_index, at, trigger, form, mood)
+    phrase = _PHRASES.get(trigger.name)
+    if phrase is not None:
+        yield from phrase(scene, clause_index, at, trigger)
+        return
+    if trigger.predicate in _NOT_OF_AIR and _is_air_defence(scene, clause_index):
+        return
+    if trigger.name == _GIVE_TO and not _is_given(scene, at):
+        return
+    mood = read_mood(read_setting(scene, clause_index, at, trigger, form))
+    if mood is not None and trigger.name == _STALL:
+        mood = replace(mood, passive=True)  # an offensive that stalled was stopped
+    if mood is not None:
+        yield from _draft_event(scene, clause_index, at, trigger, form, mood)
 
 
 def _is_air_defence(scene: Scene, clause_index: int) -> bool:
@@ -120,6 +119,8 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
             yield make_draft(scene, clause_index, at, mood, trigger, subject, land, amount)
         return
     objects = _find_drafted(scene, clause_index, at, mood, trigger)
+    if not objects and trigger.direct and not mood.passive:
+        objects = find_gapped(scene, at, first=clause.first)
     if not objects and not mood.passive:
         reduced = find_reduced(scene, at, trigger, form)
         if reduced is not None:
@@ -234,10 +235,14 @@ def _has_target(scene: Scene, at: int, trigger: Trigger, *, end: int) -> bool:
 
 def _is_of_any_land(scene: Scene, at: int, *, end: int) -> bool:
     """``ceding any territory``: land that is not named."""
-    near = range(at + 1, min(end, at + 4))
+    near = range(at + 1, min(end, at + _TO_LAND))
     return any(
         scene.is_word(index, "land_word")
-        and (index == at + 1 or scene.is_word(index - 1, "determiner", "place_adjective", "held_adjective"))
+        and (
+            index == at + 1
+            or scene.low(index - 1) in {"just", "only", "no"}
+            or scene.is_word(index - 1, "determiner", "place_adjective", "held_adjective")
+        )
         for index in near
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.amounts import Amount
-from articles.clauses import RELATIVE
+from articles.clauses import COMPLEMENT, RELATIVE
 from articles.lexicon.records import Role, Trigger
-from articles.records import Holder, Modality, Predicate, Side
+from articles.records import Holder, Modality, Polarity, Predicate, Side
 from articles.roles import Objects, Scene, can_act
 from articles.telling import Mood
 
@@ -95,6 +95,9 @@ def _find_clauses(scene: Scene, at: int, mood: Mood, objects: Objects | None) ->
         and clause.connector in ("when", "once", "until")
     ):
         return (at - 1, at), False
+    untrue = clause.connector == COMPLEMENT and scene.low(clause.first - 2) in {"true", "untrue", "false"}
+    if untrue and mood.polarity is Polarity.DENIED:
+        return (at - 1, at), False  # "it is not true that they have taken it"
     if clause.connector == RELATIVE and objects is not None and objects.first < clause.first:
         return (at,), False
     return (at,), False

@@ -49,6 +49,7 @@ def read_items(scene: Scene, first: int) -> list[Objects]:
         elif not (
             scene.low(index) in _JOINING
             or scene.low(index) == "of"
+            or (scene.low(index) == "in" and scene.is_word(index + 2, "compass"))  # "Crimea in the south"
             or scene.is_word(index, "determiner", "place_noun", "place_adjective")
         ):
             break
@@ -82,6 +83,26 @@ def find_land_named(scene: Scene, at: int, *, end: int) -> list[Objects]:
     land = next((i for i in range(at + 1, min(end, at + _TO_LAND)) if scene.is_word(i, "land_word")), None)
     if land is None:
         return []
+    land = _find_correlate(scene, land)
     near = range(land + 1, min(len(scene.chunks), land + _TO_NAMES))
     opening = next((i for i in near if scene.low(i) in {"such", "including", "namely"}), None)
     return [] if opening is None else find_included(scene, opening)
+
+
+def find_gapped(scene: Scene, at: int, *, first: int) -> list[Objects]:
+    """``areas they invaded and annexed, such as Crimea``: examples of the land that a relative clause is about."""
+    opening = next((i for i in range(at + 1, at + _TO_LAND) if scene.low(i) == "such"), None)
+    described = range(max(first, at - _TO_LAND), at)
+    land = next((i for i in described if scene.is_word(i, "land_noun")), None)
+    if opening is None or land is None or not (scene.chunks[land + 1].is_actor or scene.is_word(land + 1, "they")):
+        return []
+    return find_included(scene, opening)
+
+
+def _find_correlate(scene: Scene, land: int) -> int:
+    """``not just the territory it took but also those areas, such as``: the land that the examples stand behind."""
+    if not any(scene.low(i) in {"just", "only"} and scene.low(i - 1) == "not" for i in range(land - 3, land)):
+        return land
+    behind = range(land + 1, min(len(scene.chunks), land + 2 * _TO_NAMES))
+    but = next((i for i in behind if scene.low(i) == "but"), land)
+    return next((i for i in range(but, min(but + 4, len(scene.chunks))) if scene.is_word(i, "land_noun")), land)

@@ -13,6 +13,8 @@ def read_noun(setting: Setting) -> Mood | None:
     moods, predicate = setting.moods, setting.trigger.predicate
     if setting.scene.is_word(setting.at - 1, "unreal"):
         return None  # "the possible liberation of"
+    if (setting.scene.low(setting.at - 2), setting.scene.low(setting.at - 1)) == ("than", "the"):
+        return state_fact(setting, "mood.noun", denied=False)  # "no bigger success than the capture of"
     denied = "negative" in moods
     if predicate is Predicate.REJECTS_CONCESSION:
         refused = "refuse" in moods or (denied and _is_offered(setting))

@@ -19,6 +19,7 @@ _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _TOLD_BEFORE = frozenset({"all", "the", "these", "those", "both", "their", "its", "every", "this", "that"})
 _AROUND = frozenset({"around", "near", "outside", "inside", "across"})
+_BEFORE_DAY = frozenset({"on", "over", "last", "this", "the", "earlier", "in", "late"})
 _NONE = frozenset[str]()
 
 
@@ -246,15 +247,33 @@ def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects 
             scene.is_word(place, "determiner", "place_noun", "place_adjective")
             or scene.low(place) == "of"
             or (place == index and scene.low(place) in trigger.prepositions)
+            or (place == index and scene.low(place) == "with" and trigger.name == "hold")  # "left with A and with B"
         ):
             return None
     return None
 
 
 def _skip_day(scene: Scene, at: int) -> int:
-    """``on Monday`` between two places of a list: ``took Lyman on Monday and Siversk on Tuesday``."""
-    day = at + (scene.low(at) == "on")
-    return day + 1 if scene.is_word(day, "time") and scene.low(day + 1) == "and" else at
+    """``on Monday``, ``over the weekend`` between two places of a list, or an aside such as ``, close to Crimea,``."""
+    day = at
+    while scene.low(day) in _BEFORE_DAY:
+        day += 1
+    if scene.is_word(day, "time", "day_part", "month") and scene.low(day + 1) == "and":
+        return day + 1
+    aside = scene.low(at) == "," and (
+        scene.is_word(at + 1, "preposition", "compass") or scene.low(at + 1) in {"close", "just", "a", "an"}
+    )
+    return _find_and(scene, at) if aside else at
+
+
+def _find_and(scene: Scene, comma: int) -> int:
+    """The comma with "and" behind it that closes an aside without verbs; ``comma`` itself where none does."""
+    for index in range(comma + 2, min(comma + _MAX_ASIDE, len(scene.chunks) - 1)):
+        if scene.low(index) == ",":
+            return index if scene.low(index + 1) == "and" else comma
+        if scene.chunks[index].verb or scene.chunks[index].triggers or scene.low(index) == "including":
+            break
+    return comma
 
 
 def _is_new_subject(scene: Scene, behind: int) -> bool:

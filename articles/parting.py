@@ -38,9 +38,17 @@ def read_leaving(setting: Setting) -> Mood | None:
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.drive_out")
     if demanded or wanted:
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
-    if setting.infinitive and "achieve" in moods and "attempt" not in moods:
+    if setting.infinitive and ("achieve" in moods or _is_decided(setting)) and "attempt" not in moods:
         return state_fact(setting, "mood.achieve")
     return None if modal is not None or setting.unsaid or setting.governed else state_fact(setting, "mood.fact")
+
+
+def _is_decided(setting: Setting) -> bool:
+    """``decided to withdraw``, ``the decision to withdraw was made``: who decides it of their own troops does it."""
+    scene, head = setting.scene, setting.head
+    made = range(setting.clause.first, setting.clause.last)
+    taken = any(scene.low(i) in {"made", "took", "taken"} for i in made)
+    return scene.low(head) == "decided" or (scene.low(head) == "decision" and taken)
 
 
 def _is_spared(setting: Setting) -> bool:

@@ -52,9 +52,18 @@ class Setting:
     @property
     def denied(self) -> bool:
         """Whether the chain negates the trigger."""
-        if self.scene.low(self.at + 1) in {"no", "nothing"}:
-            return True  # "controls no part of", "gained nothing in"
-        return any(low in self.scene.lexicon.moods["negative"].words for low in self.chain)
+        if self.scene.low(self.at + 1) in {"no", "nothing"} or " no " in self.scene.low(self.at):
+            return True  # "controls no part of", "gained nothing in", "lays no claim to"
+        negative = self.scene.lexicon.moods["negative"].words
+        return any(low in negative for low in self.chain) != self._is_called_untrue()
+
+    def _is_called_untrue(self) -> bool:
+        """``It is not true that``, ``It is false that``: what is said of the whole clause."""
+        if self.clause.connector != COMPLEMENT or self.clause.first < 3:
+            return False
+        said = self.scene.low(self.clause.first - 2)
+        negated = self.scene.low(self.clause.first - 3) in self.scene.lexicon.moods["negative"].words
+        return said in {"untrue", "false"} or (said == "true" and negated)
 
     @property
     def infinitive(self) -> bool:

@@ -9,8 +9,8 @@ from articles.chunks import Kind
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import Trigger
 from articles.objects import find_objects
-from articles.records import Modality, Polarity, Predicate
-from articles.roles import Objects, Scene, find_place_before, find_subject
+from articles.records import MentionKind, Modality, Polarity, Predicate
+from articles.roles import Objects, Scene, find_place_before, find_subject, is_place
 from articles.telling import Mood
 
 _HANDS = frozenset({"under", "in", "into"})
@@ -57,7 +57,9 @@ def draft_had(scene: Scene, clause_index: int, at: int, trigger: Trigger, prepos
     clause = scene.clauses[clause_index]
     verb = next((i for i in range(preposition - 1, clause.first, -1) if scene.is_word(i, "have", "bring_verb")), None)
     if verb is None:
-        place, owner = find_place_before(scene, clause_index, preposition), find_subject(scene, clause_index, at)
+        own = scene.low(preposition + 1) == "our"
+        place = find_place_before(scene, clause_index, preposition)
+        owner = preposition + 1 if own else find_subject(scene, clause_index, at)
         if place is not None and owner is not None and scene.is_word(preposition - 1, "be", "remain", "adverb", "have"):
             draft = make_draft(scene, clause_index, at, _hold(denied=False), trigger, owner, place, place.amount)
             yield replace(draft, arguments=(place.first, at + 1))
@@ -86,13 +88,14 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
     """``declared Kherson part of Russia``, ``Kherson remains part of Russia``: said of the place before it."""
     clause = scene.clauses[clause_index]
     place = find_place_before(scene, clause_index, at)
-    between = range(place.last, at) if place is not None else range(0)
+    between = range(max(place.last, clause.first), at) if place is not None else range(0)
     if place is None or not all(
-        scene.is_word(i, "be", "remain", "adverb", "modal", "half_preposition") for i in between
+        scene.is_word(i, "be", "remain", "adverb", "modal", "half_preposition", "choose_verb") for i in between
     ):
         return
     said = any(scene.is_word(i, "declare_verb", "consider_verb") for i in range(clause.first, place.first))
-    states = any(scene.is_word(i, "be", "remain") for i in between)
+    states = any(scene.is_word(i, "be", "remain") for i in between) or scene.low(at).startswith("joined")
+    states = states or any(scene.is_word(i, "choose_verb") for i in between)
     denied = any(
         scene.low(i) in scene.lexicon.moods["negative"].words | {"refuses", "refused"} for i in range(clause.first, at)
     )
@@ -104,13 +107,42 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
 
 def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
     """``Mariupol is under siege``, ``Lyman remains contested``: who holds it is not said."""
-    place = find_place_before(scene, clause_index, at)
+    place = find_place_before(scene, clause_index, at) or _find_controlled(scene, clause_index, at)
     verb = at - 1
     while scene.is_word(verb, "adverb") or scene.low(verb).endswith("ly"):
         verb -= 1  # "has been fiercely contested"
-    if place is not None and scene.is_word(verb, "be", "remain"):
+    described = scene.low(verb) == "as" and any(
+        scene.is_word(i, "consider_verb") for i in range(scene.clauses[clause_index].first, verb)
+    )
+    if place is not None and (scene.is_word(verb, "be", "remain") or described):
         mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
         yield make_draft(scene, clause_index, at, mood, trigger, None, place, None)
+
+
+def _find_controlled(scene: Scene, clause_index: int, at: int) -> Objects | None:
+    """``Control of Kupiansk is disputed``: the place that is controlled."""
+    for index in range(scene.clauses[clause_index].first, at - 1):
+        if scene.low(index) == "control" and scene.low(index + 1) in {"of", "over"}:
+            return next((Objects(i, i + 1, (i,)) for i in range(index + 2, at) if is_place(scene, i)), None)
+    return None
+
+
+def draft_free(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``Kherson is free``: nothing that it is free of or from is named, and nothing that it is free to do."""
+    behind = scene.chunks[at + 1] if at + 1 < len(scene.chunks) else None
+    verb = at - 1
+    while scene.is_word(verb, "adverb"):
+        verb -= 1
+    place = verb - 1
+    ends = behind is None or behind.kind is Kind.MARK or scene.is_word(at + 1, "coordinator", "adverb", "subordinator")
+    if ends and scene.is_word(verb, "be") and place >= 0 and is_place(scene, place):
+        mood = Mood(Predicate.CAPTURED, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        said = scene.chunks[place].kind is Kind.PRONOUN or scene.is_word(verb - 2, "preposition")
+        denied = any(scene.low(i) in scene.lexicon.moods["negative"].words for i in range(verb, at))
+        country = any(name.readings[0].kind is MentionKind.COUNTRY for name in scene.chunks[place].names)
+        if not said and not denied and not country:
+            objects = Objects(place, place + 1, (place,))
+            yield make_draft(scene, clause_index, at, mood, trigger, None, objects, None)
 
 
 def _hold(*, denied: bool) -> Mood:

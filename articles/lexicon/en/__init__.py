@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.lexicon.en.actors import ACTORS
+from articles.lexicon.en.annexing import ANNEXING
 from articles.lexicon.en.extents import EXTENTS, NUMBERS
 from articles.lexicon.en.fighting import FIGHTING
 from articles.lexicon.en.hedges import HEDGES
@@ -17,7 +18,7 @@ from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *LEAVING, *MOVING, *FIGHTING),
+    triggers=(*HOLDING, *ANNEXING, *LEAVING, *MOVING, *FIGHTING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

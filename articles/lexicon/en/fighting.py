@@ -60,6 +60,8 @@ _CONTESTING = (
             "street fighting",
             "fights",
             "firefights",
+            "offensive operations",
+            "offensive actions",
         ),
         example("Heavy fighting continues in Bakhmut.", P.CONTESTED, None, "Bakhmut"),
         role=Role.NOBODY,
@@ -89,7 +91,8 @@ _CONTESTING = (
             "resist resists resisted resisted resisting",
             "battle battles battled battled battling",
             "clash clashes clashed clashed clashing",
-        ),
+        )
+        | {"in combat": Form.PAST},
         example("Ukrainian soldiers are still resisting in Pokrovsk.", P.CONTESTED, None, "Pokrovsk"),
         role=Role.NOBODY,
         direct=False,

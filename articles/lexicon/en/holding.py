@@ -56,7 +56,7 @@ _HOLDING = (
             "keep keeps kept kept keeping",
             "keep keeps kept kept keeping + hold of",
         )
-        | {"is left with": Form.PRESENT, "was left with": Form.PAST, "are left with": Form.PRESENT},
+        | dict.fromkeys((f"{be} left with" for be in ("is", "are", "was", "were", "been")), Form.PAST),
         example("Ukrainian forces still hold Kupiansk.", P.CONTROLS, UA, "Kupiansk"),
     ),
     Trigger(
@@ -199,6 +199,14 @@ _CHANGING = (
         direct=False,
     ),
     Trigger(
+        "is_free",
+        P.CAPTURED,
+        state("free", "free again"),
+        example("Kupiansk is free.", P.CAPTURED, UA, "Kupiansk"),
+        direct=False,
+        usual=UA,
+    ),
+    Trigger(
         "clear",
         P.CAPTURED,
         {"clears": Form.PRESENT, "cleared": Form.PAST_OR_PARTICIPLE},
@@ -259,33 +267,6 @@ _CHANGING = (
         verb("lose loses lost lost losing", "lose loses lost lost losing + control of"),
         example("Ukraine lost control of Bakhmut.", P.LOST, RU, "Bakhmut"),
         role=Role.OPPONENT,
-    ),
-    Trigger(
-        "annex",
-        P.ANNEXED,
-        verb("annex annexes annexed annexed annexing"),
-        example("Russia annexed Crimea in 2014.", P.ANNEXED, RU, "Crimea"),
-    ),
-    Trigger(
-        "annexation_of",
-        P.ANNEXED,
-        noun("annexation"),
-        example("Russia’s annexation of Crimea was rejected.", P.ANNEXED, RU, "Crimea"),
-        direct=False,
-        prepositions=frozenset({"of"}),
-    ),
-    Trigger(
-        "part_of_russia",
-        P.ANNEXED,
-        state("part of russia", "part of the russian federation", "as its own", "russian territory", "to be russian"),
-        example("Moscow has declared Kherson part of Russia.", P.ANNEXED, RU, "Kherson Oblast"),
-        usual=RU,
-    ),
-    Trigger(
-        "lay_claim",
-        P.ANNEXED,
-        verb("lay lays laid laid laying + claim to"),
-        Example("Moscow has not laid claim to Sumy region.", P.ANNEXED, RU, "Sumy Oblast", Polarity.DENIED),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.lexicon.en.forms import example, noun, verb
-from articles.lexicon.records import Form, Trigger, split_words
+from articles.lexicon.records import Form, Role, Trigger, split_words
 from articles.records import Holder, Predicate
 
 RU, UA = Holder.RU, Holder.UA
@@ -161,10 +161,27 @@ MOVING = (
             "grind grinds ground ground grinding + to a halt",
             "come comes came come coming + to a halt",
             "bog bogs bogged bogged bogging + down",
+            "fail fails failed failed failing",
         ),
         example("The Russian offensive on Kharkiv stalled.", P.REPELLED, UA, "Kharkiv"),
         prepositions=NEAR | {"against"},
         targets=_ATTACKS,
+    ),
+    Trigger(
+        "attack_in_vain",
+        P.REPELLED,
+        dict.fromkeys(
+            (
+                f"{first} {second}"
+                for verb_form in ("attacked", "assaulted", "counterattacked")
+                for first, second in (("unsuccessfully", verb_form), (verb_form, "unsuccessfully"))
+            ),
+            Form.PAST,
+        ),
+        example("Russian forces unsuccessfully attacked near Kupiansk.", P.REPELLED, UA, "Kupiansk"),
+        role=Role.OPPONENT,
+        direct=False,
+        prepositions=NEAR,
     ),
     Trigger(
         "push_back",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.lexicon.records import split_words
 
 WORDS = {
-    "be": split_words("is are was were be been being am 're get gets got become becomes"),
+    "be": split_words("is are was were be been being am 're get gets got become becomes became"),
     "remain": split_words("remain remains remained still stay stays stayed"),
     "have": split_words("has have had having 've"),
     "do": split_words("do does did don't doesn't didn't"),
@@ -25,7 +25,9 @@ WORDS = {
         "although though because while whereas if unless when once until since after before as whether so"
     ),
     "half_preposition": split_words("as since after before until"),
-    "stance": split_words("clear doubtful sure certain confident possible likely unlikely doubt doubts fact"),
+    "stance": split_words(
+        "true untrue false clear doubtful sure certain confident possible likely unlikely doubt doubts fact"
+    ),
     "verb": split_words(
         "propose proposes proposed "
         "accept accepts accepted agree agreed include includes included achieve achieved get give gives gave "
@@ -133,7 +135,8 @@ WORDS = {
         "captured liberated seized occupied recaptured retook retaken capture liberate seize occupy recapture retake "
         "liberation seizure recapture capturing liberating seizing entered abandoned"
     ),
-    "attack_word": split_words("advance storm tried attacked attack attacks attacking assaulted operations assaults"),
+    "attack_word": split_words("advance storm tried attacked attack attacks attacking assaulted operations assaults")
+    | {"offensive operations", "offensive actions"},
     "told_verb": split_words("told tell tells telling pressing pressuring pressured urging forcing pushing pushed"),
     "come_verb": split_words("come comes came passed passes pass fell fallen fall transferred"),
     "size_word": split_words("major big biggest largest first last remaining large"),
@@ -199,7 +202,10 @@ WORDS = {
     "distance": split_words("kilometres kilometers kilometre kilometer km miles mile metres meters"),
     "take_verb": split_words("take takes took taken taking"),
     "time": split_words("monday tuesday wednesday thursday friday saturday sunday today yesterday late earlier"),
+    "day_part": split_words("weekend week month night morning evening afternoon"),
     "declare_verb": split_words("declare declares declared declaring proclaim proclaims proclaimed announce announced"),
+    "quoting_verb": split_words("continue continued"),  # they speak only beside words in quotation marks
+    "choose_verb": split_words("decided voted opted chose to"),
     "consider_verb": split_words(
         "consider considers considered regard regards regarded claim claims claimed call calls called describe "
         "describes described see sees treat treats"

@@ -1,0 +1,52 @@
+"""English words of annexing: what is made, called or claimed as a part of Russia."""
+
+from __future__ import annotations
+
+from articles.lexicon.en.forms import example, noun, state, verb
+from articles.lexicon.records import Example, Trigger
+from articles.records import Holder, Polarity, Predicate
+
+RU = Holder.RU
+P = Predicate
+
+ANNEXING = (
+    Trigger(
+        "annex",
+        P.ANNEXED,
+        verb("annex annexes annexed annexed annexing"),
+        example("Russia annexed Crimea in 2014.", P.ANNEXED, RU, "Crimea"),
+    ),
+    Trigger(
+        "annexation_of",
+        P.ANNEXED,
+        noun("annexation"),
+        example("Russia’s annexation of Crimea was rejected.", P.ANNEXED, RU, "Crimea"),
+        direct=False,
+        prepositions=frozenset({"of"}),
+    ),
+    Trigger(
+        "part_of_russia",
+        P.ANNEXED,
+        state(
+            "join russia",
+            "joined russia",
+            "joining russia",
+            "part of russia",
+            "part of the russian federation",
+            "as its own",
+            "russian territory",
+            "to be russian",
+        ),
+        example("Moscow has declared Kherson part of Russia.", P.ANNEXED, RU, "Kherson Oblast"),
+        usual=RU,
+    ),
+    Trigger(
+        "lay_claim",
+        P.ANNEXED,
+        verb(
+            *(f"lay lays laid laid laying + {kind}claim to" for kind in ("", "formal ", "no ", "no formal ")),
+            *(f"make makes made made making + {kind}claim to" for kind in ("a ", "a formal ", "no ", "no formal ")),
+        ),
+        Example("Moscow has not laid claim to Sumy region.", P.ANNEXED, RU, "Sumy Oblast", Polarity.DENIED),
+    ),
+)
