@@ -30,6 +30,9 @@ def find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood,
     if beside is not None:
         return beside
     subject = find_subject(scene, clause_index, at)
+    if subject is None and clause.connector == ":" and mood.predicate is Predicate.THREATENS_FORCE:
+        parties = (i for i in range(clause.first) if scene.chunks[i].side in (Side.RU, Side.UA))
+        return next(parties, None)  # "Russia's aims are unchanged: securing control over"
     if subject is not None and form is Form.NOUN and mood.polarity is Polarity.DENIED:
         return None if scene.chunks[subject + 1].speech is not None else subject  # who denies it is not who did it
     if subject is not None and not is_party(scene, subject):

@@ -14,7 +14,8 @@ from articles.tokens import Token
 _PERCENT = frozenset({"%", "percent", "pc", "per"})
 _RANGE = frozenset({"-", "–", "to", "and"})
 _AREA_UNITS = (("sq", "km"), ("sq", "kilometers"), ("sq", "kilometres"), ("square", "kilometers"),
-               ("square", "kilometres"), ("square", "km"), ("km2",), ("km", "²"), ("km²",), ("sqkm",))  # fmt: skip
+               ("square", "kilometres"), ("square", "km"), ("km2",), ("km", "²"), ("km²",), ("sqkm",),
+               ("sq", ".", "km"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from articles.actors import ActorIndex
 from articles.amounts import index_extents, index_hedges, match_amount
@@ -179,7 +179,7 @@ class Chunker:
         words = self.lexicon.words
         if speech is not None and speech.ahead:
             near = {one.low for one in tokens[at + 1 : at + 1 + _REACH_AHEAD]}
-            speech = speech if near & words[speech.ahead] else None
+            speech = speech if near & words[speech.ahead] or _stands_alone(tokens, at + 1, words) else None
         if not triggers and speech is None:
             return at + 1, self._make_word(token)
         kind = Kind.PRONOUN if token.low in self._pronouns else Kind.WORD if token.wordy or triggers else Kind.MARK
@@ -188,6 +188,14 @@ class Chunker:
             speech is not None or low in words["verb_like"] or any(form in _VERB_FORMS for _, form in triggers)
         )
         return end, Chunk(kind, token.start, tokens[end - 1].end, low, token.capital, verb, triggers, speech)
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """``rejects this``: a pronoun for what was claimed, with no noun behind it."""
+    if at >= len(tokens) or tokens[at].low not in {"this", "that", "it"}:
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is None or not behind.wordy or any(behind.low in words[key] for key in ("adverb", "coordinator"))
 
 
 def _is_short_form(tokens: Sequence[Token], at: int) -> bool:

@@ -141,6 +141,8 @@ def _read_subordinator(chunks: Sequence[Chunk], at: int, words: Words) -> str | 
 
 def _goes_on(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
     """Whether a new predicate follows a coordinator: its verb, or its subject and verb."""
+    if at > 1 and chunks[at - 2].low == "sooner":
+        return False  # "sooner or later"
     while at < len(chunks) and chunks[at].low in words["adverb"]:
         at += 1
     if at >= len(chunks):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.attribution import Voice
+from articles.chunks import Kind
 from articles.clauses import cuts
 from articles.encoding import make_claim_id
 from articles.moment import Moment
@@ -13,6 +14,8 @@ from articles.quotes import MAX_QUOTE_CHARS, take_quote, trim_span
 from articles.records import Claim, Holder, Modality, Polarity, Predicate, Review, Side
 from articles.speech import find_quotation
 
+_TRUE = frozenset({"true", "so", "right", "correct"})
+_FALSE = frozenset({"false", "untrue", "fake", "nonsense"})
 _MEANT = frozenset({"that", "this", "it"})
 _DENIABLE = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
 _OPPOSED = {Side.RU: Holder.UA, Side.UA: Holder.RU}
@@ -25,15 +28,36 @@ def find_denials(moment: Moment, before: Sequence[Claim], own: Sequence[Claim]) 
 
     ``own`` are the claims of the sentence itself: a denial that has its own words is among them.
     """
-    found: list[Claim] = []
+    found = [] if own else _find_called_false(moment, before)
     for voice in moment.voices:
-        if not voice.denies or any(claim.quote.end > voice.verb_end for claim in own):
+        end = _find_end(moment, voice.verb_end)
+        if not voice.denies or any(claim.quote.end > voice.verb_end and claim.quote.start < end for claim in own):
             continue
         meant = _find_meant(moment, voice)
         denied = None if meant is None else _find_denied(voice, before)
         if meant is not None and denied is not None:
             found.extend(_turn_round(moment, voice, denied, meant))
     return found
+
+
+def _find_called_false(moment: Moment, before: Sequence[Claim]) -> list[Claim]:
+    """``"That is not true," a Ukrainian officer said``: what was claimed before is denied by who speaks."""
+    scene = moment.scene
+    first = next((i for i, chunk in enumerate(scene.chunks) if chunk.kind is not Kind.MARK), 0)
+    verb = first + 1
+    if scene.low(first) not in _MEANT or not scene.is_word(verb, "be"):
+        return []
+    said = verb + 1
+    negated = scene.low(said) in {"not", "n't"}
+    said += negated
+    if scene.low(said) not in (_TRUE if negated else _FALSE) or scene.low(said + 1) in {"that", "to", "of"}:
+        return []
+    voice = moment.find_voice(first)
+    denied = None if voice is None else _find_denied(voice, before)
+    if voice is None or denied is None:
+        return []
+    meant = scene.chunks[first]
+    return _turn_round(moment, replace(voice, head=meant.start), denied, (meant.start, meant.end))
 
 
 def _find_meant(moment: Moment, voice: Voice) -> tuple[int, int] | None:
@@ -63,7 +87,7 @@ def _find_denied(voice: Voice, before: Sequence[Claim]) -> Claim | None:
 
 def _turn_round(moment: Moment, voice: Voice, denied: Claim, meant: tuple[int, int]) -> list[Claim]:
     chunks = moment.scene.chunks
-    end = next((chunks[i - 1].end for i in range(1, len(chunks)) if _ends(moment, i, meant[1])), chunks[-1].end)
+    end = _find_end(moment, meant[1])
     sentence = chunks[0].start
     text = moment.article.text_at(sentence, chunks[-1].end)
     start, end = trim_span(text, voice.head - sentence, end - sentence)
@@ -88,6 +112,12 @@ def _turn_round(moment: Moment, voice: Voice, denied: Claim, meant: tuple[int, i
             rules=("denial.of_claim_before", "polarity.denied", "voice.speaker"),
         )
     ]
+
+
+def _find_end(moment: Moment, behind: int) -> int:
+    """Where the clause ends that has character ``behind`` in it."""
+    chunks = moment.scene.chunks
+    return next((chunks[i - 1].end for i in range(1, len(chunks)) if _ends(moment, i, behind)), chunks[-1].end)
 
 
 def _ends(moment: Moment, index: int, behind: int) -> bool:

@@ -20,6 +20,7 @@ from articles.protocols import PlaceSpellings
 from articles.publishers import article_side
 from articles.records import Article, Claim, MentionKind, PlaceMention, Predicate
 from articles.reference import Referents
+from articles.refusals import find_refusals
 from articles.roles import Scene
 from articles.sentences import Sentence, SentenceKind, split_sentences
 from articles.slavic.lexicon import SLAVIC
@@ -144,7 +145,8 @@ class Reading:
             found, own_lead = self._read_sentence(moment, lead)
             self._said.extend(found)
             denials = find_denials(moment, self._said, found)
-            claims.extend((*found, *denials))
+            refusals = find_refusals(moment, self._said, found)
+            claims.extend((*found, *denials, *refusals))
             if own_lead is not None:
                 leads[index] = own_lead
         return claims

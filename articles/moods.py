@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.chunks import Kind
+from articles.lands import find_reduced
 from articles.lexicon.records import Form
 from articles.nouns import read_noun
 from articles.parting import read_leaving
@@ -39,7 +40,9 @@ def read_mood(setting: Setting) -> Mood | None:
     if setting.trigger.predicate in LEAVING:
         return read_leaving(setting)
     if setting.clause.connector in SUPPOSING:
-        return None
+        held = setting.trigger.predicate is Predicate.CONTROLS and not setting.chain[1:]
+        reduced = held and find_reduced(setting.scene, setting.at, setting.trigger, setting.form)
+        return state_fact(setting, "mood.fact") if reduced else None  # "if Kyiv gave up the areas it still holds"
     if setting.clause.connector == "until" and setting.trigger.predicate in TAKING and _is_ahead(setting):
         return put(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.will")
     if setting.modal is not None:

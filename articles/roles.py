@@ -11,6 +11,7 @@ from articles.clauses import RELATIVE, RESUMED, Clause
 from articles.lexicon.records import Lexicon
 
 _REACH_LEFT = 30
+_NEVER_ACT = frozenset({"them", "him", "us", "our", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def can_act(scene: Scene, index: int) -> bool:
     chunk = scene.chunks[index]
     if chunk.kind is Kind.PRONOUN:
         expletive = scene.low(index) == "it" and scene.is_word(index + 1, "stance")
-        if expletive or not scene.is_word(index, "he", "it", "they", "we") or scene.low(index) in {"them", "him", "us"}:
+        if expletive or not scene.is_word(index, "he", "it", "they", "we") or scene.low(index) in _NEVER_ACT:
             return False
     elif not chunk.is_actor:
         return False
@@ -95,7 +96,12 @@ def can_act(scene: Scene, index: int) -> bool:
         before -= 1
     if scene.low(before) == "of" and scene.is_word(before - 1, "soldiers"):
         return True  # "soldiers of the 47th Brigade"
-    return before < 0 or not scene.is_word(before, "preposition") or chunk.possessive
+    if before < 0 or not scene.is_word(before, "preposition") or chunk.possessive:
+        return True
+    # "until Kyiv’s troops leave": the word before opens a clause here
+    return scene.is_word(before, "half_preposition") and any(
+        clause.first == before + 1 and clause.connector == scene.low(before) for clause in scene.clauses
+    )
 
 
 def is_of_noun(scene: Scene, index: int) -> bool:

@@ -11,6 +11,8 @@ from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
 _HAVE = ("has", "have", "had")
+_LISTING = frozenset({",", "and", "or"})
+_TO_SHARED = 24  # chunks between an infinitive and one that shares its "to"
 _FACTIVE = frozenset({"since", "after", "before", "by"})
 # Scare quotes and emphasis do not part a verb from its auxiliaries: Ukraine “could not” leave.
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "*", "_"})
@@ -71,6 +73,13 @@ class Setting:
         return self.form is Form.BASE and "to" in self.chain
 
     @property
+    def shares_to(self) -> bool:
+        """Whether it goes on an infinitive: ``efforts to break through, reach the canal, capture Siversk``."""
+        return (
+            self.form is Form.BASE and _find_shared_to(self.scene, self.clause_index, self.at, self.chain) is not None
+        )
+
+    @property
     def unsaid(self) -> bool:
         """Whether it is a base form that no subject or auxiliary makes finite."""
         if self.form is not Form.BASE or self._has("do"):
@@ -86,7 +95,7 @@ class Setting:
     def governed(self) -> bool:
         """Whether another word decides its mood: an infinitive, or a gerund that states no fact by itself."""
         if self.form is Form.BASE:
-            return self.infinitive
+            return self.infinitive or self.shares_to
         if self.form in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE):
             return self.chain[:1] == ("being",) and len(self.chain) == 1  # "to avoid being surrounded"
         if self.form is not Form.ING or self._has("be"):
@@ -153,10 +162,15 @@ def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     chain: list[str] = []
     head = at - 1
     keys = ("adverb_ish", "adverb", "modal", "be", "have", "do", "remain")
-    while head >= clause.first and (scene.is_word(head, *keys) or scene.low(head) in _MARKS):
+    while head >= clause.first and (
+        scene.is_word(head, *keys) or scene.low(head) in _MARKS or "sooner" in (scene.low(head), scene.low(head - 1))
+    ):
         chain.append(scene.low(head))
         head -= 1
     moods = _collect_moods(scene, clause_index, at, own=form is Form.NOUN)
+    shared = _find_shared_to(scene, clause_index, at, tuple(chain)) if form is Form.BASE else None
+    if shared is not None:
+        moods |= _collect_moods(scene, shared[0], shared[1], own=False)
     return Setting(scene, clause_index, at, trigger, form, tuple(chain), head if head >= clause.first else -1, moods)
 
 
@@ -169,7 +183,28 @@ def _collect_moods(scene: Scene, clause_index: int, at: int, *, own: bool) -> fr
             names = scene.lexicon.mood_names.get(scene.low(index))
             if names is not None and not scene.is_name(index):
                 found.update(names)
-        if own or clause_index == 0 or clause.connector != COMPLEMENT:
+        listed = clause.connector == ":" and scene.low(clause.first).endswith("ing")  # "its aims: seizing all of"
+        if own or clause_index == 0 or (clause.connector != COMPLEMENT and not listed):
             return frozenset(found)
         clause_index -= 1
         last = scene.clauses[clause_index].last
+
+
+def _find_shared_to(scene: Scene, clause_index: int, at: int, chain: tuple[str, ...]) -> tuple[int, int] | None:
+    """The clause and chunk of the "to" behind an operator that a bare verb behind a comma or "and" goes on from."""
+    before = at - 1
+    if chain or before < 1 or scene.low(before) not in _LISTING:
+        return None
+    clause = clause_index
+    for index in range(before - 1, max(0, before - _TO_SHARED), -1):
+        if index < scene.clauses[clause].first:
+            clause -= 1
+        chunk = scene.chunks[index]
+        told = index - 2 if scene.chunks[index - 1].is_actor else index - 1  # "ordered his army to"
+        if scene.low(index) == "to" and scene.low(told) in scene.lexicon.mood_names:
+            return clause, index
+        if scene.is_word(index, "relative", "subordinator") or scene.low(index) in {";", ":"}:
+            return None
+        if chunk.is_actor and not chunk.possessive and scene.chunks[index + 1].verb:
+            return None  # a subject with a verb of its own
+    return None

@@ -1,4 +1,4 @@
-"""Sentences that retell reports in freer words: presuppositions, coordinated aims, denials, refusals, measured gains."""
+"""Sentences that retell reports in freer words: what is presupposed, aimed at, denied and refused."""
 
 from __future__ import annotations
 
@@ -44,6 +44,30 @@ from tests.articles.telling import tell
         ("Officials described control of the city of Kherson as disputed.", "- contested Kherson"),
         ("Control of Kupiansk is disputed.", "- contested Kupiansk"),
         ('"About 60 percent of Vovchansk is under our control," Syrskyi said.', "UA controls Vovchansk 60% @UA"),
+        ("The enemy is trying to break through our lines, reach the canal and capture Chasiv Yar.", ""),
+        ("Russia wants to rest its troops, and Ukraine held Kupiansk.", "UA controls Kupiansk"),
+        ("Russia gained 84 sq. km of Ukraine in June.", "RU advanced Ukraine 84km"),
+        (
+            "Kherson, one of four regions that Russia claims to have annexed, was liberated in part.",
+            "RU captured Kherson; RU annexed Kherson Oblast",
+        ),
+        ("The Donetsk region is one of the four regions that Russia annexed.", "RU annexed Donetsk Oblast"),
+        (
+            (
+                'Russia\'s defence ministry said its forces had captured Siversk. "That is not true," a Ukrainian'
+                " military spokesman said."
+            ),
+            "RU captured Siversk @RU; !RU captured Siversk @UA",
+        ),
+        (
+            (
+                "Moscow says that Pokrovsk has been captured. Kyiv rejects this and says its soldiers hold parts"
+                " of the town."
+            ),
+            "RU captured Pokrovsk; !RU captured Pokrovsk @UA; UA controls Pokrovsk @UA",
+        ),
+        ("Trump asked for a meeting in Kyiv. Ukraine has refused to do so.", ""),
+        ("If Russia holds Siversk, the road is closed.", ""),
     ],
 )
 def test_what_was_taken_and_is_held(text: str, told: str) -> None:
@@ -60,6 +84,45 @@ def test_what_was_taken_and_is_held(text: str, told: str) -> None:
                 "they invaded and annexed eight years ago, such as Crimea in the south and parts of Donbas."
             ),
             ("UA demands_withdrawal Crimea; RU annexed Crimea; UA demands_withdrawal Donbas; RU annexed Donbas"),
+        ),
+        (
+            (
+                "The enemy concentrates its efforts to break through our defences near Bakhmut, reach the canal,"
+                " capture Chasiv Yar."
+            ),
+            "RU threatens_force Chasiv Yar",
+        ),
+        (
+            "Putin ordered his army to rest for a day, take Sloviansk and hold the whole of Donetsk region.",
+            "RU threatens_force Sloviansk; RU threatens_force Donetsk Oblast",
+        ),
+        (
+            ("Russia's aims are unchanged: toppling the government and securing control over most of Ukraine."),
+            "RU threatens_force Ukraine",
+        ),
+        ("Moscow will not stop until Kyiv's troops leave Donetsk region.", "RU demands_withdrawal Donetsk Oblast"),
+        (
+            "Experts have long predicted that Russian forces will sooner or later take Siversk.",
+            "RU forecast Siversk @independent",
+        ),
+        (
+            (
+                "Putin said Russia would take all of the Donbas by force if Ukrainian troops do not pull out. "
+                "Ukraine has refused to do so."
+            ),
+            "RU threatens_force Donbas (conditional); UA rejects_concession Donbas @UA",
+        ),
+        (
+            "Moscow demands that Kyiv withdraw from the Donbas. Kyiv has rejected that demand.",
+            "RU demands_withdrawal Donbas; UA rejects_concession Donbas @UA",
+        ),
+        (
+            "Putin demands that Kyiv give up the whole of Donetsk region, which Ukraine has refused.",
+            "RU demands_withdrawal Donetsk Oblast; UA rejects_concession Donetsk Oblast @UA",
+        ),
+        (
+            "Putin said he would stop if Kyiv gave up the areas of Donetsk region it still holds.",
+            "RU demands_withdrawal Donetsk Oblast; UA controls Donetsk Oblast",
         ),
     ],
 )

@@ -9,5 +9,6 @@ _ZNPP = "Zaporizhzhia nuclear power plant"
 
 WORKS = {
     "azovstal": PlaceSpelling("Azovstal", "area:azovstal", "Azovstal plant (Mariupol)", MentionKind.AREA, "UA-14"),
+    "fortress": PlaceSpelling("Fortress Belt", "area:fortress-belt", "Fortress Belt", MentionKind.AREA, "UA-14"),
     "znpp": PlaceSpelling("ZNPP", "area:znpp", _ZNPP, MentionKind.AREA, "UA-23"),
 }
