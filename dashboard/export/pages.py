@@ -46,7 +46,8 @@ from dashboard.views.verdict_rows import make_ledger_table, make_verdict_table
 from geodata.store import load_gazetteer, load_map_bytes
 
 PAGE_STYLE = """<style>
-body { margin: 0 auto; max-width: 64rem; padding: 1rem; font-family: var(--st-font); line-height: 1.4; }
+body { box-sizing: border-box; margin: 0 auto !important; max-width: 64rem; padding: 1rem !important;
+  font-family: var(--st-font); line-height: 1.4; }
 a { color: inherit; } details { margin: 0.75rem 0; } summary { cursor: pointer; font-size: 0.875rem; }
 .picture { display: block; width: 100%; height: auto; background: #fff; margin: 0.75rem 0; }
 </style>"""
@@ -58,7 +59,7 @@ def write_page(view: View, *, base_url: str) -> bytes:
     shown = _make_picture(*picture) if picture is not None else ""
     body = _BODIES[view.kind](view)
     if view.kind is ViewKind.MAP:
-        return _write_map_page(view, body, f"<noscript>{shown}</noscript>" if shown else "", base_url)
+        return _write_map_page(view, body, shown, base_url)
     sources = _list_sources()
     return _assemble(view, "", shown + body + make_notes(sources), base_url).encode()
 
@@ -84,11 +85,14 @@ def _write_map_page(view: View, tables: str, unscripted: str, base_url: str) -> 
         "measures.json": read_measures(),
         "claims.json": read_ticks(),
     }
-    picture = make_timeline_map(payload, data=data, assets=read_assets(), sources=_list_sources(found))
+    sources = _list_sources(found)
+    picture = make_timeline_map(payload, data=data, assets=read_assets(), sources=sources)
     head, _, rest = picture.get_root().render().partition("<body>")
     middle, _, end = rest.partition("</body>")
     own_head = head.partition("<head>")[2].partition("</head>")[0]
-    return _assemble(view, own_head, f"{unscripted}{middle}{tables}", base_url, end).encode()
+    # With scripts the sources stand right below the map.
+    body = f"<noscript>{unscripted}</noscript>{middle}{tables}<noscript>{make_notes(sources)}</noscript>"
+    return _assemble(view, own_head, body, base_url, end).encode()
 
 
 def _assemble(view: View, head: str, body: str, base_url: str, end: str = "</html>") -> str:

@@ -35,6 +35,9 @@ PATHS = {
     "versus": "/versus?place=UA-14",
     "check": "/check",
     "method": "/method",
+    "export": "/export?place=UA-14&day=2025-11-27",
+    "embed-map": "/embed-map?embed=true&day=2025-11-27",
+    "embed-ledger": "/embed-ledger?embed=true&place=UA-14",
 }
 LOOKS = {
     "wide-light": (WIDE, "light", "en"),
@@ -64,7 +67,7 @@ def test_a_page_looks_as_it_did(open_page: OpenPage, name: str, look: str) -> No
     path = PATHS[name]
     page = open_page(f"{path}{'&' if '?' in path else '?'}lang={language}", viewport=viewport, scheme=scheme)
     expect(page.locator("h1").first).to_be_visible(timeout=60_000)
-    if name == "map":
+    if name in ("map", "embed-map"):
         expect(page.locator("path.control-held")).to_have_attribute("d", re.compile("L"), timeout=60_000)
     expect(page.locator('[data-testid="stStatusWidget"]')).to_have_count(0, timeout=60_000)
     path_of = FOLDER / f"{name}-{look}.png"
