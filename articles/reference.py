@@ -98,12 +98,10 @@ class Referents:
     def _find_group(self, chunk: Chunk, index: int) -> tuple[PlaceMention, ...]:
         if self.discourse.foreign:
             return ()
-        if (
-            chunk.plural
-            and self.discourse.groups
-            and (self.scene.low(index - 2), self.scene.low(index - 1)) == ("one", "of")
-        ):
-            return self._find_one_of(chunk.many)
+        if chunk.plural and (self.scene.low(index - 2), self.scene.low(index - 1)) == ("one", "of"):
+            single = next((group for group in reversed(self.discourse.groups) if len(group) == 1), None)
+            if single is not None and chunk.many == len(ANNEXED_TOGETHER):
+                return self._find_one_of(single[0].iso)
         if chunk.plural:
             listed = self._find_listed(index, chunk.many)
             if not listed and (chunk.low == "both" or chunk.low in self.scene.lexicon.words["towns_noun"]):
@@ -119,11 +117,8 @@ class Referents:
                 return group
         return ()
 
-    def _find_one_of(self, count: int | None) -> tuple[PlaceMention, ...]:
+    def _find_one_of(self, iso: str | None) -> tuple[PlaceMention, ...]:
         """``Lyman lies in one of the four regions``: the region that the latest place is or lies in."""
-        if count != len(ANNEXED_TOGETHER):
-            return ()
-        iso = self.discourse.groups[-1][-1].iso
         return (self.regions[iso],) if iso in self.regions and iso in ANNEXED_TOGETHER else ()
 
     def _find_several(self, chunk: Chunk) -> tuple[PlaceMention, ...]:
