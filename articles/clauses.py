@@ -47,6 +47,7 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
         connector = _find_connector(chunks, at, words=words, has_verb=has_verb)
         if connector is not None:
             width = 1 if connector not in (JUXTAPOSED, PARTICIPLE) and _is_connector(chunk, connector, words) else 0
+            width = 2 if connector == COMPLEMENT and chunk.low == "and" else width  # "and that"
             if starts[-1][0] == at:
                 starts.pop()
             starts.append((at + width, connector))
@@ -100,7 +101,16 @@ def _read_opener(chunks: Sequence[Chunk], at: int, words: Words, *, has_verb: bo
         return _read_relative(chunks, at, words)
     if low in words["subordinator"]:
         return _read_subordinator(chunks, at, words)
+    if low == "and" and has_verb and _joins_complement(chunks, at, words):
+        return COMPLEMENT
     return low if low == "but" or (has_verb and _goes_on(chunks, at + 1, words)) else None
+
+
+def _joins_complement(chunks: Sequence[Chunk], at: int, words: Words) -> bool:
+    """``said A had fallen and that the troops in B were surrounded``: a second clause of what is said."""
+    if at + 2 >= len(chunks) or chunks[at + 1].low != "that":
+        return False
+    return chunks[at + 2].low in words["determiner"] or is_subject(chunks[at + 2], words)
 
 
 def cuts(chunks: Sequence[Chunk], at: int) -> bool:

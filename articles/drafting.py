@@ -11,7 +11,7 @@ from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
 from articles.including import find_gapped, find_land_named
-from articles.lands import draft_land, find_reduced
+from articles.lands import draft_land, find_before_noun, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.measured import widen
 from articles.moods import read_mood
@@ -95,7 +95,9 @@ def _is_air_defence(scene: Scene, clause_index: int) -> bool:
 
 
 def _is_given(scene: Scene, at: int) -> bool:
-    """``give Donbas away``, ``hand the region over``, ``hand it to Russia``: the verb alone is of many things."""
+    """``give Donbas away``, ``hand it to Russia``, ``give Russia no land``: the verb alone is of many things."""
+    if scene.chunks[at + 1 : at + 2] and scene.chunks[at + 1].actor_kind is _STATE:
+        return any(scene.is_word(index, "land_word") for index in range(at + 2, at + _TO_LAND))
     for index in range(at + 1, min(at + _GIVEN, len(scene.chunks))):
         if scene.low(index) in {"away", "over", "up"}:
             return True
@@ -127,13 +129,18 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
             objects, mood = [reduced], replace(mood, rules=(*mood.rules, "relative.reduced"))
     objects = widen(scene, at, mood, trigger, objects, end=clause.last)
     for one in objects:
-        if trigger.name == "clear" and scene.low(one.last) == "of":
-            continue  # of mines
+        if not _goes_on_rightly(trigger, scene.low(one.last)):
+            continue
         amount = _find_amount(scene, at, one)
         meant = _mean(scene, at, form, mood, trigger, amount, end=clause.last)
         yield make_draft(scene, clause_index, at, meant, trigger, subject, one, amount)
     if not objects and trigger.direct and _leads_list(scene, at):
         yield make_draft(scene, clause_index, at, mood, trigger, subject, None, None)
+
+
+def _goes_on_rightly(trigger: Trigger, behind: str) -> bool:
+    """Whether the word behind its place leaves a trigger its meaning: not cleared of mines, but accepted as Russian."""
+    return not (trigger.name == "clear" and behind == "of") and (trigger.name != "accept_as" or behind == "as")
 
 
 def _mean(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, amount: Amount | None, *, end: int) -> Mood:
@@ -255,7 +262,9 @@ def _takes_place_before(scene: Scene, clause_index: int, at: int, mood: Mood) ->
     antecedent = clause.first - 2
     while antecedent > 0 and scene.chunks[antecedent].kind is Kind.MARK:
         antecedent -= 1
-    return clause.connector == RELATIVE and antecedent >= 0 and scene.chunks[antecedent].names_place
+    if clause.connector != RELATIVE or antecedent < 0:
+        return False
+    return scene.chunks[antecedent].names_place or find_before_noun(scene, antecedent) is not None
 
 
 def _is_declared(scene: Scene, clause_index: int, at: int) -> bool:

@@ -109,11 +109,14 @@ def _speaks(scene: Scene, index: int) -> bool:
     return any(0 <= near < len(chunks) and chunks[near].speech is not None for near in (index - 1, index + 1))
 
 
-def find_lone_side(scene: Scene) -> Side | None:
-    """The one warring side that a sentence names as an actor; None where it names both or neither."""
+def find_lone_side(scene: Scene, span: range | None = None) -> Side | None:
+    """The one warring side that a sentence, or a ``span`` of it, names as an actor; None for both or neither."""
     sides = {
         c.side
         for i, c in enumerate(scene.chunks)
-        if c.side in (Side.RU, Side.UA) and (not c.is_actor or can_act(scene, i)) and not _speaks(scene, i)
+        if (span is None or i in span)
+        and c.side in (Side.RU, Side.UA)
+        and (not c.is_actor or can_act(scene, i))
+        and not _speaks(scene, i)
     }
     return sides.pop() if len(sides) == 1 else None

@@ -71,9 +71,21 @@ def find_holder(
         fought = _find_fought(moment, draft, speaker)
         if fought is not None:
             return fought
+    if side is None and predicate is Predicate.ADVANCED:
+        faced = _find_faced(moment, draft)
+        if faced is not None:
+            return faced
     if side is None:
-        return draft.usual or _infer(moment, draft, places) or _presume(draft, speaker)
+        return draft.usual or _infer(moment, draft, places) or _presume(moment, draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
+
+
+def _find_faced(moment: Moment, draft: Draft) -> Holder | None:
+    """``broke through Ukraine's defences``: who gets through the lines of one side is of the other."""
+    chunks = moment.scene.chunks
+    last = draft.trigger + 1 if draft.objects is None else draft.objects.last
+    owners = (chunk for chunk in chunks[draft.trigger + 1 : last] if chunk.possessive and chunk.side in _OPPONENT)
+    return next((_OPPONENT[chunk.side] for chunk in owners if chunk.side is not None), None)
 
 
 def _find_fought(moment: Moment, draft: Draft, speaker: Person) -> Holder | None:
@@ -93,13 +105,17 @@ def _find_fought(moment: Moment, draft: Draft, speaker: Person) -> Holder | None
     return Holder.RU if speaker.side is Side.RU else Holder.UA
 
 
-def _presume(draft: Draft, speaker: Person) -> Holder | None:
+def _presume(moment: Moment, draft: Draft, speaker: Person) -> Holder | None:
     """Where a town "was liberated", by whose word it is free; where it "was captured", Russia is meant.
 
     In this war the word for taking back is Ukraine's but in Russian mouths; Ukraine is not said to capture.
     """
+    if draft.mood.predicate is Predicate.DEMANDS_WITHDRAWAL:
+        proposed = draft.subject is None and "mood.proposal" in draft.rules  # to "give up Crimea" is asked of Ukraine
+        others = draft.subject is None or moment.scene.chunks[draft.subject].kind is Kind.PRONOUN
+        return Holder.RU if proposed else _HOLDER.get(speaker.side) if others else None
     told = draft.mood.passive or any(rule in _NAMED for rule in draft.rules)
-    if not told or draft.mood.predicate is not Predicate.CAPTURED:
+    if not told or draft.mood.predicate not in (Predicate.CAPTURED, Predicate.ADVANCED):
         return None
     freed = any(rule in _FREEING for rule in draft.rules)
     return Holder.UA if freed and speaker.side is not Side.RU else Holder.RU
@@ -110,7 +126,10 @@ def _infer(moment: Moment, draft: Draft, places: tuple[PlaceMention, ...]) -> Ho
 
     Only of what is held or taken: who surrounds or repels cannot be told from who else is named.
     """
-    lone = find_lone_side(moment.scene)
+    clause = moment.scene.clauses[draft.clause]
+    # Who is named in another clause has not thereby done what the passive tells without its doer.
+    told = draft.mood.passive and draft.mood.predicate is Predicate.CAPTURED
+    lone = find_lone_side(moment.scene, range(clause.first, clause.last) if told else None)
     if draft.mood.predicate is Predicate.WITHDREW and "mood.noun" in draft.rules and lone is not None:
         return _OPPONENT[lone]  # "the retreat from Kherson was a blow to the Kremlin"
     if draft.role is not Role.SUBJECT or draft.mood.predicate is Predicate.REPELLED:

@@ -41,13 +41,13 @@ def find_reduced(scene: Scene, at: int, trigger: Trigger, form: Form) -> Objects
     if index < 1 or not acts or scene.chunks[index - 1].kind is Kind.PRONOUN:
         return None
     if not is_place(scene, index - 1):
-        return _find_before_noun(scene, index - 1)
+        return find_before_noun(scene, index - 1)
     if any(scene.chunks[i].verb for i in range(at + 1, min(at + 2, len(scene.chunks)))):
         return None
     return with_amount(scene, index - 1)
 
 
-def _find_before_noun(scene: Scene, noun: int) -> Objects | None:
+def find_before_noun(scene: Scene, noun: int) -> Objects | None:
     """``Kherson, the only large city it holds``: the place that the noun is in apposition to."""
     if not scene.is_word(noun, "single_noun", "settlement_noun"):
         return None

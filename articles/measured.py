@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.agents import FALLS
 from articles.chunks import Kind
 from articles.including import find_included, takes_in
 from articles.lexicon.records import ActorKind, Trigger
+from articles.objects import find_objects
 from articles.records import Predicate
 from articles.roles import Objects, Scene
 from articles.telling import Mood
 
 _GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED, Predicate.LOST})
+_WHERE = frozenset({"in", "near", "around", "across", "on", "along", "at"})
 _NEAR = 4  # chunks between a verb and the land it is said of
 
 
@@ -20,6 +24,10 @@ def widen(scene: Scene, at: int, mood: Mood, trigger: Trigger, objects: list[Obj
         return _find_widened(scene, at, end=end)
     if not objects and not mood.passive and mood.predicate in _GAINING:
         gained = _find_gained(scene, at, end=end)
+        if gained is not None:
+            return [gained]
+    if not objects and mood.passive and mood.predicate is Predicate.CAPTURED:
+        gained = _find_gained_before(scene, at, trigger, end=end)
         if gained is not None:
             return [gained]
     if not objects and mood.predicate is Predicate.CAPTURED:
@@ -40,6 +48,20 @@ def _find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
                 last += 1
             return Objects(index, last, (), chunk.amount)
         if not scene.is_word(index, "adverb", "determiner", "place_adjective"):
+            return None
+    return None
+
+
+def _find_gained_before(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
+    """``44 sq km have been liberated around Bakhmut``: the area is the subject, where it lies stands behind."""
+    for index in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        amount = scene.chunks[index].amount
+        if scene.chunks[index].kind is Kind.AMOUNT and amount is not None and amount.area_km2 is not None:
+            places = find_objects(scene, at, replace(trigger, direct=False, prepositions=_WHERE), end=end)
+            if places:
+                return Objects(index, places[0].last, places[0].places, amount)
+            return Objects(index, index + 1, (), amount)
+        if not scene.is_word(index, "be", "have", "adverb"):
             return None
     return None
 

@@ -77,9 +77,16 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             aimed, reached = True, " " in chunk.low  # "a push towards"
         elif aimed and _reaches(scene, index, trigger):
             reached = True
-        elif not lets_through(scene, index, trigger, at=at):
+        elif not (lets_through(scene, index, trigger, at=at) or _closes_aside(scene, index, trigger, at=at)):
             return None
     return None
+
+
+def _closes_aside(scene: Scene, comma: int, trigger: Trigger, *, at: int) -> bool:
+    """``pushing hard, and gaining ground, near``: the trigger itself stands between the commas."""
+    if comma != at + 1 or scene.low(comma) != "," or scene.low(comma + 1) not in trigger.prepositions:
+        return False
+    return any(scene.low(i) == "and" and scene.low(i - 1) == "," for i in (at - 1, at - 2))
 
 
 def _walk(scene: Scene, at: int, *, end: int) -> Iterator[int]:

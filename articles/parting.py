@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.clauses import COMPLEMENT
+from articles.clauses import COMPLEMENT, RELATIVE
 from articles.lexicon.records import Form
 from articles.records import Modality, Predicate
 from articles.setting import Setting
@@ -64,6 +64,8 @@ def _read_offer(setting: Setting) -> Mood | None:
     agreed = setting.infinitive and setting.scene.is_word(setting.head, "reject_verb") and "negative" in setting.moods
     if _is_spared(setting) or agreed:  # "cannot agree to withdraw"
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+    if setting.form is Form.ING and setting.scene.is_word(setting.head, "include_verb") and _is_bargained(setting):
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     given = setting.form is Form.ING and setting.head >= 0 and setting.scene.chunks[setting.head].is_actor
     if given and _is_proposed(setting):  # "the plan envisages Ukraine giving up"
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
@@ -84,6 +86,11 @@ def _is_wished(setting: Setting) -> bool:
     return chunk.is_actor and not chunk.plural and setting.clause.connector == COMPLEMENT and not setting.chain
 
 
+def _is_bargained(setting: Setting) -> bool:
+    """``concessions that could include giving up Crimea``: what a deal, a demand or concessions would consist of."""
+    return any(setting.scene.is_word(index, "deal_noun", "bargain_noun") for index in range(setting.at))
+
+
 def _is_proposed(setting: Setting) -> bool:
     """``Under the proposal, Ukraine would withdraw``: what a deal would have them do."""
     return any(setting.scene.is_word(index, "deal_noun") for index in range(setting.at))
@@ -94,7 +101,9 @@ def _is_refused(setting: Setting) -> bool:
     scene = setting.scene
     if setting.at != setting.clause.first:
         return False
-    behind = range(setting.at + 1, setting.clause.last)
+    following = scene.clauses[setting.clause_index + 1 : setting.clause_index + 2]
+    parted = bool(following) and following[0].connector in (RELATIVE, "as")  # "ceding what it asks for, as ..., is"
+    behind = range(setting.at + 1, len(scene.chunks) if parted else setting.clause.last)
     return any(
         scene.is_word(index, "refused_as") and (scene.low(index) != "accepted" or scene.low(index - 2) == "not")
         for index in behind
@@ -113,19 +122,23 @@ def _read_condition(setting: Setting) -> Mood | None:
     demand = put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.condition_of_peace")
     if not setting.denied and setting.clause.connector != "unless" and _ends_war(setting):
         return demand
+    if not setting.denied and setting.clause.connector == "unless" and _ends_war(setting, denied=True):
+        return demand
     if setting.infinitive and "achieve" in setting.moods and setting.clause.connector in {"when", "after"}:
         return state_fact(setting, "mood.achieve")
     tells = setting.clause.connector in {"when", "after"} and setting.form in (Form.PAST, Form.PAST_OR_PARTICIPLE)
     return state_fact(setting, "mood.fact") if tells and setting.modal is None else None
 
 
-def _ends_war(setting: Setting) -> bool:
-    """Whether the clause before, or behind, says that the fighting stops on this condition."""
+def _ends_war(setting: Setting, *, denied: bool = False) -> bool:
+    """Whether the clause before, or behind, says that the fighting stops on this condition, or does not ``unless``."""
     scene = setting.scene
     words = scene.lexicon.moods["end"].words
     for neighbour in (setting.clause_index - 1, setting.clause_index + 1):
         if 0 <= neighbour < len(scene.clauses):
             clause = scene.clauses[neighbour]
-            if any(scene.low(index) in words for index in range(clause.first, clause.last)):
+            span = range(clause.first, clause.last)
+            negated = not denied or any(scene.low(i) in {"no", "not", "n't", "never", "cannot"} for i in span)
+            if negated and any(scene.low(index) in words for index in span):
                 return True
     return False

@@ -140,6 +140,9 @@ class Referents:
     def _find_pronoun(self, low: str) -> tuple[PlaceMention, ...]:
         if self.discourse.foreign:
             return ()
+        latest = self.discourse.groups[-1] if self.discourse.groups else ()
+        if low == "there" and len(latest) > 1 and all(place.kind is MentionKind.CITY for place in latest):
+            return latest
         for group in reversed(self.discourse.groups):
             is_land = group[0].name in (CLAIMED_LAND, OCCUPIED_LAND, HELD_LAND)
             if low == "them" and (len(group) > 1 or is_land):

@@ -11,6 +11,7 @@ from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
 _HAVE = ("has", "have", "had")
+_TO_BE = 8  # chunks between participles that share an auxiliary
 _LISTING = frozenset({",", "and", "or"})
 _TO_SHARED = 24  # chunks between an infinitive and one that shares its "to"
 _FACTIVE = frozenset({"since", "after", "before", "by"})
@@ -54,6 +55,9 @@ class Setting:
     @property
     def denied(self) -> bool:
         """Whether the chain negates the trigger."""
+        given = self.at + 1 < len(self.scene.chunks) and self.scene.chunks[self.at + 1].is_actor
+        if given and self.scene.low(self.at + 2) == "no":
+            return True  # "give Russia no territory"
         if self.scene.low(self.at + 1) in {"no", "nothing"} or " no " in self.scene.low(self.at):
             return True  # "controls no part of", "gained nothing in", "lays no claim to"
         negative = self.scene.lexicon.moods["negative"].words
@@ -100,7 +104,14 @@ class Setting:
             return self.chain[:1] == ("being",) and len(self.chain) == 1  # "to avoid being surrounded"
         if self.form is not Form.ING or self._has("be"):
             return False
-        return self.clause.connector != PARTICIPLE and not self._is_factive()
+        return self.clause.connector != PARTICIPLE and not self._is_factive() and not self._shares_be()
+
+    def _shares_be(self) -> bool:
+        """``are attacking hard, and gaining ground``: the auxiliary of a participle before "and" is its own."""
+        if self.scene.low(self.at - 1) != "and":
+            return False
+        near = range(self.at - 2, max(self.clause.first, self.at - _TO_BE), -1)
+        return any(self.scene.is_word(i - 1, "be") and self.scene.low(i).endswith("ing") for i in near)
 
     @property
     def passive(self) -> bool:
@@ -153,7 +164,14 @@ class Setting:
         reported = self.at > 0 and self.scene.chunks[self.at - 1].speech is not None  # "reported taking"
         treaty = self.trigger.name == "annex" and self.scene.chunks[self.at - 1].kind is Kind.WORD
         kept = self.scene.is_word(self.at - 1, "keep_verb")  # "keeps gaining ground"
-        return opens or reported or kept or (treaty and not self.moods) or self.scene.low(self.at - 1) in _FACTIVE
+        regretted = self.moods == {"negative"} and self.scene.is_word(self.at - 1, "preposition")  # "no regrets about"
+        return (
+            opens
+            or reported
+            or kept
+            or (treaty and (not self.moods or regretted))
+            or self.scene.low(self.at - 1) in _FACTIVE
+        )
 
 
 def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Setting:

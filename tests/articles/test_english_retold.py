@@ -68,6 +68,32 @@ from tests.articles.telling import tell
         ),
         ("Trump asked for a meeting in Kyiv. Ukraine has refused to do so.", ""),
         ("If Russia holds Siversk, the road is closed.", ""),
+        (
+            "Russian forces appear to be pushing hard, and gaining ground, near the town of Siversk.",
+            "RU advanced Siversk",
+        ),
+        ("Russia has no regrets about annexing Kherson.", "RU annexed Kherson Oblast"),
+        ("Kyiv refuses to accept Siversk brigade commanders.", ""),
+        ("Moscow announced an advance into the Dnipropetrovsk region.", "RU advanced Dnipropetrovsk Oblast"),
+        (
+            "She named Orikhiv and Siversk and said Ukrainian forces were moving forward there.",
+            "UA advanced Orikhiv, Siversk",
+        ),
+        (
+            ("Moscow says the whole of Pokrovsk has been captured and that the Ukrainians in Bakhmut are surrounded."),
+            "RU captured Pokrovsk @RU; UA encircled Bakhmut @RU",
+        ),
+        ("Kherson is a region that Putin claims to have annexed.", "RU annexed Kherson Oblast"),
+        (
+            (
+                "Ukraine recaptured the city of Kherson, the only regional capital that Russian forces had taken"
+                " in the war."
+            ),
+            "UA captured Kherson; RU captured Kherson",
+        ),
+        ("About 40 square kilometres have been liberated around Bakhmut.", "UA advanced Bakhmut 40km"),
+        ("Nearly 300 sq km were seized in the Donetsk region.", "RU advanced Donetsk Oblast 300km"),
+        ("A small infantry group broke through Ukraine's defensive lines near Dobropillia.", "RU advanced Dobropillia"),
     ],
 )
 def test_what_was_taken_and_is_held(text: str, told: str) -> None:
@@ -124,6 +150,28 @@ def test_what_was_taken_and_is_held(text: str, told: str) -> None:
             "Putin said he would stop if Kyiv gave up the areas of Donetsk region it still holds.",
             "RU demands_withdrawal Donetsk Oblast; UA controls Donetsk Oblast",
         ),
+        (
+            (
+                "Handing over the part of Donetsk that Russia does not hold, as Moscow has demanded, would not "
+                "be accepted by Ukrainians, he said."
+            ),
+            "UA rejects_concession Donetsk Oblast; !RU controls Donetsk Oblast",
+        ),
+        (
+            "Kyiv is under pressure to make concessions, which could include giving up Crimea.",
+            "RU demands_withdrawal Crimea",
+        ),
+        ("The deal would include ceding Donbas to Russia.", "RU demands_withdrawal Donbas"),
+        (
+            "Kiev refuses to accept Kherson and Zaporizhzhia as Russian.",
+            "UA rejects_concession Kherson Oblast, Zaporizhzhia Oblast",
+        ),
+        (
+            "There can be no peace unless Ukraine's forces pull out of the Donbas region, the Kremlin said.",
+            "RU demands_withdrawal Donbas @RU",
+        ),
+        ('"Ukraine will give Russia no territory," Zelensky said.', "UA rejects_concession Ukraine @UA"),
+        ('"They must withdraw their troops from Donbass," Peskov said.', "RU demands_withdrawal Donbas @RU"),
     ],
 )
 def test_what_is_asked_refused_and_meant(text: str, told: str) -> None:

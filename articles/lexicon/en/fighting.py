@@ -191,6 +191,12 @@ _TALKING = (
         example("Ukraine will never recognise Crimea as Russian.", P.REJECTS_CONCESSION, UA, "Crimea"),
     ),
     Trigger(
+        "accept_as",
+        P.REJECTS_CONCESSION,
+        verb("accept accepts accepted accepted accepting"),
+        example("Ukraine will never accept Crimea as Russian.", P.REJECTS_CONCESSION, UA, "Crimea"),
+    ),
+    Trigger(
         "recognition",
         P.REJECTS_CONCESSION,
         noun("recognition"),

@@ -79,6 +79,12 @@ MOVING = (
         prepositions=NEAR,
     ),
     Trigger(
+        "advance_into",
+        P.ADVANCED,
+        noun("advance into", "advances into", "push into", "breakthrough into"),
+        example("Russia announced an advance into Dobropillia.", P.ADVANCED, RU, "Dobropillia"),
+    ),
+    Trigger(
         "enter",
         P.ADVANCED,
         verb(

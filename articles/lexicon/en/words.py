@@ -205,6 +205,10 @@ WORDS = {
     "day_part": split_words("weekend week month night morning evening afternoon"),
     "declare_verb": split_words("declare declares declared declaring proclaim proclaims proclaimed announce announced"),
     "quoting_verb": split_words("continue continued"),  # they speak only beside words in quotation marks
+    "include_verb": split_words("include includes included including mean means involve involves"),
+    "bargain_noun": split_words(
+        "concession concessions demand demands terms condition conditions compromise ceasefire"
+    ),
     "choose_verb": split_words("decided voted opted chose to"),
     "consider_verb": split_words(
         "consider considers considered regard regards regarded claim claims claimed call calls called describe "
