@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from typing import Protocol
 
@@ -37,6 +38,9 @@ def run_page(page: Runnable) -> None:
             with st.spinner(say(LOADING), show_time=True):
                 load_catalogue()
                 load_index()
+                # What every reader shares stays as long as the process: no collection need look at it again.
+                gc.collect()
+                gc.freeze()
         page.run()
     except (GeodataError, ArticlesError, DashboardError) as fault:
         logging.getLogger(__name__).exception("a page could not be shown")
