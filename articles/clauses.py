@@ -44,7 +44,8 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
             continue
         if at and chunk.kind is mark and chunk.low not in _CUTTING_MARKS:
             continue
-        connector = _find_connector(chunks, at, words=words, has_verb=has_verb)
+        parts = has_verb or starts[-1][1] in words["subordinator"]  # "as Russia attempts to close in, Ukrainians"
+        connector = _find_connector(chunks, at, words=words, has_verb=has_verb, parts=parts)
         if connector is not None:
             width = 1 if connector not in (JUXTAPOSED, PARTICIPLE) and _is_connector(chunk, connector, words) else 0
             width = 2 if connector == COMPLEMENT and chunk.low == "and" else width  # "and that"
@@ -76,8 +77,11 @@ def _is_connector(chunk: Chunk, connector: str, words: Words) -> bool:
     return connector == chunk.low or chunk.low in words["relative"] or chunk.low in words["subordinator"]
 
 
-def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb: bool) -> str | None:
-    """The connector of the clause that opens at chunk ``at``; None where none opens."""
+def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb: bool, parts: bool) -> str | None:
+    """The connector of the clause that opens at chunk ``at``; None where none opens.
+
+    ``parts`` tells whether a comma may part a subject and its verb from what was read.
+    """
     if at == 0:
         return chunks[0].low if chunks[0].low in words["subordinator"] else None
     chunk = chunks[at]
@@ -85,8 +89,8 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
         return chunk.low if cuts(chunks, at) else None
     if chunk.low in words["opener"]:
         return _read_opener(chunks, at, words, has_verb=has_verb)
-    if has_verb and _is_behind_comma(chunks, at):
-        if any(form in (Form.ING, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE) for _, form in chunk.triggers):
+    if parts and _is_behind_comma(chunks, at):
+        if has_verb and any(form in (Form.ING, Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE) for _, form in chunk.triggers):
             return PARTICIPLE
         if is_subject(chunk, words) and _has_verb_ahead(chunks, at, words):
             return JUXTAPOSED

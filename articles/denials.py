@@ -31,7 +31,8 @@ def find_denials(moment: Moment, before: Sequence[Claim], own: Sequence[Claim]) 
     found = [] if own else _find_called_false(moment, before)
     for voice in moment.voices:
         end = _find_end(moment, voice.verb_end)
-        if not voice.denies or any(claim.quote.end > voice.verb_end and claim.quote.start < end for claim in own):
+        told = (claim.quote for claim in own if claim.polarity is Polarity.DENIED)
+        if not voice.denies or any(quote.end > voice.verb_end and quote.start < end for quote in told):
             continue
         meant = _find_meant(moment, voice)
         denied = None if meant is None else _find_denied(voice, before)
@@ -66,7 +67,9 @@ def _find_meant(moment: Moment, voice: Voice) -> tuple[int, int] | None:
     first = next((i for i, chunk in enumerate(scene.chunks) if chunk.start >= voice.verb_end), len(scene.chunks))
     for index in range(first, min(first + _REACH_CHUNKS, len(scene.chunks))):
         chunk = scene.chunks[index]
-        if scene.is_word(index, "claim_noun") or (index == first and chunk.low in _MEANT):
+        alone = index + 1 == len(scene.chunks) or scene.is_word(index + 1, "adverb", "coordinator", "be")
+        alone = alone or scene.chunks[index + 1].kind is Kind.MARK  # not "denied that it had"
+        if scene.is_word(index, "claim_noun") or (index == first and alone and chunk.low in _MEANT):
             start = scene.chunks[index - 1].start if scene.is_word(index - 1, "determiner") else chunk.start
             return start, chunk.end
         if not scene.is_word(index, "determiner", "place_adjective") and not chunk.side:

@@ -8,6 +8,10 @@ from articles.records import Predicate
 from articles.roles import Scene, is_of_noun
 
 _INCLUDING = frozenset({"including", "especially", "particularly", "notably", "mainly", "mostly"})
+_OF_TIME = frozenset({"on", "in", "over", "during", "late", "early"})
+_ABOUT_TIME = frozenset({"past", "last", "previous", "late", "early", "half", "of", "first", "course", "recent", "and"})
+_TO_TIME = 8
+_YEAR = 4  # digits
 _PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
 
 
@@ -32,6 +36,21 @@ def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool
     ):
         return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
     return not _stops(scene, index, trigger)
+
+
+def skip_time(scene: Scene, index: int, *, end: int) -> int:
+    """The chunk behind ``on Monday``, ``in the second half of June``, ``over the past week``; ``index`` for no time."""
+    if scene.low(index) not in _OF_TIME:
+        return index
+    found = index
+    for at in range(index + 1, min(end, index + _TO_TIME)):
+        if scene.is_word(at, "time", "month", "day_part", "duration"):
+            found = at + 1
+        elif scene.low(at).isdigit() and (found or scene.is_word(at - 1, "month")):
+            found = at + 1 if scene.is_word(at - 1, "month") or len(scene.low(at)) == _YEAR else found
+        elif not (scene.is_word(at, "determiner", "ordinal") or scene.low(at) in _ABOUT_TIME):
+            break
+    return found
 
 
 def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:

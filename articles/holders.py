@@ -110,6 +110,8 @@ def _presume(moment: Moment, draft: Draft, speaker: Person) -> Holder | None:
 
     In this war the word for taking back is Ukraine's but in Russian mouths; Ukraine is not said to capture.
     """
+    if "mood.decision" in draft.rules and draft.subject is None:
+        return {Side.RU: Holder.UA, Side.UA: Holder.RU}.get(speaker.side)  # who tells of the decision made it
     if draft.mood.predicate is Predicate.DEMANDS_WITHDRAWAL:
         proposed = draft.subject is None and "mood.proposal" in draft.rules  # to "give up Crimea" is asked of Ukraine
         others = draft.subject is None or moment.scene.chunks[draft.subject].kind is Kind.PRONOUN

@@ -11,7 +11,7 @@ _MAX_LISTED = 14
 _TO_LAND = 8  # chunks between a verb of ceding and the word for land
 _TO_NAMES = 14  # chunks between a word for land and "such as"
 _OPENING = frozenset({",", "(", "–", "—", "-"})
-_JOINING = frozenset({",", "and", "or", "plus", "also", "as", "well", "both"})
+_JOINING = frozenset({",", "and", "or", "plus", "also", "as", "well", "both", "more", "other", "further"})
 
 
 def find_included(scene: Scene, at: int) -> list[Objects]:

@@ -38,7 +38,9 @@ def read_leaving(setting: Setting) -> Mood | None:
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.drive_out")
     if demanded or wanted:
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
-    if setting.infinitive and ("achieve" in moods or _is_decided(setting)) and "attempt" not in moods:
+    if setting.infinitive and _is_decided(setting):
+        return state_fact(setting, "mood.decision")
+    if setting.infinitive and "achieve" in moods and "attempt" not in moods:
         return state_fact(setting, "mood.achieve")
     return None if modal is not None or setting.unsaid or setting.governed else state_fact(setting, "mood.fact")
 

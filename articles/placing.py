@@ -57,7 +57,9 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
             return behind + 1, _make_wide(tokens, at, behind + 1, index, compass + " front")
         found = index.match(tokens, behind) if behind < len(tokens) else None
         if found is None or found[1][0].kind is not MentionKind.COUNTRY:
-            is_side = behind == at + 1 and _low(tokens, at - 1) == "the" and _low(tokens, at - 2) == "in" and at > 1
+            is_side = behind == at + 1 and at > 1 and _low(tokens, at - 1) == "the"
+            swathes = _low(tokens, at - 2) == "of" and at > 2 and tokens[at - 3].low in words["part_word"]
+            is_side = is_side and (_low(tokens, at - 2) == "in" or swathes)
             ends = behind == len(tokens) or _low(tokens, behind) in {",", "."}
             return (behind, _make_wide(tokens, at, behind, index, compass + " {}")) if is_side and ends else None
         return found[0], _make_wide(tokens, at, found[0], index, compass + " {}")

@@ -25,6 +25,8 @@ _REACH_CHARS = 500  # between the demand and its refusal
 def find_refusals(moment: Moment, before: Sequence[Claim], own: Sequence[Claim]) -> list[Claim]:
     """The refusals of a sentence that only point at the demand ``before``; ``own`` are the sentence's other claims."""
     scene = moment.scene
+    if not before or all(chunk.low not in _REFUSING for chunk in scene.chunks):
+        return []
     for clause_index, clause in enumerate(scene.clauses):
         for at in range(clause.first, clause.last):
             if scene.low(at) not in _REFUSING:
@@ -64,9 +66,7 @@ def _find_demand(before: Sequence[Claim], start: int) -> Claim | None:
     for claim in reversed(before):
         if start - claim.quote.end > _REACH_CHARS:
             return None
-        asked = claim.predicate is Predicate.DEMANDS_WITHDRAWAL or (
-            claim.predicate is Predicate.THREATENS_FORCE and claim.modality is Modality.CONDITIONAL
-        )
+        asked = claim.predicate in (Predicate.DEMANDS_WITHDRAWAL, Predicate.THREATENS_FORCE)
         if asked and claim.holder is Holder.RU and claim.polarity is Polarity.AFFIRMED:
             return claim
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE, RESUMED, Clause
-from articles.lexicon.records import Lexicon
+from articles.lexicon.records import ActorKind, Lexicon
 
 _REACH_LEFT = 30
 _NEVER_ACT = frozenset({"them", "him", "us", "our", "my"})
@@ -178,6 +178,7 @@ def _may_describe(scene: Scene, index: int) -> bool:
     governed = is_place(scene, index) and _is_governed(scene, index, of=False)
     return (
         governed
+        or scene.chunks[index].actor_kind is ActorKind.ADJECTIVE
         or scene.is_word(index, "preposition", "determiner", "place_noun")
         or scene.chunks[index].kind is Kind.WORD
     )

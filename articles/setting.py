@@ -12,6 +12,7 @@ from articles.roles import Scene
 
 _HAVE = ("has", "have", "had")
 _TO_BE = 8  # chunks between participles that share an auxiliary
+_GOING = frozenset({"go", "goes", "went", "going", "gone"})  # on resisting
 _LISTING = frozenset({",", "and", "or"})
 _TO_SHARED = 24  # chunks between an infinitive and one that shares its "to"
 _FACTIVE = frozenset({"since", "after", "before", "by"})
@@ -164,6 +165,7 @@ class Setting:
         reported = self.at > 0 and self.scene.chunks[self.at - 1].speech is not None  # "reported taking"
         treaty = self.trigger.name == "annex" and self.scene.chunks[self.at - 1].kind is Kind.WORD
         kept = self.scene.is_word(self.at - 1, "keep_verb")  # "keeps gaining ground"
+        kept = kept or (self.scene.low(self.at - 1) == "on" and self.scene.low(self.at - 2) in _GOING)
         regretted = self.moods == {"negative"} and self.scene.is_word(self.at - 1, "preposition")  # "no regrets about"
         return (
             opens

@@ -13,6 +13,7 @@ from articles.records import MentionKind, Modality, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before, find_subject, is_place
 from articles.telling import Mood
 
+_YEARS = frozenset(str(year) for year in range(2014, 2036))
 _HANDS = frozenset({"under", "in", "into"})
 
 
@@ -89,9 +90,8 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
     clause = scene.clauses[clause_index]
     place = find_place_before(scene, clause_index, at)
     between = range(max(place.last, clause.first), at) if place is not None else range(0)
-    if place is None or not all(
-        scene.is_word(i, "be", "remain", "adverb", "modal", "half_preposition", "choose_verb") for i in between
-    ):
+    keys = ("be", "remain", "adverb", "modal", "half_preposition", "choose_verb", "month")
+    if place is None or not all(scene.is_word(i, *keys) or scene.low(i) in {"in", *_YEARS} for i in between):
         return
     said = any(scene.is_word(i, "declare_verb", "consider_verb") for i in range(clause.first, place.first))
     states = any(scene.is_word(i, "be", "remain") for i in between) or scene.low(at).startswith("joined")

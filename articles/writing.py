@@ -192,7 +192,7 @@ def _read_objects(
         words = moment.article.text_at(chunk.start, chunk.end)
         read = moment.referents.read(index, with_amount=regional or objects.amount is not None, urban=urban)
         found.extend(Meant(place, words) for place in read)
-    return tuple(dict.fromkeys(found))
+    return tuple({meant.place.name: meant for meant in reversed(found)}.values())[::-1]
 
 
 def _build(moment: Moment, statement: Statement) -> Claim | None:

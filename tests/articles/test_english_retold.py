@@ -94,6 +94,31 @@ from tests.articles.telling import tell
         ("About 40 square kilometres have been liberated around Bakhmut.", "UA advanced Bakhmut 40km"),
         ("Nearly 300 sq km were seized in the Donetsk region.", "RU advanced Donetsk Oblast 300km"),
         ("A small infantry group broke through Ukraine's defensive lines near Dobropillia.", "RU advanced Dobropillia"),
+        ("Russian forces advanced on Monday near Siversk.", "RU advanced Siversk"),
+        ("Russia had some success in the second half of June near Siversk.", "RU advanced Siversk"),
+        ("Russian troops advanced on November 24 west of Siversk.", "RU advanced Siversk"),
+        ("Russia's army gained ground over the past month around Pokrovsk.", "RU advanced Pokrovsk"),
+        ("Ukrainian forces withdrew on Friday from Siversk.", "RU withdrew Siversk"),
+        ("Russian forces advanced on the road near Siversk.", "RU advanced Siversk"),
+        (
+            (
+                "Russia's ministry said its forces had taken Siversk, but Kyiv dismissed the announcement and "
+                "said the battle for the town was still under way."
+            ),
+            "RU captured Siversk @RU; !RU captured Siversk @UA; - contested Siversk @UA",
+        ),
+        (
+            "Ukrainian soldiers hold parts of Pokrovsk and go on resisting in Bakhmut.",
+            "UA controls Pokrovsk; - contested Bakhmut",
+        ),
+        (
+            (
+                "Russian troops seized huge swathes of the south, including big chunks of two more oblasts, "
+                "Zaporizhzhia and Kherson."
+            ),
+            "RU captured southern Ukraine; RU captured Zaporizhzhia Oblast, Kherson Oblast",
+        ),
+        ("As Russia attempts to close in on Mariupol, Ukrainians continue to defend the city.", "- contested Mariupol"),
     ],
 )
 def test_what_was_taken_and_is_held(text: str, told: str) -> None:

@@ -30,7 +30,7 @@ _TAKE_CONTROL = (
 )
 _CONTROL_OF = tuple(
     f"{adjective}control {preposition}"
-    for adjective in ("", "full ", "complete ", "total ", "military ", "operational ")
+    for adjective in ("", "full ", "complete ", "total ", "military ", "operational ", "territorial ")
     for preposition in ("of", "over")
 )
 

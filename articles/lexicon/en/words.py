@@ -209,6 +209,7 @@ WORDS = {
     "bargain_noun": split_words(
         "concession concessions demand demands terms condition conditions compromise ceasefire"
     ),
+    "part_word": split_words("swathes swaths parts much most chunks areas rest part stretches"),
     "choose_verb": split_words("decided voted opted chose to"),
     "consider_verb": split_words(
         "consider considers considered regard regards regarded claim claims claimed call calls called describe "
