@@ -125,7 +125,7 @@ def _write_word(word: str) -> tuple[str, ...]:
     return ()
 
 
-# The first three letters of a root -> its place among all, the longest first, and both its forms: a word has few of them.
+# The first three letters of a root -> its place among all, the longest first, and both forms: a word has few of them.
 _BY_LETTERS: dict[str, list[tuple[int, str, str]]] = {}
 for _place, (_uk, _ru) in enumerate(sorted(_ROOTS.items(), key=lambda pair: -len(pair[0]))):
     _BY_LETTERS.setdefault(_uk[:3], []).append((_place, _uk, _ru.upper()))
