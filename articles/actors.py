@@ -152,7 +152,8 @@ class ActorIndex:
     def _names_unit(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun of action is part of a unit's name: capitalised, and before a capitalised unit."""
         following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-        return tokens[at].capital and following.capital and following.low in self._words["actor_head"]
+        named = (tokens[at].capital and following.capital) or tokens[at].low == "assault"  # "Russian assault groups"
+        return named and following.low in self._words["actor_head"]
 
     def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "control" behind a noun is what several do ("Russian forces control"), not what is theirs."""

@@ -30,16 +30,28 @@ def find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood,
     if beside is not None:
         return beside
     subject = find_subject(scene, clause_index, at)
-    if subject is None and clause.connector == ":" and mood.predicate is Predicate.THREATENS_FORCE:
-        parties = (i for i in range(clause.first) if scene.chunks[i].side in (Side.RU, Side.UA))
-        return next(parties, None)  # "Russia's aims are unchanged: securing control over"
-    if subject is not None and form is Form.NOUN and mood.polarity is Polarity.DENIED:
+    if subject is None:
+        return _find_aiming(scene, clause.first, mood) if clause.connector == ":" else None
+    return _check_subject(scene, subject, at, form, mood, first=clause.first)
+
+
+def _check_subject(scene: Scene, subject: int, at: int, form: Form, mood: Mood, *, first: int) -> int | None:
+    """The subject, if it can be who does it; for a noun and a demand the party that stands nearest."""
+    if "mood.decision" in mood.rules and scene.chunks[subject].actor_kind is ActorKind.PERSON:
+        return None  # who tells of the decision does not leave
+    if form is Form.NOUN and mood.polarity is Polarity.DENIED:
         return None if scene.chunks[subject + 1].speech is not None else subject  # who denies it is not who did it
-    if subject is not None and not is_party(scene, subject):
-        first = 0 if mood.predicate is Predicate.DEMANDS_WITHDRAWAL else clause.first
+    if not is_party(scene, subject):
+        first = 0 if mood.predicate is Predicate.DEMANDS_WITHDRAWAL else first
         if form is Form.NOUN or mood.predicate is Predicate.DEMANDS_WITHDRAWAL:
             return next((i for i in range(at - 1, first - 1, -1) if can_act(scene, i) and is_party(scene, i)), None)
     return subject
+
+
+def _find_aiming(scene: Scene, end: int, mood: Mood) -> int | None:
+    """``Russia’s aims are unchanged: securing control over``: whose aims stand before the colon."""
+    parties = (i for i in range(end) if scene.chunks[i].side in (Side.RU, Side.UA))
+    return next(parties, None) if mood.predicate is Predicate.THREATENS_FORCE else None
 
 
 def _find_beside(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, *, first: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from articles.attribution import Voice
 from articles.chunks import Kind
-from articles.clauses import cuts
+from articles.clauses import COMPLEMENT, RELATIVE, cuts
 from articles.encoding import make_claim_id
 from articles.moment import Moment
 from articles.quotes import MAX_QUOTE_CHARS, take_quote, trim_span
@@ -65,6 +65,11 @@ def _find_meant(moment: Moment, voice: Voice) -> tuple[int, int] | None:
     """Characters of the words for what is denied: "the claim", "that"."""
     scene = moment.scene
     first = next((i for i, chunk in enumerate(scene.chunks) if chunk.start >= voice.verb_end), len(scene.chunks))
+    for clause in scene.clauses:  # "a claim that Kyiv denies"
+        ends = first == len(scene.chunks) or scene.chunks[first].kind is Kind.MARK
+        claimed = clause.connector in (RELATIVE, COMPLEMENT) and scene.is_word(clause.first - 2, "claim_noun")
+        if ends and claimed and clause.first < first <= clause.last + 1:
+            return scene.chunks[clause.first - 2].start, scene.chunks[clause.first - 2].end
     for index in range(first, min(first + _REACH_CHUNKS, len(scene.chunks))):
         chunk = scene.chunks[index]
         alone = index + 1 == len(scene.chunks) or scene.is_word(index + 1, "adverb", "coordinator", "be")

@@ -10,7 +10,7 @@ from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
-from articles.including import find_gapped, find_land_named
+from articles.including import find_gapped, find_land_named, is_of_any_land
 from articles.lands import draft_land, find_before_noun, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
 from articles.measured import widen
@@ -29,7 +29,16 @@ from articles.records import Extent, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.standing import draft_standing
-from articles.states import draft_by_force, draft_free, draft_ours, draft_part, draft_siege, draft_state
+from articles.states import (
+    draft_by_force,
+    draft_free,
+    draft_ours,
+    draft_part,
+    draft_risk,
+    draft_scene,
+    draft_siege,
+    draft_state,
+)
 from articles.telling import Mood
 
 _PHRASES = {
@@ -37,6 +46,8 @@ _PHRASES = {
     "under_occupation": draft_state,
     "ours": draft_ours,
     "is_free": draft_free,
+    "scene_of": draft_scene,
+    "risk_of_ring": draft_risk,
     "under_siege": draft_siege,
     "contested_place": draft_siege,
     "part_of_russia": draft_part,
@@ -47,7 +58,7 @@ _GIVE_TO = "give_to"
 _GIVEN = 9  # chunks from "give" to "away" or "to Russia"
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
 _TO_COLON = 6
-_TO_LAND = 5  # chunks from "ceding" to its land
+_TO_GIFT = 5  # chunks from "give" to the land
 _IN_PLACES = frozenset({Predicate.ADVANCED, Predicate.CONTESTED})
 _NOT_OF_AIR = frozenset({Predicate.REPELLED, Predicate.CONTESTED})
 _OF = frozenset({"of"})
@@ -97,7 +108,7 @@ def _is_air_defence(scene: Scene, clause_index: int) -> bool:
 def _is_given(scene: Scene, at: int) -> bool:
     """``give Donbas away``, ``hand it to Russia``, ``give Russia no land``: the verb alone is of many things."""
     if scene.chunks[at + 1 : at + 2] and scene.chunks[at + 1].actor_kind is _STATE:
-        return any(scene.is_word(index, "land_word") for index in range(at + 2, at + _TO_LAND))
+        return any(scene.is_word(index, "land_word") for index in range(at + 2, at + _TO_GIFT))
     for index in range(at + 1, min(at + _GIVEN, len(scene.chunks))):
         if scene.low(index) in {"away", "over", "up"}:
             return True
@@ -114,7 +125,7 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     subject = find_agent(scene, clause_index, at, form, mood, trigger)
     if not _may_be_told(scene, at, form, mood, trigger, subject):
         return
-    unnamed = mood.predicate in _BARGAINING | {Predicate.FORECAST} and _is_of_any_land(scene, at, end=clause.last)
+    unnamed = mood.predicate in _BARGAINING | {Predicate.FORECAST} and is_of_any_land(scene, at, end=clause.last)
     if unnamed or (trigger.predicate is Predicate.REJECTS_CONCESSION and not trigger.direct):
         for land in find_land_named(scene, at, end=clause.last) or (None,):
             amount = None if land is None else land.amount
@@ -238,20 +249,6 @@ def _find_attempted(scene: Scene, clause_index: int, trigger: Trigger) -> list[O
 def _has_target(scene: Scene, at: int, trigger: Trigger, *, end: int) -> bool:
     """Whether what is stopped stands behind its verb: ``repelled 38 enemy attacks``."""
     return any(scene.low(index) in trigger.targets for index in range(at + 1, min(end, at + _TO_COLON)))
-
-
-def _is_of_any_land(scene: Scene, at: int, *, end: int) -> bool:
-    """``ceding any territory``: land that is not named."""
-    near = range(at + 1, min(end, at + _TO_LAND))
-    return any(
-        scene.is_word(index, "land_word")
-        and (
-            index == at + 1
-            or scene.low(index - 1) in {"just", "only", "no"}
-            or scene.is_word(index - 1, "determiner", "place_adjective", "held_adjective")
-        )
-        for index in near
-    )
 
 
 def _takes_place_before(scene: Scene, clause_index: int, at: int, mood: Mood) -> bool:

@@ -12,6 +12,7 @@ from articles.speakers import identify
 
 _FREEING = frozenset({"trigger.free", "trigger.liberation_of"})
 _NAMED = frozenset({"trigger.capture_of", "trigger.liberation_of"})
+_DRIVING = frozenset({"trigger.push_back", "trigger.stop_forces", "trigger.drive_out"})
 _HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
 _OPPONENT = {Side.RU: Holder.UA, Side.UA: Holder.RU}
 
@@ -71,7 +72,7 @@ def find_holder(
         fought = _find_fought(moment, draft, speaker)
         if fought is not None:
             return fought
-    if side is None and predicate is Predicate.ADVANCED:
+    if side is None and (predicate is Predicate.ADVANCED or not _DRIVING.isdisjoint(draft.rules)):
         faced = _find_faced(moment, draft)
         if faced is not None:
             return faced
@@ -81,10 +82,12 @@ def find_holder(
 
 
 def _find_faced(moment: Moment, draft: Draft) -> Holder | None:
-    """``broke through Ukraine's defences``: who gets through the lines of one side is of the other."""
+    """``broke through Ukraine's defences``, ``drove the Russians back``: who does it to one side is of the other."""
     chunks = moment.scene.chunks
     last = draft.trigger + 1 if draft.objects is None else draft.objects.last
-    owners = (chunk for chunk in chunks[draft.trigger + 1 : last] if chunk.possessive and chunk.side in _OPPONENT)
+    driven = not _DRIVING.isdisjoint(draft.rules)
+    behind = (chunk for chunk in chunks[draft.trigger + 1 : last] if chunk.side in _OPPONENT)
+    owners = (chunk for chunk in behind if chunk.possessive or (driven and chunk.is_actor))
     return next((_OPPONENT[chunk.side] for chunk in owners if chunk.side is not None), None)
 
 

@@ -9,6 +9,7 @@ from articles.roles import Objects, Scene, is_place
 
 _MAX_LISTED = 14
 _TO_LAND = 8  # chunks between a verb of ceding and the word for land
+_TO_ANY_LAND = 5  # chunks between "ceding" and "any territory"
 _TO_NAMES = 14  # chunks between a word for land and "such as"
 _OPENING = frozenset({",", "(", "–", "—", "-"})
 _JOINING = frozenset({",", "and", "or", "plus", "also", "as", "well", "both", "more", "other", "further"})
@@ -106,3 +107,17 @@ def _find_correlate(scene: Scene, land: int) -> int:
     behind = range(land + 1, min(len(scene.chunks), land + 2 * _TO_NAMES))
     but = next((i for i in behind if scene.low(i) == "but"), land)
     return next((i for i in range(but, min(but + 4, len(scene.chunks))) if scene.is_word(i, "land_noun")), land)
+
+
+def is_of_any_land(scene: Scene, at: int, *, end: int) -> bool:
+    """``ceding any territory``: land that is not named."""
+    near = range(at + 1, min(end, at + _TO_ANY_LAND))
+    return any(
+        scene.is_word(index, "land_word")
+        and (
+            index == at + 1
+            or scene.low(index - 1) in {"just", "only", "no"}
+            or scene.is_word(index - 1, "determiner", "place_adjective", "held_adjective")
+        )
+        for index in near
+    )

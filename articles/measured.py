@@ -15,6 +15,7 @@ from articles.telling import Mood
 
 _GAINING = frozenset({Predicate.CAPTURED, Predicate.ADVANCED, Predicate.LOST})
 _WHERE = frozenset({"in", "near", "around", "across", "on", "along", "at"})
+_TO_EXAMPLES = 12  # chunks between a verb and "including"
 _NEAR = 4  # chunks between a verb and the land it is said of
 
 
@@ -33,6 +34,8 @@ def widen(scene: Scene, at: int, mood: Mood, trigger: Trigger, objects: list[Obj
     if not objects and mood.predicate is Predicate.CAPTURED:
         counted = _find_counted(scene, at, end=end, before=mood.passive or trigger.name in FALLS)
         return [] if counted is None else [counted]
+    if not objects and trigger.direct and not mood.passive:
+        return _find_exemplified(scene, at, end=end)
     if objects and takes_in(scene, objects[-1]):
         return [*objects, *find_included(scene, objects[-1].last)]
     return objects
@@ -50,6 +53,17 @@ def _find_gained(scene: Scene, at: int, *, end: int) -> Objects | None:
         if not scene.is_word(index, "adverb", "determiner", "place_adjective"):
             return None
     return None
+
+
+def _find_exemplified(scene: Scene, at: int, *, end: int) -> list[Objects]:
+    """``holds a chain of cities, including Sloviansk``: settlements that are not named, and examples of them."""
+    for index in range(at + 1, min(end, at + _TO_EXAMPLES)):
+        if scene.low(index) in {"including", "such", "namely"}:
+            named = any(scene.is_word(i, "towns_noun", "group_noun") for i in range(at + 1, index))
+            return find_included(scene, index) if named else []
+        if scene.chunks[index].verb or scene.chunks[index].is_actor or scene.chunks[index].triggers:
+            break
+    return []
 
 
 def _find_gained_before(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:

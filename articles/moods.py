@@ -8,7 +8,7 @@ from articles.lexicon.records import Form
 from articles.nouns import read_noun
 from articles.parting import read_leaving
 from articles.records import Modality, Predicate
-from articles.setting import Setting
+from articles.setting import Setting, read_ability
 from articles.telling import LEAVING, MUST, SUPPOSING, TAKING, WILL, Mood, put, state_fact
 
 _UNWILLED = frozenset({"fall", "fall_to"})  # a town that will fall is no one's threat
@@ -114,6 +114,10 @@ def _read_governed(setting: Setting) -> Mood | None:
     negated = "negative" in moods
     if "fail" in moods or setting.chain[:2] == ("to", "yet"):
         return state_fact(setting, "mood.fail", denied=True)
+    if setting.infinitive and setting.scene.low(setting.head) == "able" and setting.trigger.predicate in TAKING:
+        able = read_ability(setting)
+        if able is not None:
+            return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.possible", denied=able)
     if setting.infinitive and setting.scene.is_word(setting.head, "duration"):
         return _read_duration(setting)
     if setting.trigger.predicate in TAKING:

@@ -49,6 +49,9 @@ class Setting:
     def modal(self) -> str | None:
         """The modal verb of the chain, "will" for "going to"."""
         words = self.scene.lexicon.words["modal"]
+        if self.shares_to:
+            shared = _find_shared_to(self.scene, self.clause_index, self.at, self.chain)
+            return self.scene.low(shared[1]) if shared is not None and self.scene.low(shared[1]) in words else None
         if any(pair == ("to", have) for pair in pairwise(self.chain) for have in _HAVE):
             return "must"  # "has to leave"
         return next((low for low in self.chain if low in words), "will" if "going" in self.chain else None)
@@ -223,8 +226,18 @@ def _find_shared_to(scene: Scene, clause_index: int, at: int, chain: tuple[str, 
         told = index - 2 if scene.chunks[index - 1].is_actor else index - 1  # "ordered his army to"
         if scene.low(index) == "to" and scene.low(told) in scene.lexicon.mood_names:
             return clause, index
+        if scene.is_word(index, "modal") and scene.chunks[index + 1].verb and not scene.is_word(index + 1, "be"):
+            return clause, index  # "would reach its goals and take"
         if scene.is_word(index, "relative", "subordinator") or scene.low(index) in {";", ":"}:
             return None
         if chunk.is_actor and not chunk.possessive and scene.chunks[index + 1].verb:
             return None  # a subject with a verb of its own
     return None
+
+
+def read_ability(setting: Setting) -> bool | None:
+    """``will not be able to take``: whether the ability that is foretold is denied; None where it is not foretold."""
+    scene, negative = setting.scene, setting.scene.lexicon.moods["negative"].words
+    before = range(max(setting.clause.first, setting.head - _TO_BE), setting.head)
+    foretold = any(scene.is_word(index, "modal") for index in before)
+    return any(scene.low(index) in negative for index in before) if foretold else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.chunks import Chunk, Kind
 from articles.clauses import Clause
@@ -182,7 +182,16 @@ def read_subject(sentence: Speaking, index: int, discourse: Discourse) -> tuple[
         staff = sentence.chunks[behind].actor_kind is ActorKind.BODY
         if staff and sentence.chunks[behind - 1].low in {"at", "of", "from", "with"}:
             return read_subject(sentence, behind, discourse)  # "analysts at DeepState"
-    return identify(chunk, discourse, sentence.words_at, sentence.lexicon), chunk.end
+    person = identify(chunk, discourse, sentence.words_at, sentence.lexicon)
+    owner = _find_owner(sentence, chunk) if chunk.owner == "its" else None
+    return (person if owner is None else replace(person, side=owner)), chunk.end
+
+
+def _find_owner(sentence: Speaking, chunk: Chunk) -> Side | None:
+    """The side of the state that stands nearest before "its": ``Ukraine left Siversk, its military said``."""
+    before = (one for one in reversed(sentence.chunks) if one.end <= chunk.start and one.is_actor and not one.plural)
+    nearest = next((one for one in before if one.actor_kind is not ActorKind.PERSON), None)
+    return nearest.side if nearest is not None and nearest.side in (Side.RU, Side.UA) else None
 
 
 def identify(chunk: Chunk, discourse: Discourse, words_at: WordsAt, lexicon: Lexicon) -> Person:

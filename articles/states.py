@@ -8,12 +8,13 @@ from dataclasses import replace
 from articles.chunks import Kind
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import Trigger
-from articles.objects import find_objects
+from articles.objects import find_objects, find_surrounded
 from articles.records import MentionKind, Modality, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before, find_subject, is_place
 from articles.telling import Mood
 
 _YEARS = frozenset(str(year) for year in range(2014, 2036))
+_TO_FIGHTING = 5
 _HANDS = frozenset({"under", "in", "into"})
 
 
@@ -125,6 +126,25 @@ def _find_controlled(scene: Scene, clause_index: int, at: int) -> Objects | None
         if scene.low(index) == "control" and scene.low(index + 1) in {"of", "over"}:
             return next((Objects(i, i + 1, (i,)) for i in range(index + 2, at) if is_place(scene, i)), None)
     return None
+
+
+def draft_scene(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``Kupiansk has been the scene of heavy fighting``: the place that the battles go on in."""
+    place = find_place_before(scene, clause_index, at)
+    behind = range(at + 1, min(at + _TO_FIGHTING, len(scene.chunks)))
+    fought = any(one.name == "fighting" for index in behind for one, _ in scene.chunks[index].triggers)
+    if place is not None and fought and any(scene.is_word(i, "be", "remain") for i in range(place.last, at)):
+        mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        yield make_draft(scene, clause_index, at, mood, trigger, None, place, None)
+
+
+def draft_risk(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``Ukrainian soldiers in Myrnohrad are at risk of encirclement``: a ring that is only feared."""
+    subject = find_subject(scene, clause_index, at)
+    place = find_surrounded(scene, clause_index, at, trigger)
+    if subject is not None and place is not None:
+        mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.FORECAST, rules=("mood.risk",))
+        yield make_draft(scene, clause_index, at, mood, trigger, subject, place, None)
 
 
 def draft_free(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:

@@ -119,6 +119,75 @@ from tests.articles.telling import tell
             "RU captured southern Ukraine; RU captured Zaporizhzhia Oblast, Kherson Oblast",
         ),
         ("As Russia attempts to close in on Mariupol, Ukrainians continue to defend the city.", "- contested Mariupol"),
+        ("Zelensky said the decision to move out of Avdiivka was taken in the night.", "RU withdrew Avdiivka @UA"),
+        (
+            ("Russian troops have entered the eastern outskirts of Kostiantynivka, the mayor said on Tuesday."),
+            "RU advanced eastern outskirts of Kostiantynivka",
+        ),
+        (
+            ("Ukraine's top general said on Friday that his forces had pushed Russian troops out of Kupiansk."),
+            "UA lost Kupiansk",
+        ),
+        (
+            "Moscow controls all of Luhansk and about three-quarters of Donetsk, Zaporizhzhia and Kherson.",
+            ("RU controls Luhansk Oblast; RU controls Donetsk Oblast, Zaporizhzhia Oblast, Kherson Oblast 75%"),
+        ),
+        (
+            (
+                "Russian forces captured the settlements of Novoselivka and Hai in the Dnipropetrovsk region "
+                "over the past week, the ministry in Moscow said."
+            ),
+            "RU captured Novoselivka, Hai @RU",
+        ),
+        ("Ukrainian officials have not confirmed the loss of Pokrovsk.", ""),
+        ("Fighting raged in the streets of Pokrovsk on Thursday.", "- contested Pokrovsk"),
+        (
+            ("Russia has taken about 1% of Ukraine's territory since November 2022, according to the institute."),
+            "RU captured Ukraine 1%",
+        ),
+        (
+            "Russian troops control more than 19% of Ukraine, up one point from two years ago.",
+            "RU controls Ukraine 19%",
+        ),
+        ("The enemy has been stopped near Dobropillia, Syrskyi wrote on Telegram.", "UA repelled Dobropillia @UA"),
+        ("The Russian army was unable to gain a foothold in Kupiansk.", "!RU controls Kupiansk"),
+        (
+            "Putin said that Russian forces had completely liberated the Luhansk region.",
+            "RU captured Luhansk Oblast @RU",
+        ),
+        (
+            "Kyiv's troops still hold a fortified chain of cities including Sloviansk and Kramatorsk.",
+            "UA controls Sloviansk, Kramatorsk",
+        ),
+        (
+            "Since August, Russian forces have pushed into the Dnipropetrovsk region for the first time.",
+            "RU advanced Dnipropetrovsk Oblast",
+        ),
+        ("Both sides claim to be in control of the village of Kolodiazi.", ""),
+        (
+            ("The General Staff reported that Russian attacks near Toretsk, Lyman and Siversk had been repelled."),
+            "UA repelled Toretsk, Lyman, Siversk @UA",
+        ),
+        ("Russia seized Crimea in 2014 and annexed it.", "RU captured Crimea; RU annexed Crimea"),
+        ("Under Trump's plan, Russia would keep Crimea and the Donbas.", ""),
+        ("Vance said the Russians want land that they have not conquered.", ""),
+        (
+            ("A Ukrainian counterattack drove the Russians back from the northern edge of the town of Dobropillia."),
+            "UA repelled northern edge of Dobropillia",
+        ),
+        (
+            "Ukraine said it had taken back control of the village of Andriivka in the Sumy region.",
+            "UA captured Andriivka @UA",
+        ),
+        ("Kyiv denied that its forces in Kupiansk were encircled.", "!UA encircled Kupiansk @UA"),
+        (
+            "Russian assault groups have reached the centre of Huliaipole, according to DeepState.",
+            "RU advanced Huliaipole",
+        ),
+        ("The grey zone around Pokrovsk has widened, analysts said.", ""),
+        ("Huliaipole was seized last month after Ukrainian troops withdrew.", "RU captured Huliaipole"),
+        ("Ukraine withdrew from Siversk after weeks of heavy fighting, its military said.", "RU withdrew Siversk @UA"),
+        ("He also called for recognition of Crimea as Russian.", ""),
     ],
 )
 def test_what_was_taken_and_is_held(text: str, told: str) -> None:
@@ -197,6 +266,28 @@ def test_what_was_taken_and_is_held(text: str, told: str) -> None:
         ),
         ('"Ukraine will give Russia no territory," Zelensky said.', "UA rejects_concession Ukraine @UA"),
         ('"They must withdraw their troops from Donbass," Peskov said.', "RU demands_withdrawal Donbas @RU"),
+        (
+            ("The Kremlin said on Wednesday that Ukraine should withdraw its forces from Donbas before any ceasefire."),
+            "RU demands_withdrawal Donbas @RU",
+        ),
+        ('"We will not leave Donbas," Zelenskyy told reporters in Kyiv.', "UA rejects_concession Donbas @UA"),
+        ("Zelenskyy has said that Ukraine's constitution forbids him to cede land.", "UA rejects_concession Ukraine"),
+        (
+            (
+                "The Russian military command intends to seize the rest of Donetsk Oblast by the end of the "
+                "year, ISW assessed."
+            ),
+            "RU threatens_force Donetsk Oblast @independent",
+        ),
+        (
+            "Russia will probably not be able to take Kramatorsk this year, a Western official said.",
+            "!RU forecast Kramatorsk @other",
+        ),
+        (
+            "Trump said Ukraine would have to hand over the remaining 20% of Donetsk.",
+            "RU demands_withdrawal Donetsk Oblast 20% @other",
+        ),
+        ("Putin vowed that Russia would reach its goals and take the Donbas.", "RU threatens_force Donbas @RU"),
     ],
 )
 def test_what_is_asked_refused_and_meant(text: str, told: str) -> None:

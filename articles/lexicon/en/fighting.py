@@ -30,6 +30,14 @@ _CONTESTING = (
         direct=False,
     ),
     Trigger(
+        "scene_of",
+        P.CONTESTED,
+        state("scene of", "site of", "epicentre of", "epicenter of", "focus of"),
+        example("Kupiansk has been the scene of heavy fighting.", P.CONTESTED, None, "Kupiansk"),
+        role=Role.NOBODY,
+        direct=False,
+    ),
+    Trigger(
         "fight_for",
         P.CONTESTED,
         verb(
@@ -115,6 +123,22 @@ _CONTESTING = (
         example("Mariupol is under siege.", P.ENCIRCLED, None, "Mariupol"),
         role=Role.OPPONENT,
         direct=False,
+    ),
+    Trigger(
+        "risk_of_ring",
+        P.ENCIRCLED,
+        state(
+            "at risk of encirclement",
+            "in danger of encirclement",
+            "risk encirclement",
+            "risks encirclement",
+            "face encirclement",
+            "faces encirclement",
+            "threatened with encirclement",
+        ),
+        example("Ukrainian troops in Kupiansk face encirclement.", P.ENCIRCLED, UA, "Kupiansk"),
+        direct=False,
+        prepositions=NEAR,
     ),
     Trigger(
         "encircle",

@@ -28,6 +28,7 @@ _TAKE_CONTROL = (
     "return returns returned returned returning",
     "reassert reasserts reasserted reasserted reasserting",
 )
+_TAKE_BACK = ("take takes took taken taking", "win wins won won winning", "get gets got got getting")
 _CONTROL_OF = tuple(
     f"{adjective}control {preposition}"
     for adjective in ("", "full ", "complete ", "total ", "military ", "operational ", "territorial ")
@@ -176,7 +177,10 @@ _CHANGING = (
     Trigger(
         "take_control",
         P.CAPTURED,
-        verb(*(f"{forms} + {tail}" for forms in _TAKE_CONTROL for tail in _CONTROL_OF)),
+        verb(
+            *(f"{forms} + {tail}" for forms in _TAKE_CONTROL for tail in _CONTROL_OF),
+            *(f"{forms} + back {tail}" for forms in _TAKE_BACK for tail in _CONTROL_OF),
+        ),
         example("Russian troops took full control of Bakhmut.", P.CAPTURED, RU, "Bakhmut"),
     ),
     Trigger(
