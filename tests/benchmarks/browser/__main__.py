@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.benchmarks.browser import measuring
+from tests.benchmarks.browser import measuring, sessions
 from tests.benchmarks.browser.figures import Row, describe, percentile
 from tests.benchmarks.browser.serving import APP, PLAIN, ROOT, Served, serve
 from tests.browser.serving import find_chromium, run_chromium
@@ -24,6 +24,7 @@ RUNS_OF_A_PAGE = 5
 TAB_STEPS = (2_000, 4_000, 4_000)
 TIMES_FASTER, LOAD_SHARE, WARM_SHARE, MEMORY_SHARE = 30, 0.85, 0.5, 0.5
 STEP_MS, WORK_MS, CLICK_MS, RERUN_MS, OWN_KB, FLAT = 17, 4, 250, 30, 600, 1.1
+MANY_MS, EACH_MB, LEFT_MB, PLAIN_REPORTS = 60, 2, 20, 2
 METHOD = """## How each figure is taken
 
 * **Both pages in one run**, each from its own server on loopback with Leaflet from this machine, in one Chromium,
@@ -38,8 +39,13 @@ METHOD = """## How each figure is taken
 * **A click**: from the click on a region to other quotes beside the map, painted.
 * **Memory of the tab**: `JSHeapUsedSize` after a collection; of a server: resident memory (VmRSS) after the loads.
 * **A rerun**: a clock around Streamlit's `ScriptRunner._run_script` inside the server, wall time. It holds Streamlit's
-  preparing and cleaning up; the collection that Streamlit forces after each run is within it and is told apart. Reruns
+  preparing and cleaning up; a collection that Streamlit forces after a run would be within it and is told apart. Reruns
   are made by loading the page again in a browser, so each is the first run of a session.
+* **Fifty readers**: clients of the websocket without a browser, each of which reports another day every two seconds,
+  more or less; from the report to the end of the rerun. The server and the clients share the processors.
+* **The collector**: Streamlit forces a collection after every run (`runner.postScriptGC`); it is off in
+  `.streamlit/config.toml`, and what is loaded once is frozen (`gc.freeze`), because with it a run took 309 ms at the
+  median instead of 21 to 24, and without it memory stays flat, as the last rows show.
 """
 
 
@@ -59,7 +65,7 @@ def main() -> int:
         measuring.measure_load(browser, plain, "plain")
         measuring.measure_load(browser, own, "own")
         rows = []
-        for part in (measure_loads, measure_inputs, measure_reruns):
+        for part in (measure_loads, measure_inputs, measure_reruns, measure_sessions):
             found = part(browser, own, plain)
             print(*(row.write() for row in found), sep="\n", file=sys.stderr, flush=True)
             rows += found
@@ -163,6 +169,24 @@ def measure_reruns(browser: Browser, own: Served, _: Served) -> list[Row]:
             )
         )
     return rows
+
+
+def measure_sessions(_: Browser, own: Served, plain: Served) -> list[Row]:
+    """Fifty readers who report days at once, what each leaves behind, and one who does so ten thousand times."""
+    theirs = sessions.measure_readers(plain, PLAIN_REPORTS)
+    sessions.measure_readers(own, 1)  # as many sessions as are to come, so that only what they do is counted
+    many = sessions.measure_readers(own)
+    soak = sessions.measure_soak(own)
+    each = (many.after_mb - many.before_mb) / sessions.READERS
+    late = percentile(many.answers)
+    flat = soak.after_mb - soak.before_mb
+    return [
+        Row("A reported day, fifty readers, plain page", describe(theirs.answers)),
+        Row("A reported day, fifty readers", describe(many.answers), f"p95 at most {MANY_MS} ms", late <= MANY_MS),
+        Row("Memory per reader", f"{each:.2f} MB", f"at most {EACH_MB} MB", each <= EACH_MB),
+        Row("A reported day, one reader, ten thousand times", describe(soak.answers)),
+        Row("Memory that ten thousand runs left", f"{flat:.1f} MB", f"at most {LEFT_MB} MB", flat <= LEFT_MB),
+    ]
 
 
 def _open(page: Page, own: Served, name: str) -> None:
