@@ -28,11 +28,13 @@ def find_denials(moment: Moment, before: Sequence[Claim], own: Sequence[Claim]) 
 
     ``own`` are the claims of the sentence itself: a denial that has its own words is among them.
     """
-    found = [] if own else _find_called_false(moment, before)
+    found = [] if own or not before else _find_called_false(moment, before)
     for voice in moment.voices:
+        if not voice.denies:
+            continue
         end = _find_end(moment, voice.verb_end)
         told = (claim.quote for claim in own if claim.polarity is Polarity.DENIED)
-        if not voice.denies or any(quote.end > voice.verb_end and quote.start < end for quote in told):
+        if any(quote.end > voice.verb_end and quote.start < end for quote in told):
             continue
         meant = _find_meant(moment, voice)
         denied = None if meant is None else _find_denied(voice, before)

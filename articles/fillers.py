@@ -8,7 +8,7 @@ from articles.records import Predicate
 from articles.roles import Scene, is_of_noun
 
 _INCLUDING = frozenset({"including", "especially", "particularly", "notably", "mainly", "mostly"})
-_OF_TIME = frozenset({"on", "in", "over", "during", "late", "early"})
+OF_TIME = frozenset({"on", "in", "over", "during", "late", "early"})  # with which words of time begin
 _ABOUT_TIME = frozenset({"past", "last", "previous", "late", "early", "half", "of", "first", "course", "recent", "and"})
 _TO_TIME = 8
 _YEAR = 4  # digits
@@ -39,9 +39,10 @@ def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool
 
 
 def skip_time(scene: Scene, index: int, *, end: int) -> int:
-    """The chunk behind ``on Monday``, ``in the second half of June``, ``over the past week``; ``index`` for no time."""
-    if scene.low(index) not in _OF_TIME:
-        return index
+    """The chunk behind ``on Monday``, ``in the second half of June``, ``over the past week``; ``index`` for no time.
+
+    Asked only where the chunk at ``index`` is one of ``OF_TIME``.
+    """
     found = index
     for at in range(index + 1, min(end, index + _TO_TIME)):
         if scene.is_word(at, "time", "month", "day_part", "duration"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from articles.amounts import Amount
 from articles.chunks import Kind
-from articles.fillers import lets_through, skip_time
+from articles.fillers import OF_TIME, lets_through, skip_time
 from articles.lexicon.records import ActorKind, Role, Trigger
 from articles.records import Predicate
 from articles.roles import Objects, Scene, find_located, find_subject, is_place
@@ -93,8 +93,9 @@ def _walk(scene: Scene, at: int, *, end: int) -> Iterator[int]:
     """The chunks in which a place may follow; an aside between commas is passed over: ``ground, at great cost, in``."""
     index, last = at + 1, min(end, at + 1 + _MAX_FILLERS)
     while index < last:
-        timed = skip_time(scene, index, end=end)
-        closing = _find_closing(scene, index, end=end) if scene.low(index) == "," else None
+        low = scene.low(index)
+        timed = skip_time(scene, index, end=end) if low in OF_TIME else index
+        closing = _find_closing(scene, index, end=end) if low == "," else None
         if timed > index:
             last = min(end, last + timed - index)
             index = timed - 1

@@ -25,11 +25,11 @@ _REACH_CHARS = 500  # between the demand and its refusal
 def find_refusals(moment: Moment, before: Sequence[Claim], own: Sequence[Claim]) -> list[Claim]:
     """The refusals of a sentence that only point at the demand ``before``; ``own`` are the sentence's other claims."""
     scene = moment.scene
-    if not before or all(chunk.low not in _REFUSING for chunk in scene.chunks):
+    if not before or _REFUSING.isdisjoint([chunk.low for chunk in scene.chunks]):
         return []
     for clause_index, clause in enumerate(scene.clauses):
         for at in range(clause.first, clause.last):
-            if scene.low(at) not in _REFUSING:
+            if scene.chunks[at].low not in _REFUSING:
                 continue
             meant = _find_asked(scene, at) or _find_relative(scene, clause_index, at)
             subject = find_subject(scene, clause_index, at)

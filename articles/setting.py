@@ -29,6 +29,7 @@ class Setting:
     chain : the auxiliaries and adverbs right before the trigger, nearest first, folded.
     head : index of the chunk before the chain.
     moods : names of the operators that stand before the trigger, in its clause and in those it completes.
+    shared : the "to" or modal verb that a bare verb goes on from, "" for none.
     """
 
     scene: Scene
@@ -39,6 +40,7 @@ class Setting:
     chain: tuple[str, ...]
     head: int
     moods: frozenset[str]
+    shared: str = ""
 
     @property
     def clause(self) -> Clause:
@@ -49,9 +51,8 @@ class Setting:
     def modal(self) -> str | None:
         """The modal verb of the chain, "will" for "going to"."""
         words = self.scene.lexicon.words["modal"]
-        if self.shares_to:
-            shared = _find_shared_to(self.scene, self.clause_index, self.at, self.chain)
-            return self.scene.low(shared[1]) if shared is not None and self.scene.low(shared[1]) in words else None
+        if self.shared in words:
+            return self.shared
         if any(pair == ("to", have) for pair in pairwise(self.chain) for have in _HAVE):
             return "must"  # "has to leave"
         return next((low for low in self.chain if low in words), "will" if "going" in self.chain else None)
@@ -59,11 +60,11 @@ class Setting:
     @property
     def denied(self) -> bool:
         """Whether the chain negates the trigger."""
-        given = self.at + 1 < len(self.scene.chunks) and self.scene.chunks[self.at + 1].is_actor
-        if given and self.scene.low(self.at + 2) == "no":
-            return True  # "give Russia no territory"
-        if self.scene.low(self.at + 1) in {"no", "nothing"} or " no " in self.scene.low(self.at):
+        scene, at = self.scene, self.at
+        if scene.low(at + 1) in {"no", "nothing"} or " no " in scene.chunks[at].low:
             return True  # "controls no part of", "gained nothing in", "lays no claim to"
+        if scene.low(at + 2) == "no" and scene.chunks[at + 1].is_actor:
+            return True  # "give Russia no territory"
         negative = self.scene.lexicon.moods["negative"].words
         return any(low in negative for low in self.chain) != self._is_called_untrue()
 
@@ -81,13 +82,6 @@ class Setting:
         return self.form is Form.BASE and "to" in self.chain
 
     @property
-    def shares_to(self) -> bool:
-        """Whether it goes on an infinitive: ``efforts to break through, reach the canal, capture Siversk``."""
-        return (
-            self.form is Form.BASE and _find_shared_to(self.scene, self.clause_index, self.at, self.chain) is not None
-        )
-
-    @property
     def unsaid(self) -> bool:
         """Whether it is a base form that no subject or auxiliary makes finite."""
         if self.form is not Form.BASE or self._has("do"):
@@ -103,7 +97,7 @@ class Setting:
     def governed(self) -> bool:
         """Whether another word decides its mood: an infinitive, or a gerund that states no fact by itself."""
         if self.form is Form.BASE:
-            return self.infinitive or self.shares_to
+            return self.infinitive or bool(self.shared)
         if self.form in (Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE):
             return self.chain[:1] == ("being",) and len(self.chain) == 1  # "to avoid being surrounded"
         if self.form is not Form.ING or self._has("be"):
@@ -185,16 +179,20 @@ def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     chain: list[str] = []
     head = at - 1
     keys = ("adverb_ish", "adverb", "modal", "be", "have", "do", "remain")
-    while head >= clause.first and (
-        scene.is_word(head, *keys) or scene.low(head) in _MARKS or "sooner" in (scene.low(head), scene.low(head - 1))
-    ):
-        chain.append(scene.low(head))
+    while head >= clause.first:
+        low = scene.chunks[head].low
+        sooner = low == "sooner" or (low == "or" and scene.low(head - 1) == "sooner")  # "or later"
+        if not (sooner or low in _MARKS or scene.is_word(head, *keys)):
+            break
+        chain.append(low)
         head -= 1
     moods = _collect_moods(scene, clause_index, at, own=form is Form.NOUN)
-    shared = _find_shared_to(scene, clause_index, at, tuple(chain)) if form is Form.BASE else None
-    if shared is not None:
-        moods |= _collect_moods(scene, shared[0], shared[1], own=False)
-    return Setting(scene, clause_index, at, trigger, form, tuple(chain), head if head >= clause.first else -1, moods)
+    shared = _find_shared(scene, clause_index, at) if form is Form.BASE and not chain else None
+    head = head if head >= clause.first else -1
+    if shared is None:
+        return Setting(scene, clause_index, at, trigger, form, tuple(chain), head, moods)
+    moods |= _collect_moods(scene, shared[0], shared[1], own=False)
+    return Setting(scene, clause_index, at, trigger, form, (), head, moods, scene.low(shared[1]))
 
 
 def _collect_moods(scene: Scene, clause_index: int, at: int, *, own: bool) -> frozenset[str]:
@@ -213,10 +211,10 @@ def _collect_moods(scene: Scene, clause_index: int, at: int, *, own: bool) -> fr
         last = scene.clauses[clause_index].last
 
 
-def _find_shared_to(scene: Scene, clause_index: int, at: int, chain: tuple[str, ...]) -> tuple[int, int] | None:
-    """The clause and chunk of the "to" behind an operator that a bare verb behind a comma or "and" goes on from."""
+def _find_shared(scene: Scene, clause_index: int, at: int) -> tuple[int, int] | None:
+    """The clause and chunk of the "to" or modal that a bare verb behind a comma or "and" goes on from."""
     before = at - 1
-    if chain or before < 1 or scene.low(before) not in _LISTING:
+    if before < 1 or scene.low(before) not in _LISTING:
         return None
     clause = clause_index
     for index in range(before - 1, max(0, before - _TO_SHARED), -1):
