@@ -120,7 +120,8 @@ def _is_told(setting: Setting) -> bool:
     while scene.is_word(before, "determiner", "place_adjective", "go_on"):
         before -= 1
     near = range(max(clause.first, at - 4), min(clause.last, at + 4))
-    keys = ("go_on",) if setting.trigger.name == "defence_of" else ("go_on", "be")
+    planned = setting.trigger.name == "defence_of" or scene.low(at).startswith("offensive")  # not what only "is"
+    keys = ("go_on",) if planned else ("go_on", "be")
     return any(scene.is_word(index, *keys) for index in near) and not scene.is_word(before, "preposition")
 
 

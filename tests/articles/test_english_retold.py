@@ -188,6 +188,18 @@ from tests.articles.telling import tell
         ("Huliaipole was seized last month after Ukrainian troops withdrew.", "RU captured Huliaipole"),
         ("Ukraine withdrew from Siversk after weeks of heavy fighting, its military said.", "RU withdrew Siversk @UA"),
         ("He also called for recognition of Crimea as Russian.", ""),
+        ("The Russian offensive operations near Pokrovsk are planned by the General Staff.", ""),
+        ("The talks in Istanbul failed, and a strike on Kharkiv failed.", ""),
+        ("Poland joined Russia in a statement on Kherson.", ""),
+        ("The mayor said Kherson was the scene of shelling.", ""),
+        ("Negotiators discussed Crimea. That is not true, he said.", ""),
+        ("Moscow asked for talks on Donbas. Ukraine has rejected that idea.", ""),
+        ("Ukraine may accept Crimea as a topic of the talks.", ""),
+        ("Zelensky decided to leave Kyiv for Washington.", ""),
+        ("Russia wants to hold talks, visit Kherson and open a school.", ""),
+        ("Sooner or later the war will end, and Kherson will be rebuilt.", ""),
+        ("Russian forces reported on Monday near Siversk that the road was closed.", ""),
+        ("The demands include giving up drones in Kherson.", ""),
     ],
 )
 def test_what_was_taken_and_is_held(text: str, told: str) -> None:
