@@ -139,7 +139,7 @@ def test_check_counts_what_is_doubtful(capsys: pytest.CaptureFixture[str]) -> No
         (("series", "Donetsk"), "gn:709717"),
         (("series", "Atlantis"), "Atlantis"),
         (("series", "Donbas"), "area:donbas"),
-        (("series", "Kherson Oblast", "--format", "geojson"), "csv, json or parquet"),
+        (("series", "Kherson Oblast", "--format", "geojson"), "csv, json, jsonl or parquet"),
     ],
 )
 def test_what_cannot_be_answered(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str) -> None:

@@ -25,6 +25,7 @@ REMAKE = "CLAIMLINE_GOLDEN"  # set to write the pictures instead of comparing
 SCALE = 3  # a picture's pixel is so many of the figure's, each way
 MOST_MEAN = 4.0  # of 255, over the whole picture
 FAR, MOST_FAR_PCT = 60, 2.0  # how many pixels may be far off
+MOST_LINES = 12  # pixels: the letters of another release may break the address at the foot into one line more or less
 LOOKS = {"column": ("en", SINGLE_MM), "page": ("uk", DOUBLE_MM)}
 
 
@@ -57,8 +58,10 @@ def test_a_figure_looks_as_it_did(kind: Kind, look: str) -> None:
         shown.save(path, optimize=True)
         return
     with Image.open(path) as golden:
-        assert shown.size == golden.size
-        mean, far = measure(shown, golden)
+        assert shown.width == golden.width
+        assert abs(shown.height - golden.height) <= MOST_LINES
+        common = (0, 0, shown.width, min(shown.height, golden.height))
+        mean, far = measure(shown.crop(common), golden.crop(common))
     assert mean <= MOST_MEAN
     assert far <= MOST_FAR_PCT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
-from dashboard.export.figures.asking import check_options
+from dashboard.export.figures.asking import check_language, check_options
 from dashboard.export.figures.plans import Plan, make_plan
 from dashboard.export.figures.records import FigureOptions, Form, Kind
 from dashboard.export.figures.saving import LOCK, SETTINGS, About, write_figure
@@ -23,6 +23,7 @@ def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str
     UsageError
         If the place, a day, the assessor, the language or the width is none that a figure can have.
     """
+    check_language(options.language)
     with speaking(options.language):
         plan = make_plan(kind, check_options(kind, options), base_url=base_url)
         with LOCK:
@@ -32,6 +33,7 @@ def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str
 
 def write_alt(kind: Kind, options: FigureOptions) -> str:
     """What a figure shows, in words made from its data; raises as :func:`make_figure`."""
+    check_language(options.language)
     with speaking(options.language):
         return make_plan(kind, check_options(kind, options), base_url=None).alt
 

@@ -33,7 +33,9 @@ def make_app(base_path: str = "") -> Starlette:
     return Starlette(routes=make_api_routes(base_path=base_path))
 
 
-def ask_path(path: str, query: str = "", *, base_path: str = "", method: str = "GET", **headers: str) -> Answer:
+def ask_path(
+    path: str, query: str = "", *, base_path: str = "", method: str = "GET", scheme: str = "https", **headers: str
+) -> Answer:
     """Send one request; the names of headers with ``_`` for ``-``."""
     sent: list[Message] = []
 
@@ -45,7 +47,7 @@ def ask_path(path: str, query: str = "", *, base_path: str = "", method: str = "
 
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in {"host": HOST, **headers}.items()]
     scope = {"type": "http", "http_version": "1.1", "method": method, "path": path, "raw_path": path.encode()}
-    scope |= {"root_path": "", "scheme": "https", "query_string": query.encode(), "headers": raw, "server": (HOST, 443)}
+    scope |= {"root_path": "", "scheme": scheme, "query_string": query.encode(), "headers": raw, "server": (HOST, 443)}
     asyncio.run(make_app(base_path)(scope, receive, send))
     found = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return Answer(sent[0]["status"], found, b"".join(message.get("body", b"") for message in sent[1:]))

@@ -22,8 +22,8 @@ PAGES = ("", "timeline", "claims", "articles", "versus", "check", "method")
 # Values of payloads that no reader sees as words: ids, addresses, kinds, styles, keys that columns sort by.
 UNSEEN = {
     "assessor", "assessors_ids", "claims", "colour", "control", "day", "exact", "glyphs", "hatch", "id", "keys", "kind",
-    "language", "link", "locale", "mapUrl", "measures", "outline", "outlineColour", "parts", "places_ids", "release",
-    "review", "selected", "side", "strong", "style", "styles", "themes", "url",
+    "language", "link", "locale", "mapUrl", "measures", "outline", "outlineColour", "parts", "places_ids", "raionsUrl",
+    "release", "review", "selected", "side", "strong", "style", "styles", "themes", "url",
 }  # fmt: skip
 # Names and signs that are the same in every language.
 NAMES = {
