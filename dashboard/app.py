@@ -17,6 +17,7 @@ from dashboard.store import (
     read_measures,
     read_raions,
     read_ticks,
+    read_tiles,
 )
 from dashboard.ui.discovery import OembedDiscovery
 from dashboard.ui.safety import SafetyHeaders
@@ -53,7 +54,12 @@ app = st.App(
     ],
     lifespan=start_at_once,
     middleware=[
-        Middleware(SafetyHeaders, ancestors=read_frame_ancestors(), base_path=BASE_PATH),
+        Middleware(
+            SafetyHeaders,
+            ancestors=read_frame_ancestors(),
+            pictures=[origin for source in read_tiles() for origin in source.origins],
+            base_path=BASE_PATH,
+        ),
         Middleware(OembedDiscovery, base_path=BASE_PATH),
     ],
 )

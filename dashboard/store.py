@@ -23,6 +23,7 @@ from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
 from dashboard.model.scorecards import Scores, make_scores
 from dashboard.model.sources import Correction, Region, Sources
+from dashboard.model.tiles import TileSource, find_tiles
 from dashboard.views.ticks import encode_ticks
 from geodata import schema
 from geodata import store as geodata_store
@@ -38,6 +39,7 @@ LINES_KEPT = 64  # regions whose history is at hand; one takes some 300 KB
 ASSETS_FOLDER = Path(__file__).parent / "assets"
 CORRECTIONS = ASSETS_FOLDER / "facts" / "corrections.csv"
 CONTACT = "CLAIMLINE_CONTACT"  # whoever runs the pages for others says here where errors are to be reported
+TILES = "CLAIMLINE_TILES"  # here which backgrounds of other servers readers may choose
 FRAME_ANCESTORS = "CLAIMLINE_FRAME_ANCESTORS"  # here which sites may put the pages for frames into their own
 FRAME_SOURCE = re.compile(r"\*|'self'|'none'|(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d{1,5}|\*))?", re.ASCII)
 URL = "CLAIMLINE_URL"  # and here where readers reach them, for the links in exports
@@ -195,3 +197,18 @@ def read_frame_ancestors() -> str:
             "https://news.example.org https://*.example.com"
         )
     return " ".join(named)
+
+
+@cache
+def read_tiles() -> tuple[TileSource, ...]:
+    """The backgrounds of other servers that readers may choose; none unless whoever runs the pages named some.
+
+    Raises
+    ------
+    UsageError
+        If one cannot be offered, as of :func:`dashboard.model.tiles.find_tiles`.
+    """
+    try:
+        return find_tiles(os.environ.get(TILES, "").split())
+    except UsageError as error:
+        raise UsageError(f"{TILES}: {error}") from None

@@ -13,7 +13,7 @@ from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.store import list_names
+from dashboard.store import list_names, read_tiles
 from dashboard.ui.figures_component import show_figures
 from dashboard.ui.map_component import show_map
 from dashboard.ui.quotes_component import show_quotes
@@ -69,6 +69,7 @@ def show_map_of(
         highlighted=chosen.place_ids if chosen else (),
         release=catalogue.release.id,
         control=control,
+        tiles=read_tiles(),
     )
     show_map(
         payload,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -49,15 +49,16 @@ ALWAYS = {
 }
 
 
-def make_safety_headers(path: str, *, ancestors: str) -> dict[str, str]:
+def make_safety_headers(path: str, *, ancestors: str, pictures: Sequence[str] = ()) -> dict[str, str]:
     """The headers of an answer.
 
     Parameters
     ----------
     path : of the request, below Streamlit's base path.
     ancestors : the sites that may frame what is made for frames, as in ``frame-ancestors``.
+    pictures : the servers whose backgrounds a reader may choose, as ``https://host``.
     """
-    sources = DATA_SOURCES if path in DATA or path.startswith("/api/") else PAGE_SOURCES
+    sources = DATA_SOURCES if path in DATA or path.startswith("/api/") else _make_page_sources(pictures)
     if path == FIGURE:
         sources = FIGURE_SOURCES
     allowed = ancestors if path.rstrip("/") in FRAMED_PAGES else NOBODY
@@ -70,12 +71,19 @@ def make_safety_headers(path: str, *, ancestors: str) -> dict[str, str]:
     return {**ALWAYS, "Content-Security-Policy": policy, **older}
 
 
+def _make_page_sources(pictures: Sequence[str]) -> Mapping[str, str]:
+    return {**PAGE_SOURCES, "img-src": " ".join((PAGE_SOURCES["img-src"], *pictures))}
+
+
 class SafetyHeaders:
     """Adds :func:`make_safety_headers` to every answer, Streamlit's own among them."""
 
-    def __init__(self, app: ASGIApp, *, ancestors: str = ANYBODY, base_path: str = "") -> None:
+    def __init__(
+        self, app: ASGIApp, *, ancestors: str = ANYBODY, pictures: Sequence[str] = (), base_path: str = ""
+    ) -> None:
         self.app = app
         self._ancestors = ancestors
+        self._pictures = tuple(pictures)
         self._prefix = f"/{base_path.strip('/')}".rstrip("/")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,7 +91,8 @@ class SafetyHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        own = make_safety_headers(scope["path"].removeprefix(self._prefix), ancestors=self._ancestors)
+        path = scope["path"].removeprefix(self._prefix)
+        own = make_safety_headers(path, ancestors=self._ancestors, pictures=self._pictures)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -10,6 +10,7 @@ from dashboard.language.languages import ENGLISH, UKRAINIAN, read_language
 from dashboard.language.places import name_place
 from dashboard.language.words import mark, mark_in, say
 from dashboard.model.records import PlacedClaim
+from dashboard.model.tiles import TileSource
 from dashboard.views import text
 from dashboard.views.marks import Mark, claims_on, describe_mark, make_mark
 from dashboard.views.palette import STYLE_WORDS, make_styles
@@ -51,6 +52,7 @@ def make_map_payload(
     highlighted: Collection[str],
     release: str,
     control: Mapping[str, Any],
+    tiles: Sequence[TileSource] = (),
 ) -> dict[str, Any]:
     """Everything the map draws except its outlines, as plain JSON.
 
@@ -61,6 +63,7 @@ def make_map_payload(
     highlighted : ids of the places that the chosen quote is about; drawn with a thinner one.
     release : id of the data shown; part of the addresses of data, so that browsers keep them.
     control : what is drawn below the claims, from :func:`dashboard.views.shares.make_control_payload`.
+    tiles : the backgrounds of other servers that the reader may choose; nothing of them is loaded before.
 
     Text in it is only text: the front end sets it with ``textContent`` and never as markup.
     """
@@ -78,10 +81,16 @@ def make_map_payload(
         "wider": [_make_wider_item(place, claims) for place in _wider(claims)],
         "legend": make_legend(marks.values()),
         "control": dict(control),
+        "tiles": [_make_tiles(source) for source in tiles],
         "styles": make_styles(),
         "locale": LOCALES[read_language()],
         "words": _write_words(),
     }
+
+
+def _make_tiles(source: TileSource) -> dict[str, Any]:
+    shown = {"id": source.id, "url": source.url, "subdomains": source.subdomains, "maxZoom": source.max_zoom}
+    return {**shown, "hosts": source.hosts, "attribution": source.attribution, "terms": source.terms}
 
 
 def _write_words() -> dict[str, str]:

@@ -74,6 +74,14 @@ TIMELINE_WORDS: Mapping[str, str] = MappingProxyType(
         "layer_raions": mark("raions, approximate"),
         "failedRaions": mark("raions, which could not be loaded; choose them again to retry"),
         "layer_names": mark("names"),
+        "tiles": mark("Background"),
+        "tilesOwn": mark("outlines of this page, nothing from elsewhere"),
+        "tilesNote": mark(
+            "Another background comes from another server: {hosts} will see your network address and which part "
+            "of the map you look at. Nothing is asked of it before you choose it."
+        ),
+        "tilesTerms": mark("Terms of {name}"),
+        "tilesFailed": mark("{name} did not answer; the outlines of this page are complete without it."),
         "edge": mark("A broken edge is approximate: it follows the surroundings of settlements, not the drawn line."),
         "edgeExact": mark("The edge is the line as drawn, from the maps on this machine."),
         "noMapSince": mark("No map of {assessor} is known since {since}: that of {day} is shown."),

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -40,17 +40,17 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def run_dashboard(home: Path | None = None) -> Iterator[str]:
+def run_dashboard(home: Path | None = None, *, settings: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve the dashboard as ``make run`` does, on a free port; yields its address and stops it by its pid.
 
-    ``home`` is the user's folder with maps of their own, None for the machine's.
+    ``home`` is the user's folder with maps of their own, None for the machine's; ``settings`` are variables beside it.
     """
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
     options = [f"--server.port={port}", f"--server.address={HOST}", "--server.headless=true"]
-    environment = {**os.environ, "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none"}
+    environment = {**os.environ, "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none", **(settings or {})}
     if home is not None:
         environment["CLAIMLINE_HOME"] = str(home)
     with subprocess.Popen(

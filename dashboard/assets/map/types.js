@@ -66,7 +66,17 @@
  * @property {AgainstData|null} against what it is compared with
  * @property {Record<string, string>} names of the country and the first-level units
  *
+ * @typedef {Object} TileSource
+ * @property {string} id
+ * @property {string} url Leaflet's template
+ * @property {string[]} subdomains
+ * @property {number} maxZoom
+ * @property {string[]} hosts
+ * @property {string} attribution plain text
+ * @property {string|null} terms an address
+ *
  * @typedef {Object} Payload
+ * @property {TileSource[]} tiles
  * @property {ControlData} control
  * @property {string} release
  * @property {string} locale a BCP 47 tag

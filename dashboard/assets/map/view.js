@@ -11,6 +11,7 @@ import { make } from "./nodes.js";
 import { loadOutlines } from "./outlines.js";
 import { RaionLayer, loadRaions } from "./raions.js";
 import { applyTheme } from "./theme.js";
+import { TileChoice } from "./tiles.js";
 
 /** @typedef {import("./types.js").Payload} Payload */
 
@@ -53,6 +54,8 @@ export class MapView {
       choosePlace: (id) => this.choosePlace(id),
       beside: (choice, names) => this.showBeside(choice, names),
     }, () => this.layers.has("spread"));
+    this.tiles = new TileChoice(this.prefix, this.root);
+    this.layers.node.append(this.tiles.node);
     const { timeline, changes, note } = this.control;
     const { frame, wider, legend, notes, layers } = this;
     this.root.append(frame, timeline.node, changes.node, note.node, layers.node, wider, legend, notes);
@@ -74,6 +77,7 @@ export class MapView {
     this.layer?.setData(data);
     this.drawLegend(data);
     this.layers.setWords(data.words);
+    this.tiles.setData(data, this.map);
     this.raions?.setLocale(data.locale);
     this.control.setData(data);
     this.notes.textContent = this.isTouch ? data.words.touch : data.words.wheel;
