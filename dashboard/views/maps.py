@@ -71,8 +71,7 @@ def make_map_payload(
     marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *points)}
     return {
         "release": release,
-        "mapUrl": f"data/{release}/map.json",
-        "raionsUrl": f"data/{release}/raions.json",
+        **{f"{name}Url": f"data/{release}/{name}.json" for name in ("map", "raions")},
         "strong": list(STRONG_REGIONS),
         "selected": selected,
         "highlighted": sorted(highlighted),
