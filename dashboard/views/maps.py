@@ -71,7 +71,8 @@ def make_map_payload(
     marks = {place.id: make_mark(claims_on(place, claims)) for place in (*regions, *points)}
     return {
         "release": release,
-        **{f"{name}Url": f"data/{release}/{name}.json" for name in ("map", "raions")},
+        "mapUrl": f"data/{release}/map.json",
+        "raionsUrl": f"data/{release}/raions.json",
         "strong": list(STRONG_REGIONS),
         "selected": selected,
         "highlighted": sorted(highlighted),
@@ -81,10 +82,13 @@ def make_map_payload(
         "legend": make_legend(marks.values()),
         "control": dict(control),
         "tiles": [_make_tiles(source) for source in tiles],
-        "styles": make_styles(),
-        "locale": LOCALES[read_language()],
-        "words": _write_words(),
+        **_make_look(),
     }
+
+
+def _make_look() -> dict[str, Any]:
+    """What follows from the language alone."""
+    return {"styles": make_styles(), "locale": LOCALES[read_language()], "words": _write_words()}
 
 
 def _make_tiles(source: TileSource) -> dict[str, Any]:
