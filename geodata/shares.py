@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from geodata.assessments import Assessments, DayAssessment
 from geodata.assessors import Status, find_assessor, share_upstream
@@ -138,8 +139,13 @@ def shares(control: Control, day: date, level: Level) -> list[Share]:
     if level is Level.SETTLEMENT:
         ids = sorted(control.assessments.place_ids, key=lambda place_id: int(place_id.removeprefix("gn:")))
         return [_describe_settlement(control, place_id, each) for place_id in ids for each in drawn]
-    places = [place_id for place_id in control.measures.list_places() if level_of(place_id) is level]
+    places = _choose_level(tuple(control.measures.list_places()), level)
     return [row for place_id in places for each in drawn for row in share_place(control.measures, place_id, each)]
+
+
+@lru_cache
+def _choose_level(place_ids: tuple[str, ...], level: Level) -> tuple[str, ...]:
+    return tuple(place_id for place_id in place_ids if level_of(place_id) is level)
 
 
 def share_place(measures: Measures, place_id: str, drawn: DayAssessment) -> list[Share]:
@@ -211,7 +217,7 @@ def changes(control: Control, start: date, end: date, level: Level) -> list[Chan
         If no assessor covers one of the days.
     """
     before, after = control.assessments.on(start), control.assessments.on(end)
-    places = [place_id for place_id in control.measures.list_places() if level_of(place_id) is level]
+    places = _choose_level(tuple(control.measures.list_places()), level)
     return [
         compare_days(control.measures, place_id, name, before[name].as_of, after[name].as_of)
         for place_id in places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -104,10 +105,17 @@ class Catalogue:
         return own if chosen is None or chosen in own else (chosen, *own)
 
     def _list_moment(self, last: date) -> tuple[PlacedClaim, ...]:
-        days = ((find_day(placed), placed) for placed in self.everything)
-        found = [(day, placed) for day, placed in days if day and last - MOMENT_DAYS * DAY < day <= last]
-        found.sort(key=lambda pair: pair[0], reverse=True)
-        return tuple(placed for _, placed in found)
+        days, dated = self._dated
+        found = dated[bisect_right(days, last - MOMENT_DAYS * DAY) : bisect_right(days, last)]
+        # The newest first; those of one day in the order that they have.
+        return tuple(sorted(found, key=lambda placed: find_day(placed) or date.min, reverse=True))
+
+    @cached_property
+    def _dated(self) -> tuple[list[date], list[PlacedClaim]]:
+        """The claims that are about a known day, by day, and their days."""
+        pairs = [(day, placed) for placed in self.everything if (day := find_day(placed))]
+        pairs.sort(key=lambda pair: pair[0])
+        return [day for day, _ in pairs], [placed for _, placed in pairs]
 
     @cached_property
     def known(self) -> Known:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import streamlit as st
 
-from articles.accuracy import Accuracy
-from dashboard.language import say
+from dashboard.language import read_language, say
+from dashboard.store import load_catalogue
 from dashboard.views.accuracy_rows import TITLE, make_accuracy
 
 
-def show_accuracy(accuracy: Accuracy) -> None:
+def show_accuracy() -> None:
     """An expander with the figures by language and by kind of claim."""
     with st.expander(say(TITLE)):
-        st.html(make_accuracy(accuracy))
+        st.html(_write_tables(read_language()))
+
+
+@cache
+def _write_tables(_language: str) -> str:
+    """In the language that is spoken: the same below every page and in every run."""
+    return make_accuracy(load_catalogue().accuracy)

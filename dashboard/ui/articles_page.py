@@ -67,5 +67,5 @@ def show_articles_page(map_page: StreamlitPage) -> None:
     with st.expander(say("The claims as a table")):
         st.html(make_table(say("Claims"), make_rows(claims)))
     offer_sharing(ViewKind.ARTICLE, selection, own=Page.ARTICLES)
-    show_accuracy(catalogue.accuracy)
+    show_accuracy()
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))

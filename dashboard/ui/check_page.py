@@ -33,7 +33,7 @@ def show_check_page() -> None:
     heading.html(make_headline(write_check_headline(claims if article else None)))
     if article is not None:
         _show_claims(article, claims)
-    show_accuracy(catalogue.accuracy)
+    show_accuracy()
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))
 
 

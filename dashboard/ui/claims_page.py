@@ -32,5 +32,5 @@ def show_claims_page(map_page: StreamlitPage, articles_page: StreamlitPage) -> N
     st.html(make_headline(write_claims_headline(answer, names.places.get(selection.place or ""))))
     show_search(selection, answer, names, list(catalogue.control.assessments.coverage))
     show_results(index, answer, selection, names, Pages(map_page, articles_page))
-    show_accuracy(catalogue.accuracy)
+    show_accuracy()
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))

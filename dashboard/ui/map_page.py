@@ -56,7 +56,7 @@ def show_map_page(articles_page: StreamlitPage) -> None:
     show_share_table(found, catalogue, selection)
     _show_tables(shown, make_map_rows(claims, catalogue.regions))
     offer_sharing(ViewKind.MAP, selection, own=Page.MAP)
-    show_accuracy(catalogue.accuracy)
+    show_accuracy()
     method = write_method(catalogue.claims, catalogue.accuracy)
     st.html(make_source_line(catalogue.release, method, control=list_sources(found)))
 

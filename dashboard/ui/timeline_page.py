@@ -58,6 +58,6 @@ def show_timeline_page(claims_page: StreamlitPage) -> None:
     else:
         st.html(make_notes([say(NO_EVENTS, place=name_place(place))]))
     offer_sharing(ViewKind.LEDGER, selection.choose_place(place.id), own=Page.TIMELINE)
-    show_accuracy(catalogue.accuracy)
+    show_accuracy()
     method = write_method(catalogue.claims, catalogue.accuracy)
     st.html(make_source_line(catalogue.release, method, control=list_coverage(control)))

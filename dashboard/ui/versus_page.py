@@ -50,5 +50,5 @@ def show_versus_page() -> None:
         st.html(make_notes([say(NO_CLAIM)]))
     show_scores()
     offer_sharing(ViewKind.LEDGER, selection.choose_place(place.id), own=Page.VERSUS)
-    show_accuracy(catalogue.accuracy)
+    show_accuracy()
     st.html(make_source_line(catalogue.release, write_method(catalogue.claims, catalogue.accuracy)))

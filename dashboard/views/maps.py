@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -82,13 +83,14 @@ def make_map_payload(
         "legend": make_legend(marks.values()),
         "control": dict(control),
         "tiles": [_make_tiles(source) for source in tiles],
-        **_make_look(),
+        **_make_look(read_language()),
     }
 
 
-def _make_look() -> dict[str, Any]:
-    """What follows from the language alone."""
-    return {"styles": make_styles(), "locale": LOCALES[read_language()], "words": _write_words()}
+@cache
+def _make_look(language: str) -> Mapping[str, Any]:
+    """What follows from the language alone, which is the one that is spoken: made once, as every run sends it."""
+    return {"styles": make_styles(), "locale": LOCALES[language], "words": _write_words()}
 
 
 def _make_tiles(source: TileSource) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class DayShares:
 
     Attributes
     ----------
-    drawn : assessor -> its drawing, for each that covers the day.
+    drawn : assessor -> its drawing, for each that covers the day, without the settlements.
     held : place -> assessor -> share; the four oblasts first, then others with any such ground, the country last.
     """
 
@@ -54,7 +54,8 @@ def read_shares(control: Control, day: date) -> DayShares:
     ]
     order = [*STRONG_REGIONS, *others, COUNTRY_ID]
     held = {place_id: given[place_id] for place_id in order}
-    return DayShares(day, control.assessments.coverage, control.assessments.on(day), held, spreads(rows))
+    drawn = control.assessments.on(day, settlements=False)
+    return DayShares(day, control.assessments.coverage, drawn, held, spreads(rows))
 
 
 def make_share_rows(found: DayShares, names: Mapping[str, str]) -> list[dict[str, str]]:
