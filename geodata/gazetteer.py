@@ -138,9 +138,9 @@ class Gazetteer:
         wanted = frozenset(key)
         near: dict[str, int] = {}
         for length in range(len(key) - limit, len(key) + limit + 1):
-            for spelling, letters in self._by_shape.get((key[:1], length), ()):
+            for spelling in self._by_shape.get((key[:1], length), ()):
                 # Each difference brings in one letter at most: a quick look spares most of the measuring.
-                if len(letters - wanted) > limit or len(wanted - letters) > limit:
+                if len(wanted.difference(spelling)) > limit or len(set(spelling) - wanted) > limit:
                     continue
                 distance = measure_distance(spelling, key, limit=limit)
                 if distance <= limit:
@@ -254,11 +254,11 @@ class Gazetteer:
         return _Index(dict(official), dict(other))
 
     @cached_property
-    def _by_shape(self) -> Mapping[tuple[str, int], Sequence[tuple[str, frozenset[str]]]]:
-        """First letter and length -> spellings with their letters: near spellings are sought among those alone."""
-        shapes: dict[tuple[str, int], list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    def _by_shape(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        """First letter and length -> spellings: near spellings are sought among those alone."""
+        shapes: dict[tuple[str, int], list[str]] = defaultdict(list)
         for spelling in self._index.official.keys() | self._index.other.keys():
-            shapes[spelling[:1], len(spelling)].append((spelling, frozenset(spelling)))
+            shapes[spelling[:1], len(spelling)].append(spelling)
         return dict(shapes)
 
     @cached_property
