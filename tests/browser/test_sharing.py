@@ -31,14 +31,16 @@ BEGINNINGS = {
 
 
 def open_tab(page: Page, name: str) -> None:
+    # Once the page is whole: tabs that are put up anew by a run under way begin with the first.
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_visible(timeout=LONG_MS)
     tab = page.get_by_role("tab", name=name)
-    expect(tab).to_be_visible(timeout=LONG_MS)
-    tab.click()
+    tab.click(timeout=LONG_MS)
+    expect(tab).to_have_attribute("aria-selected", "true", timeout=LONG_MS)
 
 
 def download(page: Page, name: str) -> bytes:
     with page.expect_download(timeout=LONG_MS) as waiting:
-        page.get_by_role("button", name=name, exact=True).first.click()
+        page.get_by_role("button", name=name, exact=True).first.click(timeout=LONG_MS)
     path = waiting.value.path()
     return Path(path).read_bytes()
 
