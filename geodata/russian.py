@@ -67,7 +67,7 @@ _ENDINGS = (
     ("[сц]ьк", "ьк", ("к",)), ("ове", "ове", ("ово", "овое")), ("[еє]ве", "ве", ("во", "вое")),
     ("ине", "ине", ("ино", "иное")), ("нє", "є", ("ее",)), ("[бвгджзклмнпрстхчшщаеояь]не", "е", ("ое",)),
     ("тле|тихе|иве", "е", ("ое",)),
-    ("(ск|ок)е", "е", ("ое",)), ("[ои]во", "", ("",)), ("ино", "ино", ("ино",)), ("щина", "ина", ("ина",)),
+    ("ске|оке", "е", ("ое",)), ("[ои]во", "", ("",)), ("ино", "ино", ("ино",)), ("щина", "ина", ("ина",)),
     ("[аяоу]нка", "", ("",)), ("ище", "ище", ("ище",)), ("[лрднтм]ка", "", ("",)), ("град", "", ("",)),
     ("яр", "", ("",)), ("гай", "", ("",)), ("ок", "", ("",)), ("ани", "и", ("ы",)), ("хатки", "и", ("и",)),
     ("[чт]ки", "и", ("и",)),
@@ -101,7 +101,7 @@ def list_press_forms(forms: Iterable[str]) -> tuple[str, ...]:
     for form in forms:
         low = form.lower()
         variants = (_AFTER_VOWEL.sub("йе", low), low, _BEFORE_CONSONANT.sub("и", low), low.replace("ё", "е"))
-        written += [romanise_russian(variant).title() for variant in variants]
+        written += [romanise_russian(variant).title() for variant in dict.fromkeys(variants)]
     return tuple(dict.fromkeys(written))
 
 
@@ -115,7 +115,7 @@ def _write_word(word: str) -> tuple[str, ...]:
     found = {root for at in range(len(word) - 2) for root in _BY_LETTERS.get(word[at : at + 3], ())}
     for _, uk, ru in sorted(found):
         word = word.replace(uk, ru)
-    for pattern, cut, endings in _PATTERNS:
+    for pattern, cut, endings in _PATTERNS.get(word[-1].lower(), ()):
         if pattern.search(word):
             stem = word[: len(word) - len(cut)]
             if _DOUBTFUL.search(stem):
@@ -129,4 +129,9 @@ def _write_word(word: str) -> tuple[str, ...]:
 _BY_LETTERS: dict[str, list[tuple[int, str, str]]] = {}
 for _place, (_uk, _ru) in enumerate(sorted(_ROOTS.items(), key=lambda pair: -len(pair[0]))):
     _BY_LETTERS.setdefault(_uk[:3], []).append((_place, _uk, _ru.upper()))
-_PATTERNS = tuple((re.compile(f".({pattern})$", re.IGNORECASE), cut, endings) for pattern, cut, endings in _ENDINGS)
+# The last letter of a word -> what can be its ending, the longest first.
+_PATTERNS: dict[str, list[tuple[re.Pattern[str], str, tuple[str, ...]]]] = {}
+for _pattern, _cut, _endings in _ENDINGS:
+    for _letter in {_each[-1] for _each in _pattern.split("|")}:
+        _found = (re.compile(f".({_pattern})$", re.IGNORECASE), _cut, _endings)
+        _PATTERNS.setdefault(_letter, []).append(_found)

@@ -20,6 +20,7 @@ _RUSSIAN_ROMAN = {
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
 }  # fmt: skip
+_RUSSIAN_LOW = str.maketrans(_RUSSIAN_ROMAN)
 
 APOSTROPHES = "'’‘ʼ`´ʹ′ʻˈ\u02bb\u201b\uff07"
 _DASHES = "-‐‑‒–—―−_/"
@@ -31,6 +32,8 @@ _FOLD = str.maketrans(
     }
 )
 
+# What needs no folding but for its case, which is most names.
+_PLAIN = re.compile("[a-zа-яєії]+(?: [a-zа-яєії]+)*")
 _MARKED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 
 
@@ -65,6 +68,8 @@ def romanise(text: str) -> str:
 
 def romanise_russian(text: str) -> str:
     """Write Russian in Latin letters the way the press does, without signs for ``ь`` and ``ъ``."""
+    if text.islower():
+        return text.translate(_RUSSIAN_LOW)
     written = [_RUSSIAN_ROMAN.get(letter.lower(), letter) for letter in text]
     return "".join(new.capitalize() if old.isupper() else new for old, new in zip(text, written, strict=True))
 
@@ -83,6 +88,8 @@ def fold_name(text: str) -> str:
     for ``г`` make no difference; ``й`` and ``ї`` are letters of their own. Empty when nothing is left.
     """
     folded = text.casefold()
+    if _PLAIN.fullmatch(folded):
+        return folded
     if _MARKED.search(folded):
         folded = _strip_marks(folded)
     return " ".join(folded.translate(_FOLD).split())

@@ -56,7 +56,7 @@ SCORE_COLUMNS = (
 COMPARE_COLUMNS = ("name", "assessor", "russian_held_pct", "error_points", "spread_points", "claims")
 
 
-def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the three commands."""
     check = commands.add_parser(
         "check",
