@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas
 from shapely import make_valid, union_all
 from shapely.geometry.base import BaseGeometry
 
@@ -14,6 +13,9 @@ from geodata.assessors import Status
 from geodata.covers import keep_polygons
 from geodata.drawings import encode_drawings
 from geodata.own import list_days
+
+if TYPE_CHECKING:
+    import geopandas
 
 DAY = timedelta(days=1)
 

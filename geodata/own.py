@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas
 import numpy as np
-import pandas
 from shapely import make_valid, union_all
 from shapely.geometry.base import BaseGeometry
 
@@ -19,7 +17,7 @@ from geodata.assessors import Baseline, Status, find_assessor
 from geodata.covers import keep_polygons
 from geodata.crs import to_equal_area
 from geodata.ground import Ground
-from geodata.importers.isw import LAYERS
+from geodata.importers.isw_layers import LAYERS
 from geodata.measures import Measures
 from geodata.measuring import (
     CONTESTED,
@@ -34,6 +32,10 @@ from geodata.measuring import (
 )
 from geodata.shares import Control
 from geodata.tracks import NOTHING, Track
+
+if TYPE_CHECKING:
+    import geopandas
+    import pandas
 
 DAY = timedelta(days=1)
 CODES = {Status.RUSSIAN_HELD: HELD, Status.CONTESTED: CONTESTED, Status.UKRAINIAN_HELD: UKRAINIAN}

@@ -12,7 +12,7 @@ from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.article_choice import choose_article
-from dashboard.ui.minimap_component import show_minimap
+from dashboard.ui.minimap import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.sharing import offer_sharing

@@ -11,7 +11,7 @@ from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.check_input import CHOSEN, read_input
-from dashboard.ui.minimap_component import show_minimap
+from dashboard.ui.minimap import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection

@@ -7,9 +7,11 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.ui.packing import pack
+
 _BOOTSTRAP = """
 const loading = import(new URL("assets/map/figures-component.js", document.baseURI).href);
-export default async (component) => (await loading).default(component);
+export default async (component) => (await loading).default({ ...component, data: component.data[0] });
 """
 
 _mount_figures = st.components.v2.component("claimline.figures", js=_BOOTSTRAP)
@@ -29,4 +31,4 @@ def show_figures(payload: Mapping[str, Any], *, key: str, on_choose: Callable[[s
         if chosen is not None:
             on_choose(str(chosen["id"]))
 
-    _mount_figures(key=key, data=dict(payload), on_choice_change=report)
+    _mount_figures(key=key, data=pack(payload), on_choice_change=report)

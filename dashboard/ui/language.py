@@ -6,12 +6,13 @@ import streamlit as st
 
 from dashboard.language import ENGLISH, LANGUAGES, find_language, read_language, use_language
 from dashboard.model.selection import LANGUAGE
+from dashboard.ui.packing import pack
 from dashboard.ui.state import save_language
 
 _SPOKEN = "claimline_language"
 _MOUNT = """
 const loading = import(new URL("assets/language/switch.js", document.baseURI).href);
-export default async function ({ data, parentElement, setTriggerValue }) {
+export default async function ({ data: [data], parentElement, setTriggerValue }) {
   (await loading).mountSwitch(parentElement, data, (code) => setTriggerValue("chosen", code));
 }
 """
@@ -59,4 +60,4 @@ def show_languages() -> None:
             save_language(code)
 
     data = {"label": "Language, мова", "chosen": read_language(), "languages": languages}
-    _mount(key="language", data=data, on_chosen_change=choose)
+    _mount(key="language", data=pack(data), on_chosen_change=choose)

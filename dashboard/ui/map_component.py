@@ -8,10 +8,12 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.ui.packing import pack
+
 # The message of every rerun carries this text, so it only points at the module that does the work.
 _BOOTSTRAP = """
 const loading = import(new URL("assets/map/component.js", document.baseURI).href);
-export default async (component) => (await loading).default(component);
+export default async (component) => (await loading).default({ ...component, data: component.data[0] });
 """
 
 _mount_map = st.components.v2.component("claimline.map", js=_BOOTSTRAP)
@@ -45,7 +47,7 @@ def show_map(
 
     _mount_map(
         key=key,
-        data=dict(payload),
+        data=pack(payload),
         on_choice_change=lambda: report("choice", lambda value: on_choose(value.get("id"))),
         on_claim_change=lambda: report("claim", lambda value: on_claim(str(value.get("id")))),
         on_against_change=lambda: report("against", lambda value: on_against(value.get("against"))),

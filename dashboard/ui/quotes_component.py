@@ -7,13 +7,14 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.ui.packing import pack
 from dashboard.views.cards import make_card_words
 
 # Only this much travels with a rerun; the module itself and its style are files that the browser keeps.
 _MOUNT = """
 const modules = new URL("assets/quotes/", document.baseURI);
 const loading = import(new URL("quotes.js", modules).href);
-export default async function ({ data, parentElement, setTriggerValue }) {
+export default async function ({ data: [data], parentElement, setTriggerValue }) {
   const { mountQuotes } = await loading;
   mountQuotes(parentElement, data, modules.href, (id) => setTriggerValue("chosen", id));
 }
@@ -35,4 +36,4 @@ def show_quotes(data: Mapping[str, Any], *, key: str, on_choose: Callable[[str],
         if chosen:
             on_choose(chosen)
 
-    _show(data={**data, "words": make_card_words()}, key=key, on_chosen_change=report)
+    _show(data=pack({**data, "words": make_card_words()}), key=key, on_chosen_change=report)

@@ -8,11 +8,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard.language import say
+from dashboard.ui.packing import pack
 
 _MOUNT = """
 const modules = new URL("assets/tables/", document.baseURI);
 const loading = import(new URL("tables.js", modules).href);
-export default async function ({ data, parentElement }) {
+export default async function ({ data: [data], parentElement }) {
   const { mountTable } = await loading;
   mountTable(parentElement, data, modules.href);
 }
@@ -23,4 +24,4 @@ _show = st.components.v2.component("claimline_table", js=_MOUNT, isolate_styles=
 
 def show_table(data: Mapping[str, Any], *, key: str) -> None:
     """Show a table; ``data`` is JSON as in the types of ``assets/tables/tables.js``."""
-    _show(data={"link_words": say("read the original"), **data}, key=key)
+    _show(data=pack({"link_words": say("read the original"), **data}), key=key)

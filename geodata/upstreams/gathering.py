@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-import geopandas
 from shapely import from_wkb
 
 from geodata.crs import GEOGRAPHIC
 from geodata.errors import SchemaError
+
+if TYPE_CHECKING:
+    import geopandas
 
 # What an importer gives, in this order; `source` comes with the folder.
 DRAWN = ("day_from", "day_to", "status", "layer", "before_2022", "name", "geometry")
@@ -77,6 +80,8 @@ class Gathering:
             "name": [key[3] for _, key in rows],
             "source": [self.source] * len(rows),
         }
+        import geopandas
+
         geometry = [from_wkb(self._shapes[key[4]]) for _, key in rows]
         table = geopandas.GeoDataFrame(columns, geometry=geometry, crs=GEOGRAPHIC)
         # Dates stay dates and None stays None only in columns of objects.

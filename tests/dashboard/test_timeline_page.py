@@ -43,7 +43,7 @@ def open_timeline(**query: str) -> AppTest:
 
 
 def read_events(test: AppTest) -> list[dict[str, str]]:
-    tables = [json.loads(element.proto.json) for element in test.get("bidi_component")]
+    tables = [json.loads(element.proto.json)[0] for element in test.get("bidi_component")]
     (table,) = [table for table in tables if "columns" in table]
     return [dict(zip([*EVENT_COLUMNS, "Link"], row["cells"], strict=True)) for row in table["rows"]]
 

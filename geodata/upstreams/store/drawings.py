@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-
-import geopandas
-import pandas
+from typing import TYPE_CHECKING
 
 from geodata.crs import GEOGRAPHIC
 from geodata.errors import StoreError
 from geodata.upstreams.gathering import COLUMNS, Gathering, Span, merge_spans
 from geodata.upstreams.store.home import CONTROL, find_home, write_file
+
+# Tables of a user are read by few commands, and of a server whose user has none never: their libraries come with them.
+if TYPE_CHECKING:
+    import geopandas
 
 ASSESSOR_ID = re.compile(r"[a-z][a-z0-9_-]{0,31}")
 
@@ -41,6 +43,9 @@ def save_drawings(assessor_id: str, frame: geopandas.GeoDataFrame, *, source: st
 
 def save_gathering(assessor_id: str, gathering: Gathering, *, home: Path | None = None) -> None:
     """As :func:`save_drawings`, of what was gathered from many files."""
+    import geopandas
+    import pandas
+
     path = find_drawings(assessor_id, home=home)
     tables = [gathering.make_table()]
     before = load_drawings(assessor_id, home=home)
@@ -69,6 +74,8 @@ def load_drawings(assessor_id: str, *, home: Path | None = None) -> geopandas.Ge
     path = find_drawings(assessor_id, home=home)
     if not path.exists():
         return None
+    import geopandas
+
     try:
         frame = geopandas.read_parquet(path)
         frame = frame[list(COLUMNS)].astype({"day_from": object, "day_to": object})
@@ -94,6 +101,8 @@ def list_drawn_days(assessor_id: str, *, source: str | None = None, home: Path |
     path = find_drawings(assessor_id, home=home)
     if not path.exists():
         return ()
+    import pandas
+
     try:
         frame = pandas.read_parquet(path, columns=["day_from", "day_to", "source"])
     except Exception as cause:  # as above

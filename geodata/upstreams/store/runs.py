@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pandas
+from typing import TYPE_CHECKING
 
 from geodata.errors import StoreError
 from geodata.upstreams.store.drawings import find_drawings
 from geodata.upstreams.store.home import write_file
+
+if TYPE_CHECKING:
+    import pandas
 
 RUNS_SUFFIX = ".runs.parquet"
 COLUMNS = ["place", "day_from", "day_to", "status", "source"]
@@ -27,6 +29,8 @@ def save_runs(assessor_id: str, frame: pandas.DataFrame, *, source: str, home: P
     StoreError
         If the folder cannot be written, or what is in it cannot be read; it is as it was then.
     """
+    import pandas
+
     path = find_runs(assessor_id, home=home)
     table = frame.assign(source=source)[COLUMNS].astype({"status": str})
     if path.exists():
@@ -43,6 +47,8 @@ def load_runs(assessor_id: str, *, home: Path | None = None) -> pandas.DataFrame
     StoreError
         If there is no such file, or it cannot be read.
     """
+    import pandas
+
     path = find_runs(assessor_id, home=home)
     try:
         return pandas.read_parquet(path)[COLUMNS].astype({"day_from": object, "day_to": object})

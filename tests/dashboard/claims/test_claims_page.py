@@ -29,7 +29,7 @@ def open_claims(**query: str) -> AppTest:
 
 def read_cards(test: AppTest) -> list[dict[str, object]]:
     """The cards on the page, in their order."""
-    panels = [json.loads(element.proto.json) for element in test.get("bidi_component") if element.proto.json]
+    panels = [json.loads(element.proto.json)[0] for element in test.get("bidi_component") if element.proto.json]
     return [card for panel in panels for group in panel.get("groups", []) for card in group["cards"]]
 
 

@@ -167,7 +167,7 @@ def test_words_of_sources_keep_their_language() -> None:
         body = "\n".join(element.proto.body for element in open_ukrainian(path).get("html"))
         assert '<th scope="row" lang="en">' in body
         assert 'lang="uk"' not in body
-    tables = [json.loads(element.proto.json) for element in open_ukrainian("versus").get("bidi_component")]
+    tables = [json.loads(element.proto.json)[0] for element in open_ukrainian("versus").get("bidi_component")]
     (rows,) = [table["rows"] for table in tables if "rows" in table]
     assert {row["languages"][0] for row in rows} == {"en", "ru", None}
     assert all(language is None for row in rows for language in row["languages"][1:])
