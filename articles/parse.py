@@ -14,7 +14,6 @@ from typing import Any
 from articles.dates import check_not_future, read_iso_day
 from articles.errors import ArticleFileError
 from articles.frontmatter import FrontMatter, read_front_matter, read_text_kind, split_front_matter
-from articles.language import guess_language
 from articles.passages import read_passages
 from articles.records import Article, Passage, PublishedDate
 
@@ -101,7 +100,7 @@ def parse_markdown(
         publisher=matter.publisher,
         title=matter.title,
         published=matter.published or _date_argument(published, name=name, today=today),
-        language=matter.language or language or guess_language(" ".join(p.text for p in passages)),
+        language=matter.language or language or _tell_language(" ".join(p.text for p in passages)),
         url=matter.url,
         text_kind=matter.text_kind,
         sha256=matter.sha256,
@@ -166,7 +165,7 @@ def _make_article(
         publisher=matter.publisher,
         title=matter.title,
         published=matter.published or _date_argument(published, name=name, today=today),
-        language=matter.language or language or guess_language(text),
+        language=matter.language or language or _tell_language(text),
         url=matter.url,
         text_kind=matter.text_kind,
         sha256=digest_text(text),
@@ -217,3 +216,10 @@ def _read_matter(record: dict[str, Any], *, where: str, today: date) -> FrontMat
         url=words["url"],
         text_kind=read_text_kind(words["text_kind"], name=where),
     )
+
+
+def _tell_language(text: str) -> str:
+    # It loads the lexicons, which whoever reads the shipped texts has no need of: each of those names its language.
+    from articles.language import guess_language
+
+    return guess_language(text)

@@ -67,11 +67,15 @@ class Gazetteer:
         UnknownPlaceError
             If no place has it; names the nearest id.
         """
-        place = self._find(place_id)
+        place = self.find(place_id)
         if place is None:
             nearest = min(self._places, key=lambda known: (measure_distance(known, place_id[:40], limit=20), known))
             raise UnknownPlaceError(f"no place has the id {place_id[:40]!r}; the nearest id is {nearest!r}")
         return place
+
+    def find(self, place_id: str) -> Place | None:
+        """The place of an id as of :meth:`get`, None where no place has it."""
+        return self._places.get(place_id) or self._villages.find(place_id)
 
     def oblast_of(self, place_id: str) -> str | None:
         """The id of the first-level unit that a place is or lies in; None for the country and areas across several.
@@ -164,9 +168,6 @@ class Gazetteer:
             place = self.get(str(place.parent_id))
             names.append(place.names.en)
         return f"in {', '.join(names)}" if names else "in Ukraine"
-
-    def _find(self, place_id: str) -> Place | None:
-        return self._places.get(place_id) or self._villages.find(place_id)
 
     def _read(self, key: str, kind: PlaceKind | None) -> tuple[list[Reading], PlaceKind | None]:
         """The readings of a folded name, as written or without the words for its kind; and the kind wanted."""

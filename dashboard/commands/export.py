@@ -62,7 +62,7 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
 
 def run_html(options: argparse.Namespace) -> int:
     """Write a view as one page."""
-    from dashboard.export.pages import write_page  # folium, which no other command needs, takes a while to load
+    from dashboard.export.pages import write_page
 
     view = read_view(options)
     write_output(write_page(view, base_url=_find_base_url()), options.output)

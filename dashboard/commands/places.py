@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dashboard.errors import UsageError
-from geodata.errors import UnknownPlaceError
 from geodata.gazetteer import Gazetteer
 from geodata.records import Ambiguous, Found, Place
 
@@ -16,10 +15,8 @@ def find_place(text: str, gazetteer: Gazetteer) -> Place:
     UsageError
         If several places bear the name, or none; says which ones could be meant.
     """
-    try:
-        return gazetteer.get(text)
-    except UnknownPlaceError:
-        pass
+    if place := gazetteer.find(text):
+        return place
     answer = gazetteer.resolve(text)
     if isinstance(answer, Found):
         return answer.place

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.export.links import make_permalink
 from dashboard.export.pictures import draw_for_page
-from dashboard.export.timeline import GROUND, make_timeline_map
+from dashboard.export.styles import GROUND, PAGE_STYLE
 from dashboard.export.views import View, ViewKind, write_title
 from dashboard.language import read_language, say
 from dashboard.model.placement import claims_about
@@ -45,13 +45,6 @@ from dashboard.views.timeline_rows import list_coverage
 from dashboard.views.verdict_rows import make_ledger_table, make_verdict_table
 from geodata.store import load_gazetteer, load_map_bytes
 
-PAGE_STYLE = """<style>
-body { box-sizing: border-box; margin: 0 auto !important; max-width: 64rem; padding: 1rem !important;
-  font-family: var(--st-font); line-height: 1.4; }
-a { color: inherit; } details { margin: 0.75rem 0; } summary { cursor: pointer; font-size: 0.875rem; }
-.picture { display: block; width: 100%; height: auto; background: #fff; margin: 0.75rem 0; }
-</style>"""
-
 
 def write_page(view: View, *, base_url: str) -> bytes:
     """The whole page in UTF-8, in the language that is spoken; a map has a picture for readers without scripts."""
@@ -65,6 +58,8 @@ def write_page(view: View, *, base_url: str) -> bytes:
 
 
 def _write_map_page(view: View, tables: str, unscripted: str, base_url: str) -> bytes:
+    from dashboard.export.timeline import make_timeline_map  # folium, which no other page needs, takes a while to load
+
     catalogue, selection = load_catalogue(), view.selection
     found = read_shares(catalogue.control, catalogue.find_day(selection))
     chosen = catalogue.claims_by_id.get(selection.claim or "")

@@ -35,16 +35,17 @@ def choose_figure(view: View, *, width_mm: float = DOUBLE_MM) -> tuple[Kind, Fig
 
 def draw_for_page(view: View, *, base_url: str) -> tuple[bytes, str, str] | None:
     """The picture of a view, its media type and what it shows in words; None where no figure shows it."""
-    from dashboard.export.figures.make import make_figure, write_alt  # what draws takes a second to load
+    from dashboard.export.figures.make import make_described_figure  # what draws takes a second to load
 
     is_map = view.kind is ViewKind.MAP
     chosen = choose_figure(view, width_mm=DRAWN_MM if is_map else DOUBLE_MM)
     if chosen is None:
         return None
+    picture, alt = make_described_figure(*chosen, Form.PNG if is_map else Form.SVG, base_url=base_url)
     if not is_map:
-        return make_figure(*chosen, Form.SVG, base_url=base_url), "image/svg+xml", write_alt(*chosen)
+        return picture, "image/svg+xml", alt
     # The outlines of a map are many: as dots of few colours it is a tenth of their size.
-    return _save_colours(make_figure(*chosen, Form.PNG, base_url=base_url)), "image/png", write_alt(*chosen)
+    return _save_colours(picture), "image/png", alt
 
 
 def _save_colours(png: bytes) -> bytes:

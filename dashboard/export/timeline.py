@@ -11,19 +11,11 @@ from branca.element import Element, MacroElement
 from jinja2 import Template
 
 from dashboard.export.modules import LEAFLET, PREFIX, make_packed_address, write_import_map
+from dashboard.export.styles import GROUND
 
 ENTRY = "map/attach.js"
 STYLES = ("vendor/leaflet/leaflet.css", "map/map.css")
 UKRAINE_BOUNDS = ((44.3, 22.1), (52.4, 40.3))  # latitude, longitude
-# What the map's style takes from Streamlit's theme on the Map page.
-GROUND = """<style>
-:root { color-scheme: light dark; --st-background-color: #fdfcfa; --st-secondary-background-color: #f1efe9;
-  --st-text-color: #262421; --st-border-color: #c9c6be; --st-primary-color: #2166ac;
-  --st-font: "Source Sans", system-ui, sans-serif; }
-@media (prefers-color-scheme: dark) { :root { --st-background-color: #16191d; --st-secondary-background-color: #22272c;
-  --st-text-color: #f1efea; --st-border-color: #4b535b; --st-primary-color: #67a9cf; } }
-html, body { height: auto !important; background: var(--st-background-color); color: var(--st-text-color); }
-</style>"""
 
 
 class ControlTimeline(MacroElement):

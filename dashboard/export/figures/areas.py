@@ -49,12 +49,12 @@ def draw_area(axes: Axes, shape: BaseGeometry, style: AreaStyle, *, unit: float,
         return
     path = make_path(shape)
     if style.fill:
-        axes.add_patch(PathPatch(path, facecolor=style.fill, edgecolor="none", linewidth=0, zorder=layer))
+        axes.add_artist(PathPatch(path, facecolor=style.fill, edgecolor="none", linewidth=0, zorder=layer))
     for hatch in style.hatches:
         draw_lines(axes, make_hatch(shape, hatch, unit=unit), hatch, layer=layer + 0.1)
     if style.edge:
         dashes: Any = (0, style.edge_dashes) if style.edge_dashes else "solid"
-        axes.add_patch(PathPatch(path, fill=False, edgecolor=style.edge, linewidth=style.edge_pt, linestyle=dashes,
+        axes.add_artist(PathPatch(path, fill=False, edgecolor=style.edge, linewidth=style.edge_pt, linestyle=dashes,
                                  joinstyle="round", capstyle="butt", zorder=layer + 0.2))  # fmt: skip
 
 

@@ -23,12 +23,20 @@ def make_figure(kind: Kind, options: FigureOptions, form: Form, *, base_url: str
     UsageError
         If the place, a day, the assessor, the language or the width is none that a figure can have.
     """
+    return make_described_figure(kind, options, form, base_url=base_url)[0]
+
+
+def make_described_figure(
+    kind: Kind, options: FigureOptions, form: Form, *, base_url: str | None = None
+) -> tuple[bytes, str]:
+    """What :func:`make_figure` and :func:`write_alt` give, with the data read once."""
     check_language(options.language)
     with speaking(options.language):
         plan = make_plan(kind, check_options(kind, options), base_url=base_url)
         with LOCK:
             figure = draw_plan(plan, options.width_mm)
-            return write_figure(figure, form, About(plan.title, plan.alt, plan.caption.url, options.language))
+            about = About(plan.title, plan.alt, plan.caption.url, options.language)
+            return write_figure(figure, form, about), plan.alt
 
 
 def write_alt(kind: Kind, options: FigureOptions) -> str:
