@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +19,7 @@ from dashboard.export.links import LOCAL_URL, Page, make_permalink
 from dashboard.export.pictures import choose_figure
 from dashboard.export.store import write_output
 from dashboard.export.tables import Table, list_tables, make_sheet
-from dashboard.export.views import FRAMED, ViewKind
+from dashboard.export.views import FRAME_PX, SHOWN, ViewKind
 from dashboard.language import ENGLISH, speaking
 from dashboard.model.selection import read_query
 from dashboard.store import load_catalogue, read_base_url
@@ -29,15 +28,6 @@ from geodata.crs import GEOGRAPHIC
 if TYPE_CHECKING:
     import geopandas
     import pandas
-
-HEIGHT_PX = 860
-_KINDS: Mapping[str, ViewKind] = {
-    Page.MAP: ViewKind.MAP,
-    Page.VERSUS: ViewKind.COMPARE,
-    Page.TIMELINE: ViewKind.LEDGER,
-    Page.ARTICLES: ViewKind.ARTICLE,
-    **{page: kind for kind, page in FRAMED.items()},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +56,12 @@ class View:
         """
         parts = urlsplit(link)
         base, _, name = f"{parts.scheme}://{parts.netloc}{parts.path}".rpartition("/")
-        if name not in _KINDS:
-            known = ", ".join(f"/{page}" for page in _KINDS)
+        if name not in list(SHOWN):
+            known = ", ".join(f"/{page}" for page in SHOWN)
             raise UsageError(f"link: got a page “{name}”, wanted one of {known}")
         query = {key: value for key, value in parse_qsl(parts.query) if not key.startswith(EMBED)}
         selection, notices = read_query(query, load_catalogue().known)
-        is_history = name == Page.VERSUS and selection.place is not None
-        kind = ViewKind.LEDGER if is_history else _KINDS[name]
-        return cls(views.pin_view(views.View(kind, selection)), f"{base}/", notices)
+        return cls(views.pin_view(views.find_shown(Page(name), selection)), f"{base}/", notices)
 
     @classmethod
     def make(cls, kind: str = ViewKind.MAP, **choices: str) -> View:
@@ -178,7 +166,9 @@ class View:
         """The page in a frame of its own, so that a notebook's style and the view's leave each other alone."""
         page = escape(self._write_page().decode())
         told = "".join(f"<p>{escape(notice)}</p>" for notice in self.notices)
-        frame = f'<iframe srcdoc="{page}" title="{escape(self.title)}" width="100%" height="{HEIGHT_PX}"'
+        frame = (
+            f'<iframe srcdoc="{page}" title="{escape(self.title)}" width="100%" height="{FRAME_PX[self.shown.kind]}"'
+        )
         return f'{told}{frame} style="border: 0"></iframe>'
 
     def _write_page(self) -> bytes:

@@ -17,7 +17,7 @@ from dashboard.api.reading import find_base_url
 from dashboard.api.sending import REVALIDATE, make_key, send_body
 from dashboard.export.embedding import EMBED, Frame, make_frame_url, write_iframe
 from dashboard.export.links import Page
-from dashboard.export.views import View, ViewKind, write_title
+from dashboard.export.views import FRAME_PX, SHOWN, View, find_shown, write_title
 from dashboard.language import ENGLISH, use_language
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import Selection, read_query
@@ -25,18 +25,7 @@ from dashboard.store import load_catalogue
 
 VERSION = "1.0"
 WIDTH_PX = 800
-HEIGHTS_PX = {ViewKind.MAP: 760, ViewKind.COMPARE: 700, ViewKind.LEDGER: 800, ViewKind.ARTICLE: 700}
 MOST_PX, MOST_URL = 10_000, 4000
-KINDS = {
-    Page.MAP: ViewKind.MAP,
-    Page.EMBED_MAP: ViewKind.MAP,
-    Page.VERSUS: ViewKind.COMPARE,
-    Page.EMBED_COMPARE: ViewKind.COMPARE,
-    Page.TIMELINE: ViewKind.LEDGER,
-    Page.EMBED_LEDGER: ViewKind.LEDGER,
-    Page.ARTICLES: ViewKind.ARTICLE,
-    Page.EMBED_ARTICLE: ViewKind.ARTICLE,
-}
 PARAMETERS = (
     Parameter("url", "The link: an address of this dashboard with its choices.", Text(MOST_URL), required=True),
     Parameter("maxwidth", "How wide the frame may be, CSS pixels.", Number(1, MOST_PX, WIDTH_PX)),
@@ -86,19 +75,18 @@ def read_link(url: str, catalogue: Catalogue, *, base_url: str) -> View:
     ):
         raise ProblemError(Kind.NO_EMBED, f"url: the dashboard at {base_url} has no such page.", parameter="url")
     page = Page(named)
-    if page not in KINDS:
+    if page not in SHOWN:
         detail = f"url: the page {page.value} cannot stand in a frame; link to the map, a text or a comparison."
         raise ProblemError(Kind.NO_EMBED, detail, parameter="url")
     query = {name: value for name, value in parse_qsl(parts.query) if not name.startswith(EMBED)}
     selection: Selection = read_query(query, catalogue.known)[0]
-    is_history = page is Page.VERSUS and selection.place is not None
-    return View(ViewKind.LEDGER if is_history else KINDS[page], selection)
+    return find_shown(page, selection)
 
 
 def make_embed(view: View, *, base_url: str, most_wide: int | None, most_high: int | None) -> dict[str, Any]:
     """The answer of type ``rich``: a frame as wide as its place, but no wider nor higher than is asked."""
     width = min(WIDTH_PX, most_wide or WIDTH_PX)
-    height = min(HEIGHTS_PX[view.kind], most_high or MOST_PX)
+    height = min(FRAME_PX[view.kind], most_high or MOST_PX)
     title = write_title(view)
     frame = Frame(make_frame_url(view.frame, view.selection, base_url=base_url), title, height)
     return {

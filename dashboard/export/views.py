@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -40,6 +41,16 @@ FRAMED = {
     ViewKind.LEDGER: Page.EMBED_LEDGER,
     ViewKind.ARTICLE: Page.EMBED_ARTICLE,
 }
+# What a link to a page shows; one about a place on the page of claims versus control is its history.
+SHOWN: Mapping[Page, ViewKind] = {
+    Page.MAP: ViewKind.MAP,
+    Page.VERSUS: ViewKind.COMPARE,
+    Page.TIMELINE: ViewKind.LEDGER,
+    Page.ARTICLES: ViewKind.ARTICLE,
+    **{page: kind for kind, page in FRAMED.items()},
+}
+# How high a frame is, CSS pixels; what is higher scrolls within it.
+FRAME_PX = {ViewKind.MAP: 920, ViewKind.COMPARE: 1200, ViewKind.LEDGER: 900, ViewKind.ARTICLE: 900}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,12 @@ class View:
     def place(self) -> Place:
         """The place of a history."""
         return load_catalogue().places[self.selection.place or FIRST_PLACE]
+
+
+def find_shown(page: Page, selection: Selection) -> View:
+    """The view that a link to a page of :data:`SHOWN` shows."""
+    is_history = page is Page.VERSUS and selection.place is not None
+    return View(ViewKind.LEDGER if is_history else SHOWN[page], selection)
 
 
 def pin_view(view: View) -> View:

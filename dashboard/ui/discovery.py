@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from starlette.datastructures import URL, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.api.oembed import KINDS
+from dashboard.export.views import SHOWN
 from dashboard.store import read_base_url
 
 OEMBED = "application/json+oembed"
@@ -26,7 +26,7 @@ class OembedDiscovery:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of its answer."""
         name = scope.get("path", "").removeprefix(self._prefix).strip("/")
-        if scope["type"] != "http" or name not in list(KINDS):
+        if scope["type"] != "http" or name not in list(SHOWN):
             await self.app(scope, receive, send)
             return
         link = self._write_link(URL(scope=scope))

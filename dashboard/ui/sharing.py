@@ -23,14 +23,13 @@ from dashboard.export.links import Page, make_permalink
 from dashboard.export.package import write_package
 from dashboard.export.pictures import choose_figure
 from dashboard.export.tables import Table, list_tables, make_sheet
-from dashboard.export.views import View, ViewKind, pin_view, write_title
+from dashboard.export.views import FRAME_PX, View, ViewKind, pin_view, write_title
 from dashboard.language import mark, read_language, say, speaking
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue
 from dashboard.ui.embed_parts import find_base_url
 from dashboard.views.markup import make_notes
 
-FRAME_PX = {ViewKind.MAP: 920, ViewKind.COMPARE: 1200, ViewKind.LEDGER: 900, ViewKind.ARTICLE: 900}
 SHARE = mark("Cite, embed, download")
 MEDIA_TYPES = {
     Format.CSV: "text/csv",
