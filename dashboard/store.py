@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import logging
 import os
 import re
@@ -111,6 +112,20 @@ def load_index() -> ClaimIndex:
     """Every claim and statement judged and ready to be searched, made once per process."""
     catalogue = load_catalogue()
     return build_index(catalogue.everything, catalogue.control, catalogue.places.values())
+
+
+@cache
+def load_for_serving() -> Catalogue:
+    """What :func:`load_catalogue` gives, with the index, for a process that serves others.
+
+    What all requests share stays as long as the process: looking for garbage in it would hold up every request of a
+    tenth of a second, time and again.
+    """
+    catalogue = load_catalogue()
+    load_index()
+    gc.collect()
+    gc.freeze()
+    return catalogue
 
 
 @lru_cache(maxsize=LINES_KEPT)

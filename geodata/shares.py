@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from geodata.assessments import Assessments, DayAssessment
 from geodata.assessors import Status, find_assessor, share_upstream
@@ -40,8 +41,7 @@ class Control:
         return replace(self, assessments=self.assessments.choose(assessor_ids))
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """How much of a place has a status, according to one assessor, on one day.
 
     Attributes
@@ -116,6 +116,7 @@ class Change:
     beyond_border_km2: float
 
 
+@cache
 def level_of(place_id: str) -> Level:
     """The level of a place that shares are given for."""
     if place_id == COUNTRY_ID:
@@ -155,25 +156,27 @@ def share_place(measures: Measures, place_id: str, drawn: DayAssessment) -> list
     contested = measures.measure(drawn.assessor_id, "contested", place_id, drawn.as_of) if drawn.contested_known else 0
     before = measures.measure(drawn.assessor_id, "before_2022", place_id, drawn.as_of)
     beyond = measures.measure(drawn.assessor_id, "beyond_border", place_id, drawn.as_of)
-    areas = [(Status.RUSSIAN_HELD, min(held, size)), (Status.CONTESTED, contested)]
-    areas.append((Status.UKRAINIAN_HELD, max(size - held - contested, 0.0)))
+    error = measures.border_error(place_id, drawn.assessor_id)
+    areas = [(Status.RUSSIAN_HELD, min(held, size), before, beyond)]
+    if drawn.contested_known:
+        areas.append((Status.CONTESTED, contested, 0.0, 0.0))
+    areas.append((Status.UKRAINIAN_HELD, max(size - held - contested, 0.0), 0.0, 0.0))
     return [
         Share(
-            place_id=place_id,
-            assessor_id=drawn.assessor_id,
-            status=status,
-            day=drawn.day,
-            as_of=drawn.as_of,
-            map_day=drawn.map_day,
-            contested_known=drawn.contested_known,
-            area_km2=round(km2, 1),
-            share_pct=round(100 * km2 / size, 2),
-            before_2022_km2=before if status is Status.RUSSIAN_HELD else 0.0,
-            beyond_border_km2=beyond if status is Status.RUSSIAN_HELD else 0.0,
-            error_points=measures.border_error(place_id, drawn.assessor_id),
+            place_id,
+            drawn.assessor_id,
+            status,
+            drawn.day,
+            drawn.as_of,
+            drawn.map_day,
+            drawn.contested_known,
+            round(km2, 1),
+            round(100 * km2 / size, 2),
+            own_before,
+            own_beyond,
+            error,
         )
-        for status, km2 in areas
-        if status is not Status.CONTESTED or drawn.contested_known
+        for status, km2, own_before, own_beyond in areas
     ]
 
 

@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard.api.about import PROGRAM
 from dashboard.api.serving import NOT_KEPT, OPEN
-from dashboard.store import load_catalogue, load_index
+from dashboard.store import load_for_serving, load_index
 
 CHECKS = "tables read and joined, claims judged"
 
@@ -17,7 +17,7 @@ def answer_health(_: Request) -> Response:
 
     The first answer of a process waits for the data, some seconds; nothing is read again after that.
     """
-    catalogue = load_catalogue()
+    catalogue = load_for_serving()
     claims = len(load_index().entries)
     found = {"status": "ok", "release": catalogue.release.id, "version": PROGRAM, "claims": claims}
     return JSONResponse({**found, "checks": CHECKS}, headers={**OPEN, **NOT_KEPT})

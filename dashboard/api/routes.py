@@ -25,7 +25,7 @@ from dashboard.api.serving import OPEN, ROOT, Endpoint, refuse_path
 from dashboard.api.writing import MEDIA_TYPES, write_answer
 from dashboard.language import use_language
 from dashboard.model.selection import RELEASE
-from dashboard.store import load_catalogue
+from dashboard.store import load_catalogue, load_for_serving
 
 
 def make_api_routes(*, base_path: str = "") -> list[Route]:
@@ -58,7 +58,7 @@ def make_api_routes(*, base_path: str = "") -> list[Route]:
 
 def answer_resource(request: Request, *, resource: Resource, answers: Answers, prefix: str) -> Response:
     """What a resource has for a request; raises ProblemError where it has nothing."""
-    catalogue = load_catalogue()
+    catalogue = load_for_serving()
     asked = read_request(request, resource, catalogue, prefix=prefix)
     query = [part for pair in asked.query.items() if pair[0] != "format" for part in pair]
     who = (catalogue.release.id, PROGRAM, asked.base_url, resource.path, asked.record_id or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from geodata.assessments import Assessment
@@ -15,7 +16,11 @@ from geodata.shares import Change, Level, Share, Spread, level_of
 
 Row = Mapping[str, Any]
 SMALLEST_KM2 = 0.5  # what would be shown as "0 km²" is not listed
+DAYS_KEPT = 64  # as words
 SMALLEST_ERROR = 0.05  # points; less would read as “± 0.0”
+
+
+_write_day = lru_cache(maxsize=DAYS_KEPT)(date.isoformat)  # a table of a day has each of its days in every row
 
 
 def make_share_row(row: Share, gazetteer: Gazetteer) -> dict[str, Any]:
@@ -26,9 +31,9 @@ def make_share_row(row: Share, gazetteer: Gazetteer) -> dict[str, Any]:
         "level": str(level_of(row.place_id)),
         "assessor": row.assessor_id,
         "status": str(row.status),
-        "day": row.day.isoformat(),
-        "as_of": row.as_of.isoformat(),
-        "map_day": row.map_day.isoformat(),
+        "day": _write_day(row.day),
+        "as_of": _write_day(row.as_of),
+        "map_day": _write_day(row.map_day),
         "area_km2": row.area_km2,
         "share_pct": row.share_pct,
         "error_points": row.error_points,
