@@ -17,16 +17,29 @@ def write_output(content: bytes, path: Path | None) -> None:
     ------
     StoreError
         If the file cannot be written; what was there before is as it was.
+    UsageError
+        If standard output is a file that cannot be.
     """
     if path is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        _print_bytes(content)
     else:
         write_file(path, lambda file: file.write(content))
         # The file beside it was the user's alone; what leaves Claimline is read by whoever the user lets read.
         mask = os.umask(0)
         os.umask(mask)
         path.chmod(0o666 & ~mask)
+
+
+def _print_bytes(content: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # whoever read it has gone: no fault
+    except OSError as cause:
+        # What could not be written is still waiting, and would fail again when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"standard output cannot be written: {(cause.strerror or str(cause)).lower()}") from cause
 
 
 def read_input(path: Path, *, most_bytes: int) -> bytes:

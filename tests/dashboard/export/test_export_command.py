@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -155,6 +159,37 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path, capsys: p
     assert main(["export", "html", "--view", "article", "-o", str(target)]) == 2
     assert "page.html" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    "options", [["html", "--view", "article"], ["figure", "--kind", "dumbbell", "--format", "svg"], ["data"]]
+)
+def test_a_full_disk_leaves_what_was_there(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence that names the file, the old one as it was, and nothing half-written beside it."""
+
+    def fail(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    target = tmp_path / "view"
+    target.write_text("the old one")
+    monkeypatch.setattr("os.fsync", fail)
+    assert main(["export", *options, "-o", str(target)]) == 2
+    err = capsys.readouterr().err
+    assert f"{target} cannot be written: no space left on device" in err
+    assert len(err.splitlines()) == 1
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["the old one"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_standard_output_that_is_full_is_one_sentence() -> None:
+    """As when it is sent into a file on a full disk."""
+    command = [sys.executable, "-m", "dashboard.cli", "export", "data"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "claimline: standard output cannot be written: no space left on device\n"
 
 
 def test_a_file_is_for_others_to_read(tmp_path: Path) -> None:
