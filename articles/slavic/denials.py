@@ -49,7 +49,8 @@ def find_denial(
     voice = next((one for one in voices if one.denies and clause.first <= one.at < clause.last), None)
     if voice is None and not is_untrue(inside, lexicon):
         return None
-    speaker = narrator if voice is None else voice.speaker
+    called = voice or next((one for one in voices if clause.first <= one.at < clause.last), None)  # "назвал ложью"
+    speaker = narrator if called is None else called.speaker
     near = takewhile(lambda one: meant.start - one.quote.end <= _REACH_CHARS, before)
     said = next((one for one in near if one.predicate in _DENIABLE and one.modality is Modality.ACTUAL), None)
     if said is None or said.claimant == speaker.name:

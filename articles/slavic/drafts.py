@@ -14,7 +14,7 @@ from articles.slavic.lexicon.records import Frame, SlavicLexicon
 from articles.slavic.moods import Mood, find_form, read_mood
 from articles.slavic.morphology import Part
 from articles.slavic.objects import find_amount, find_places, lacks_verb
-from articles.slavic.roles import find_agent, find_attacker, find_leaver, is_carried
+from articles.slavic.roles import find_agent, find_attacker, find_leaver, find_needy, is_carried
 from articles.slavic.scenes import Scene
 
 _TRIGGERING = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE, Part.ADJECTIVE, Part.OTHER)
@@ -113,9 +113,12 @@ class Drafter:
         ):
             mood = replace(mood, predicate=frame.passive)
         agent = find_agent(scene.items, scene.clauses, clause, frame, at, form, places, self._lexicon)
-        if mood.predicate is Predicate.DEMANDS_WITHDRAWAL and mood.rule == "demand" and form.part is Part.INFINITIVE:
+        asked = mood.predicate is Predicate.DEMANDS_WITHDRAWAL and form.part is Part.INFINITIVE
+        if asked and (mood.rule == "demand" or agent is None or scene.items[agent].side is None):
             leaver = find_leaver(scene.items, clause, at)
             agent, mood = (agent, mood) if leaver is None else (leaver, replace(mood, rule="need"))
+        if mood.rule == "time":
+            agent = find_needy(scene.items, clause)
         amount = amount or find_amount(scene, clause, at, places)
         if frame.extent is not None:
             amount, mood = Amount(frame.extent), replace(mood, polarity=Polarity.AFFIRMED)

@@ -14,6 +14,8 @@ from articles.slavic.placing import SEPARATORS
 
 _QUOTES = frozenset('«»"“”„')
 _LISTING = SEPARATORS | _QUOTES
+_TOWARDS = frozenset({"к", "ко", "до"})
+_NEAR_SIDE = {"от": "возле", "від": "біля"}  # "к северу от", "на північ від"
 _MAX_BACK = 7  # words between a preposition and the name: "в районе населенных пунктов"
 
 
@@ -98,7 +100,8 @@ def _make_group(items: Sequence[Item], first: int, places: tuple[int, ...], last
         elif item.kind is Kind.MARK and item.low not in _QUOTES:
             break
         elif item.is_part(Part.PREPOSITION) or _is_near_word(item, lexicon):
-            preposition, start = item.low, at + 1
+            preposition, start = _read_preposition(items, first, at, lexicon), at + 1
+            edge = edge or (item.low in _TOWARDS and items[max(first, at - 1)].has(words["edge_noun"]))
             break
         elif item.has(words["edge_noun"]):
             edge, cases = True, _nominal(item)
@@ -112,6 +115,14 @@ def _make_group(items: Sequence[Item], first: int, places: tuple[int, ...], last
             break
         start, at = at, at - 1
     return Group(places[0], last, start, preposition, cases, edge, amount, places)
+
+
+def _read_preposition(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> str:
+    """The preposition at ``at``: "to the north of" is said of what is near."""
+    low = items[at].low
+    if low in _TOWARDS and at > first + 1 and items[at - 1].has(lexicon.words["edge_noun"]):
+        return items[at - 2].low  # "на подступах к"
+    return _NEAR_SIDE[low] if low in _NEAR_SIDE and at > first and items[at - 1].has(lexicon.words["compass"]) else low
 
 
 def _counts(items: Sequence[Item], at: int, first: int) -> bool:

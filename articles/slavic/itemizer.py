@@ -25,7 +25,7 @@ _DESCRIBING = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
 _GROUPING = _DESCRIBING | {"figure", "enemy_adjective", "their", "force_noun", "force_adjective"}
 _COUNTING = frozenset({"figure", "measure"})
 # Uses of a word with which something longer than a word may begin.
-_STARTING = _GROUPING | {"actor", "figure", "measure", "settlement_noun", "region_noun"}
+_STARTING = _GROUPING | {"actor", "figure", "measure", "settlement_noun", "region_noun", "land"}
 _MAX_GROUP = 14  # tokens of one name of forces
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 

@@ -16,6 +16,7 @@ _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCES
 _STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
 _AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
+_HAVING = frozenset({"иметь", "мати"})
 _REACH = 12  # items between an operator and the verb that it governs
 _NEAR = 3  # items between "not" and its verb: "не так и не удалось"
 
@@ -70,6 +71,8 @@ def _read_purpose(items: Sequence[Item], clause: Clause, predicate: Predicate, l
                 mood = _read_aim(predicate, negated) if step == "aim" else _read_bargain(predicate, step, negated)
                 # Who is to leave stands in this clause, so the holder is read from who leaves.
                 return replace(mood, rule="need") if mood is not None and step == "demand" else mood
+        if items[index].kind is Kind.WORD and items[index].has(lexicon.words["last"]) and predicate in _GAINS:
+            return Mood(Predicate.FORECAST, modality=Modality.FORECAST, rule="time")
     return None
 
 
@@ -87,8 +90,10 @@ def _is_negated(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexic
     for index in range(at - 1, max(first, at - _NEAR) - 1, -1):
         if items[index].low in lexicon.words["not"]:
             return index == at - 1 or not items[index + 1].is_part(Part.ADJECTIVE, Part.NOUN)
-        if items[index].kind is Kind.MARK or items[index].is_part(Part.NOUN, Part.FINITE):
+        if items[index].kind is Kind.MARK or items[index].is_part(Part.NOUN):
             return False
+        if items[index].is_part(Part.FINITE) and not items[index].has(_HAVING):
+            return False  # "не имеет права" is one denial, and no other verb hands its own on
     return False
 
 
@@ -108,6 +113,8 @@ def _find_operator(items: Sequence[Item], clause: Clause, trigger: int) -> tuple
         if step is not None:
             found.append((index, step))
     doubted = next((one for one in found if one[1] == "doubt"), None)
+    if found and found[0][1] == "demand":  # "отверг требование уйти"
+        return doubted or next((one for one in found if one[1] == "refuse"), found[0])
     return doubted or (found[0] if found else None)
 
 
@@ -123,10 +130,15 @@ def _read_governed(
 ) -> Mood | None:
     if operator is None and form.part is Part.NOUN and _is_called_aim(items, clause, trigger, lexicon):
         return _read_aim(predicate, False)
+    if operator is None and form.part is Part.NOUN and predicate in _GAINS:
+        told = _read_prospect(items, clause, trigger, lexicon)
+        if told is not None:
+            return told
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not _is_ahead(items, clause.first, trigger)
         event = event and not _is_unrecognised(items, clause.first, trigger, lexicon)
+        event = event and not _is_unproven(items, clause, trigger, lexicon)
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
     index, step = operator
     negated = denied or _is_negated(items, clause.first, index, lexicon)
@@ -152,6 +164,24 @@ def _is_unrecognised(items: Sequence[Item], first: int, at: int, lexicon: Slavic
         items[index].has(lexicon.words["recognise"]) and _is_negated(items, first, index, lexicon)
         for index in range(first, at)
     )
+
+
+def _is_unproven(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``підтверджень захоплення немає``: what nobody has seen is not asserted."""
+    proof = find_next(items, clause.first, at, lexicon.words["proof"])
+    denials = lexicon.words["not"] | lexicon.words["none"]
+    return proof is not None and any(item.low in denials for item in items[clause.first : clause.last])
+
+
+def _read_prospect(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> Mood | None:
+    """``угроза захвата``, ``про загрозу захоплення не йдеться``: a prediction, denied where its clause is."""
+    before = items[max(clause.first, at - 2) : at]
+    if not any(item.has(lexicon.words["prospect"]) for item in before):
+        return None
+    denials = lexicon.words["not"] | lexicon.words["none"]
+    denied = any(item.low in denials for item in items[clause.first : clause.last])
+    polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
+    return Mood(Predicate.FORECAST, polarity, Modality.FORECAST, rule="prospect")
 
 
 def _is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
@@ -231,6 +261,8 @@ def _read_finite(
     if predicate in _GAINS:
         turned = Predicate.THREATENS_FORCE if own else Predicate.FORECAST
         return Mood(turned, polarity, Modality.FORECAST, own, "future")
+    if predicate is Predicate.LOST:
+        return Mood(Predicate.FORECAST, polarity, Modality.FORECAST, own, "loss")
     return Mood(predicate, polarity, Modality.FORECAST, own, "future")
 
 

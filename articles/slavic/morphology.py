@@ -94,7 +94,10 @@ class Morphology:
         for parse in self._analyzer.parse(word):
             key, case = _read(parse)
             merged.setdefault(key, set()).update(case)
-        return tuple(_build(key, frozenset(cases)) for key, cases in merged.items())
+        found = [_build(key, frozenset(cases)) for key, cases in merged.items()]
+        if word.endswith("ти"):  # the dictionary has the cases of rare nouns before the verb: "піти"
+            found.sort(key=lambda one: one.part is not Part.INFINITIVE)
+        return tuple(found)
 
 
 def _build(key: tuple[str, ...], cases: frozenset[str]) -> Analysis:

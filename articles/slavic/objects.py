@@ -16,6 +16,10 @@ from articles.slavic.scenes import Scene
 
 _LINKING = frozenset({"быть", "оставаться", "остаться", "бути", "залишатися", "лишатися", "считаться", "вважатися"})
 _LOCAL = frozenset({"в", "во", "на", "у", "по"})
+_AMONG = frozenset({"среди", "числе", "частности", "именно", "серед", "зокрема", "числі", "саме"})
+_REACH_BACK = 4  # items before a name that may lead it: "в том числе"
+_THENCE = frozenset({"оттуда", "отсюда", "звідти", "звідси"})
+_WHERE = frozenset({"где", "де"})
 _REACH_NOUN = 6  # items between an event noun and its place: who acts may stand between
 
 
@@ -28,15 +32,16 @@ def find_places(
     """The places that a frame is said of, whether their outskirts are meant, and their amount; None without any."""
     if form.part is Part.NOUN and not scene.items[at].lemmas.isdisjoint(frame.nouns):
         return _find_behind_noun(scene, groups, frame, at)
-    if frame.way is Way.BEHIND:
-        found = _gather(scene, [group for group in groups if group.preposition in frame.behind])
-        return found or (_find_before(scene, clause, frame) if form.part is Part.SHORT else None)
+    told = _find_told(scene, clause, groups, frame, at)
+    if told is not None or frame.way is Way.BEHIND:
+        return told or _find_led(scene, clause, groups, frame, form)
     wanted = _wanted_cases(frame, form)
     held = _find_held(scene, clause, frame)
     direct = [g for g in groups if not g.preposition and _suits(g, wanted) and not held & set(g.places)]
     named = [group for group in direct if scene.items[group.first].kind is Kind.PLACE or group.amount is not None]
     direct = named or direct  # who is asked to leave a region is no place: "закликав Україну залишити Донбас"
-    if form.part is Part.PARTICIPLE and direct and direct[0].start > at and not _is_predicative(scene, clause, form):
+    described = form.part in (Part.PARTICIPLE, Part.ADJECTIVE)
+    if described and direct and direct[0].start > at and not _is_predicative(scene, clause, form):
         return None  # a bare attribute: "захваченный Бахмут"
     behind = [group for group in groups if group.preposition and group.preposition in frame.behind]
     if behind and (frame.needs or not named):
@@ -57,6 +62,47 @@ def find_places(
     if behind:
         return _gather(scene, behind)
     return _find_meant(scene, clause, at, frame)
+
+
+def _find_told(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Places | None:
+    """``отошли из пяти сел, среди них А и Б``: the names behind "among them" tell the settlements counted."""
+    items = scene.items
+    if not _counts_settlements(scene, clause, at):
+        return None
+    counted = next(i for i in range(clause.first, clause.last) if "settlement_noun" in items[i].keys)
+    lead = max(clause.first, counted - _REACH_BACK)
+    if frame.way is Way.BEHIND and not any(item.low in frame.behind for item in items[lead:counted]):
+        return None
+    for group in groups:
+        leads = {item.low for item in items[max(counted, group.first - _REACH_BACK) : group.first]}
+        if group.is_local(items) and not leads.isdisjoint(_AMONG):
+            return group.places, False, None, None
+    return None
+
+
+def _find_left(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
+    """``были вынуждены уйти оттуда``: the places named last."""
+    if frame.predicate is not Predicate.WITHDREW:
+        return None
+    found = (index for index in range(clause.first, clause.last) if scene.items[index].low in _THENCE)
+    return next((((), False, None, index) for index in found), None)
+
+
+def _find_where(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
+    """``під Добропіллям, де тривають бої``: the place right before "where"."""
+    before = clause.first - 3  # the name, the comma, the word for where
+    wheres = clause.opener in _WHERE and clause.relative and not _LOCAL.isdisjoint(frame.behind)
+    if not wheres or before < 0 or scene.items[before].kind is not Kind.PLACE or scene.items[before].name is None:
+        return None
+    groups = (group for one in scene.clauses if one.last <= clause.first for group in scene.groups_of(one))
+    return next((_gather(scene, [group]) for group in groups if before in group.places), None)
+
+
+def _find_led(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, form: Analysis) -> Places | None:
+    """The places behind the prepositions of a frame, or those that its clause is said of without naming them."""
+    found = _gather(scene, [group for group in groups if group.preposition in frame.behind])
+    before = _find_before(scene, clause, frame) if form.part is Part.SHORT else None
+    return found or before or _find_left(scene, clause, frame) or _find_where(scene, clause, frame)
 
 
 def _find_before(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
@@ -142,6 +188,9 @@ def _find_meant(scene: Scene, clause: Clause, at: int, frame: Frame) -> Places |
     items, words = scene.items, scene.lexicon.words
     if frame.way is Way.BEHIND:
         return None
+    if frame.predicate is Predicate.REJECTS_CONCESSION:  # "не имеет права уступать территории"
+        land = (index for index in range(at + 1, clause.last) if items[index].has(words["land"]))
+        return next((((), False, None, index) for index in land), None)
     for index in range(clause.first, clause.last):
         item = items[index]
         cases = {case for one in item.analyses if one.part is Part.PRONOUN for case in one.cases}

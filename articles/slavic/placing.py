@@ -16,7 +16,9 @@ from articles.slavic.rows import Row
 
 SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также", "ни", "ні"})
 _AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
-_MEANING = frozenset({"settlement_noun", "region_noun"})  # uses of words that may mean a place named before
+_MEANING = frozenset({"settlement_noun", "region_noun", "land"})  # uses of words that may mean a place named before
+_FOUR = frozenset({"чотири", "чотирьох", "чотирма", "четыре", "четырех", "четырёх", "четырьмя"})
+_LANDS = frozenset({"территории", "території", "області", "области", "регионы", "регіони"})
 _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
            "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
@@ -36,7 +38,7 @@ class PlaceMatcher:
         noun = self._find_noun(before)
         return (
             (self._match_adjectives(row, at) if noun is None else None)
-            or self._match_name(row, at, noun)
+            or self._match_name(row, at, noun, before)
             or self._match_meant(row, at)
         )
 
@@ -50,8 +52,12 @@ class PlaceMatcher:
                 return None
         return None
 
-    def _match_name(self, row: Row, at: int, noun: Item | None) -> tuple[int, tuple[Item, ...]] | None:
+    def _match_name(
+        self, row: Row, at: int, noun: Item | None, before: Sequence[Item]
+    ) -> tuple[int, tuple[Item, ...]] | None:
         found = self._names.match(row.tokens, at, named=noun is not None)
+        if found is None and self._is_listed(row, at, before):
+            found = self._names.match_unknown(row.tokens, at)
         if found is None:
             return None
         if noun is not None and self._goes_on(row, at, found.end):
@@ -68,6 +74,18 @@ class PlaceMatcher:
         if noun is None and found.readings[0].kind is MentionKind.COUNTRY:
             return None  # a state acts as well: it is found among the actors
         return end, (_item(row, at, end, name, cases),)
+
+    @staticmethod
+    def _is_listed(row: Row, at: int, before: Sequence[Item]) -> bool:
+        """``Карпівки, Колодязів та Шандриголового``: a capitalised noun between two commas of a list of towns."""
+        if len(before) < 2 or before[-1].low != "," or before[-2].kind is not Kind.PLACE or before[-2].name is None:
+            return False
+        city = before[-2].name.readings[0].kind is MentionKind.CITY and not before[-2].name.region
+        nouns = {case for one in row.words[at].analyses if one.part is Part.NOUN for case in one.cases}
+        agrees = not nouns.isdisjoint(before[-2].cases) and row.words[at].keys.isdisjoint(("actor", "role_noun"))
+        joined = row.low(at + 1) in SEPARATORS and at + 2 < len(row.tokens)
+        listed = joined and (row.tokens[at + 2].capital or row.low(at + 1) == ",")
+        return city and agrees and listed
 
     def _goes_on(self, row: Row, at: int, end: int) -> bool:
         """``села Зеленое Поле``: the name that a list knows may be the first word of one that it does not know."""
@@ -149,8 +167,18 @@ class PlaceMatcher:
             return None
         words = self._words
         counted = row.has(at - 1, "percent") or row.low(at - 1) == "%" or row.has(at - 1, "measure")
+        counted = counted or row.has(at - 1, "through_noun") or row.has(at - 1, "raion_noun")  # "району міста"
+        four = not _FOUR.isdisjoint((row.low(at - 1), row.low(at - 2))) and row.has(at, "region_noun")
+        if four:
+            item = _item(row, at, at + 1, None, _cases(row.words[at].analyses))
+            return at + 1, (item._replace(meant=True, plural=True, lemmas=row.words[at].lemmas),)
+        if row.low(at) in _LANDS and row.has(at - 1, "this"):  # "эти территории": all that were named last
+            item = _item(row, at, at + 1, None, _cases(row.words[at].analyses))
+            return at + 1, (item._replace(meant=True, theirs=True, lemmas=row.words[at].lemmas),)
         plural = row.low(at) in words["settlement_plural"] and not counted
         if plural or row.low(at + 1) in _OPENING:
+            return None
+        if row.has(at, "land"):
             return None
         adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.words[at - 1].analyses)
         this = row.has(at - 1, "this")

@@ -9,7 +9,7 @@ from itertools import chain
 from articles.amounts import Amount
 from articles.lexicon.records import ActorKind
 from articles.publishers import article_side
-from articles.records import Article, Claim, Holder, MentionKind, PlaceMention, Polarity, Predicate, Side
+from articles.records import Article, Claim, Holder, MentionKind, Modality, PlaceMention, Polarity, Predicate, Side
 from articles.slavic.clauses import Clause
 from articles.slavic.denials import find_denial, is_untrue
 from articles.slavic.drafts import Draft, Drafter
@@ -95,9 +95,8 @@ class SlavicReading:
         side = find_side(agent, speaker, self._home, self._acted)
         if side in (Side.RU, Side.UA) and agent is not None and agent.kind is Kind.ACTOR:
             self._acted = side
-        travels = draft.frame.travels and not items[draft.trigger].is_part(
-            Part.NOUN
-        )  # who orders a retreat is no traveller
+        travels = draft.frame.travels and mood.predicate is draft.frame.predicate  # who refuses it need not travel
+        travels = travels and not items[draft.trigger].is_part(Part.NOUN)  # who orders a retreat is no traveller
         if travels and agent is not None and agent.actor_kind is ActorKind.PERSON:
             return None
         holder = find_holder(draft, side, speaker, self._home)
@@ -110,6 +109,9 @@ class SlavicReading:
         inside = scene.items[draft.clause.first : draft.clause.last]
         untrue = is_untrue(inside, self._lexicon) or self._is_called_false(scene, draft.clause)
         flipped = denies is not untrue
+        if predicate is Predicate.WITHDREW and mood.rule == "future" and mood.polarity is Polarity.DENIED and own:
+            refusal = Stance(Predicate.REJECTS_CONCESSION, Holder.UA, Polarity.AFFIRMED, Modality.ACTUAL, speaker)
+            return refusal if holder is Holder.RU else None  # "мы не оставим Донбасс"
         polarity = (
             _FLIPPED[mood.polarity] if flipped and predicate is not Predicate.REJECTS_CONCESSION else mood.polarity
         )
@@ -138,6 +140,8 @@ class SlavicReading:
         return self._writer.write(items, quoted, Statement(stance, places, draft.amount, span, bare, (*rules, voice)))
 
     def _find_places(self, items: Sequence[Item], draft: Draft) -> tuple[PlaceMention, ...]:
+        if draft.pronoun is not None and items[draft.pronoun].has(self._lexicon.words["land"]):
+            return (name_country(self._article.text_at(items[draft.pronoun].start, items[draft.pronoun].end)),)
         if draft.pronoun is not None:
             return self._referents.read_pronoun(items[draft.pronoun])
         places = self._referents.read(items, draft.places, with_amount=draft.amount is not None)

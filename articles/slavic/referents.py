@@ -12,6 +12,13 @@ from articles.slavic.items import Item
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.romanise import romanise
 
+# Those that Russia declared its own in 2022, whom every text means by "the four regions".
+_FOUR_REGIONS = (
+    ("Donetsk Oblast", "UA-14"),
+    ("Luhansk Oblast", "UA-09"),
+    ("Kherson Oblast", "UA-65"),
+    ("Zaporizhzhia Oblast", "UA-23"),
+)
 _CLEARLY_LARGER = 4  # the town is meant, and not a village of its name, where it has four times the people
 
 
@@ -55,6 +62,10 @@ class Referents:
     def _mean(self, item: Item) -> tuple[PlaceMention, ...]:
         regional = item.has(self._lexicon.words["region_noun"])
         words = self._article.text_at(item.start, item.end)
+        if item.theirs:
+            return tuple(replace(place, mention=words) for place in self._last_any)
+        if item.plural:
+            return tuple(PlaceMention(words, name, MentionKind.OBLAST, iso) for name, iso in _FOUR_REGIONS)
         return tuple(replace(place, mention=words) for place in self._last.get(regional, ())[-1:])
 
     def read_figure(self, item: Item) -> tuple[PlaceMention, ...]:
@@ -79,6 +90,10 @@ def _narrow(name: Named, regions: set[str]) -> Named:
         return name
     near = [one for one in cities if one.iso in regions] or cities
     ranked = sorted({one.place_id: one for one in near}.values(), key=lambda one: -one.prominence)
+    named_now = {one.place_id for one in near if romanise(one.text, language="uk") == one.name}
+    if named_now and len(named_now) < len(ranked):  # a village of today comes before a town's former name
+        near = [one for one in near if one.place_id in named_now]
+        ranked = [one for one in ranked if one.place_id in named_now]
     if len(ranked) > 1 and ranked[0].prominence >= _CLEARLY_LARGER * max(1, ranked[1].prominence):
         near = [one for one in near if one.place_id == ranked[0].place_id]
     others = tuple(one for one in name.readings if one.kind is not MentionKind.CITY)

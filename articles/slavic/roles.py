@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.lexicon.records import ActorKind
+from articles.records import Side
 from articles.slavic.clauses import Clause
 from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import Frame, SlavicLexicon, Way
@@ -36,8 +37,14 @@ def find_agent(
         return found if leader is None else leader  # "отвод войск": whose they are is told by who orders it
     wanted = frame.agent
     if is_carried(frame, form):
-        return _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
-    if form.part in (Part.SHORT, Part.PARTICIPLE) or form.lemma.endswith(("йтися", "ваться", "ватися", "ваться")):
+        moved = _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
+        return _inherit(items, clauses, clause, at, lexicon) if moved is None and frame.way is Way.BEHIND else moved
+    named = form.part in (Part.ADJECTIVE, Part.PARTICIPLE) and "nomn" not in form.cases and "ablt" in form.cases
+    if named and any("speech" in item.keys for item in items[clause.first : clause.last]):
+        found = _find_actor(items, clause, at, "ablt", places, lexicon)
+        return None if found is None or "nomn" in items[found].cases else found  # who calls it so does not hold it
+    turned = frame.way is Way.OBJECT and form.lemma.endswith(("йтися", "ваться", "ватися"))  # not "прорваться"
+    if form.part in (Part.SHORT, Part.PARTICIPLE) or turned:
         wanted = "ablt"
     if _is_impersonal(items, clause, at, lexicon):
         wanted = "datv"
@@ -68,13 +75,25 @@ def find_attacker(items: Sequence[Item], clause: Clause, frame: Frame) -> int | 
 
 
 def find_leaver(items: Sequence[Item], clause: Clause, at: int) -> int | None:
-    """Who is asked to leave: ``призвал Украину вывести``, ``вимагає від України віддати``."""
+    """Who is asked to leave: ``призвал Киев вывести``, ``вимагає від України віддати``, ``Киеву следует уйти``."""
     asked = [
         index
         for index in range(clause.first, at)
-        if items[index].kind is Kind.ACTOR and items[index].side is not None and "nomn" not in items[index].cases
+        if items[index].kind is Kind.ACTOR and items[index].side is not None and _is_asked(items, clause, index)
     ]
     return asked[-1] if asked else None
+
+
+def find_needy(items: Sequence[Item], clause: Clause) -> int | None:
+    """``России понадобятся годы, чтобы``: who needs the time stands in the dative, before the clause."""
+    found = (at for at in range(clause.first) if items[at].kind is Kind.ACTOR and "datv" in items[at].cases)
+    return next((at for at in found if items[at].side in (Side.RU, Side.UA)), None)
+
+
+def _is_asked(items: Sequence[Item], clause: Clause, index: int) -> bool:
+    """Whether an actor is no subject: by its case, or since the verb of a demand stands right before it."""
+    called = index > clause.first and items[index - 1].is_part(Part.FINITE) and "demand" in items[index - 1].keys
+    return "nomn" not in items[index].cases or (called and "accs" in items[index].cases)
 
 
 def _is_impersonal(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:

@@ -14,7 +14,8 @@ from articles.slavic.morphology import Part
 
 _MAX_NAME = 4  # words of a person's name with the function before it
 _REACH = 6  # items between "according to" and who is named
-_THEIR = frozenset({"его", "ее", "их", "його", "її", "їх"})
+_THEIR = frozenset({"его", "ее", "их", "його", "її", "їх", "їхніми", "їхньою", "їхніх"})
+_INSTITUTES = ("deepstate", "isw", "институт изучения войны", "інститут вивчення війни")
 _OPENING = frozenset('«"“„')
 _SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
 _HANDING = frozenset({"speech", "according", "reported"})  # uses of words that hand the speech to somebody
@@ -48,6 +49,7 @@ class Voices:
         self._text_at = text_at
         self.last: Speaker | None = None
         self._full: dict[str, Speaker] = {}
+        self._institute: Speaker | None = None  # named last, whom "analysts" alone mean
 
     def find(self, items: Sequence[Item], clauses: Sequence[Clause]) -> list[Voice]:
         """The voices of a sentence in order; remembers the last for "he added"."""
@@ -66,6 +68,8 @@ class Voices:
                 if voice is not None:
                     found.append(voice)
                     self.last = voice.speaker
+                    if any(name in voice.speaker.name.casefold() for name in _INSTITUTES):
+                        self._institute = voice.speaker
         return found
 
     def find_label(self, items: Sequence[Item]) -> Speaker | None:
@@ -112,16 +116,29 @@ class Voices:
         behind = items[index + 1] if index + 1 < clause.last else None
         if item.actor_kind is ActorKind.GROUP and behind is not None and behind.actor_kind is ActorKind.BODY:
             return self._name(items, clause, index, behind.side or Side.OTHER)  # "аналітики DeepState"
+        if self._institute is not None and not prepositional and "nomn" in item.cases and _is_analyst(item):
+            return self._institute
         if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
             owned = before is not None and before.has(words["role_noun"])
             return self._name(items, clause, index - owned, item.side)
         inside = prepositional and before is not None and before.low in {"в", "у", "во"}
+        if item.kind is Kind.WORD and "office" in item.keys and (inside or "nomn" in _read_cases(item)):
+            return self.last  # "уточнили в ведомстве"
+        alone = not prepositional and (behind is None or behind.kind is not Kind.ACTOR)  # not "военные аналитики"
+        if item.actor_kind is ActorKind.FORCE and item.side is None and "military" in item.keys and alone:
+            return self._name(items, clause, index, self._home) if self._home and "nomn" in item.cases else None
         if item.kind is Kind.ACTOR and inside and item.actor_kind in _SEATS and item.side is not None:
             return self._name(items, clause, index, item.side)
         if item.kind is Kind.WORD and item.has(words["role_noun"]) and not prepositional:
             nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)
             return self._name(items, clause, index, self._side_near(items, clause, index)) if nominative else None
-        if item.kind is Kind.WORD and item.capital and index > 0 and self._is_surname(item) and not prepositional:
+        if (
+            item.kind is Kind.WORD
+            and item.capital
+            and (index > 0 or item.low in self._full)
+            and self._is_surname(item)
+            and not prepositional
+        ):
             known = self._full.get(item.low)
             return known or (
                 self._name(items, clause, index, self._home or Side.OTHER) if index > clause.first else None
@@ -180,6 +197,9 @@ class Voices:
             item = items[index]
             if item.kind is Kind.MARK and item.low not in '«"“„':
                 return None
+            meant = self.last if "office" in item.keys else self._institute if _is_analyst(item) else None
+            if meant is not None:
+                return Voice(meant, at, whole=True)  # "по данным ведомства"
             if item.kind is Kind.ACTOR and item.side is not None:
                 return Voice(Speaker(self._title(item), item.side), at, whole=True)
             if item.kind is Kind.WORD and item.has(words["role_noun"]):
@@ -193,12 +213,16 @@ class Voices:
         return None
 
     def _read_report(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
-        """``говорится в сообщении``: of whoever was named last."""
+        """``говорится в сообщении``: of whoever is named behind it, else of whoever was named last."""
         words = self._lexicon.words
         reported = items[at].has(words["reported"]) and any(
             item.has(words["report"]) for item in items[at + 1 : clause.last]
         )
-        return Voice(self.last, at) if reported and self.last is not None else None
+        if not reported:
+            return None
+        named = (item for item in items[at + 1 : clause.last] if item.kind is Kind.ACTOR and item.side is not None)
+        source = next((Speaker(self._title(item), item.side or Side.OTHER) for item in named), self.last)
+        return None if source is None else Voice(source, at)
 
     def _read_lead(self, items: Sequence[Item], clause: Clause) -> Voice | None:
         """``Сергій Гайдай, голова ОВА: "...``: who is named before a colon and a quotation mark."""
@@ -218,6 +242,15 @@ class Voices:
 
     def _words(self, start: int, end: int) -> str:
         return str(self._text_at(start, end))  # type: ignore[operator]
+
+
+def _is_analyst(item: Item) -> bool:
+    """``аналитики``, ``експерти``: analysts of no name, who are those of the institute named before."""
+    return item.actor_kind is ActorKind.GROUP and item.side is Side.INDEPENDENT
+
+
+def _read_cases(item: Item) -> frozenset[str]:
+    return frozenset(case for one in item.analyses if one.part is Part.NOUN for case in one.cases)
 
 
 def choose_voice(voices: Sequence[Voice], trigger: int) -> Voice | None:

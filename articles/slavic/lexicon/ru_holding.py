@@ -19,7 +19,7 @@ RUSSIAN_HOLDING = (
     Frame(
         "take",
         P.CAPTURED,
-        split_words("захватить захватывать взять брать занять занимать покорить"),
+        split_words("захватить захватывать забрать забирать взять брать занять занимать покорить"),
         (
             Example("Российские войска захватили Бахмут.", P.CAPTURED, RU, "Bakhmut"),
             Example("Авдеевка взята российскими войсками.", P.CAPTURED, RU, "Avdiivka"),
@@ -185,6 +185,7 @@ RUSSIAN_HOLDING = (
         cases=frozenset({"accs", "gent"}),
         behind=split_words("над"),
         role=Role.OPPONENT,
+        usual=RU,
         bars=split_words("человек солдат военнослужащий убитый танк"),
     ),
     Frame(

@@ -35,7 +35,7 @@ RUSSIAN_MOVING = (
     Frame(
         "withdraw_positions",
         P.WITHDREW,
-        split_words("отойти отходить отступить отступать"),
+        split_words("отойти отходить отступить отступать оставить оставлять покинуть"),
         (Example("ВСУ отошли с позиций в районе Северска.", P.WITHDREW, RU, "Siversk"),),
         way=Way.BEHIND,
         behind=NEAR,
@@ -99,7 +99,7 @@ RUSSIAN_MOVING = (
         nouns=split_words("отражение"),
         way=Way.BEHIND,
         behind=NEAR,
-        needs=split_words("атака контратака штурм наступление продвижение натиск прорыв контрнаступление"),
+        needs=split_words("атака контратака штурм попытка наступление продвижение натиск прорыв контрнаступление"),
         bars=split_words("беспилотник дрон ракета бпла воздушный налет"),
         usual=HOME,
     ),
@@ -143,6 +143,16 @@ RUSSIAN_MOVING = (
         way=Way.BEHIND,
         behind=NEAR | {"за"},
         needs=split_words("бой сражение битва оборонительный"),
+        role=Role.NOBODY,
+    ),
+    Frame(
+        "grey_zone",
+        P.CONTESTED,
+        split_words("находиться оставаться быть оказаться"),
+        (Example("Купянск находится в серой зоне.", P.CONTESTED, None, "Kupiansk"),),
+        way=Way.SUBJECT,
+        cases=frozenset({"nomn", "gent"}),
+        needs=split_words("серый"),
         role=Role.NOBODY,
     ),
     Frame(
@@ -192,7 +202,8 @@ RUSSIAN_MOVING = (
         "cede",
         P.REJECTS_CONCESSION,
         split_words(
-            "признать признавать отдать отдавать уступить уступать передать отказаться отказываться поступиться"
+            "признать признавать отдать отдавать уступить уступать дарить подарить передать отказаться "
+            "отказываться поступиться"
         ),
         (
             Example("Украина не отдаст Донбасс.", P.REJECTS_CONCESSION, UA, "Donbas"),

@@ -19,7 +19,9 @@ UKRAINIAN_HOLDING = (
     Frame(
         "take",
         P.CAPTURED,
-        split_words("захопити захоплювати взяти узяти брати зайняти займати захоплений зайнятий взятий"),
+        split_words(
+            "захопити захоплювати забрати забирати взяти узяти брати зайняти займати захоплений зайнятий взятий"
+        ),
         (
             Example("Російські війська захопили Бахмут.", P.CAPTURED, RU, "Bakhmut"),
             Example("Авдіївку захоплено російськими військами.", P.CAPTURED, RU, "Avdiivka"),
@@ -191,6 +193,7 @@ UKRAINIAN_HOLDING = (
         cases=frozenset({"accs", "gent"}),
         behind=split_words("над"),
         role=Role.OPPONENT,
+        usual=RU,
         bars=split_words("людина солдат військовослужбовець убитий танк"),
     ),
     Frame(

@@ -35,7 +35,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "withdraw_positions",
         P.WITHDREW,
-        split_words("відійти відходити відступити відступати"),
+        split_words("відійти відходити відступити відступати залишити залишати покинути"),
         (Example("Підрозділи ЗСУ відійшли з позицій у районі Сіверська.", P.WITHDREW, RU, "Siversk"),),
         way=Way.BEHIND,
         behind=NEAR,
@@ -55,7 +55,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "driven_out",
         P.CAPTURED,
-        split_words("вибити вибивати витіснити витісняти видавити вигнати"),
+        split_words("вибити вибивати вибитий витіснити витісняти видавити вигнати"),
         (Example("Українські бійці вибили ворога з Роботиного.", P.CAPTURED, UA, "Robotyne"),),
         way=Way.BEHIND,
         carries=True,
@@ -107,7 +107,7 @@ UKRAINIAN_MOVING = (
         ),
         way=Way.BEHIND,
         behind=NEAR,
-        needs=split_words("атака контратака штурм наступ просування штурмовий прорив наступальний"),
+        needs=split_words("атака контратака штурм наступ спроба просування штурмовий прорив наступальний"),
         bars=split_words("безпілотник дрон ракета бпла повітряний"),
         usual=HOME,
     ),
@@ -119,6 +119,16 @@ UKRAINIAN_MOVING = (
         way=Way.BEHIND,
         behind=NEAR,
         needs=split_words("атака контратака штурм наступ дія наступати"),
+        role=Role.OPPONENT,
+    ),
+    Frame(
+        "fail_attacking",
+        P.REPELLED,
+        split_words("наступати атакувати штурмувати контратакувати"),
+        (Example("Ворог без успіху наступав у бік Полтавки.", P.REPELLED, UA, "Poltavka"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("успіх марно"),
         role=Role.OPPONENT,
     ),
     Frame(
@@ -151,6 +161,16 @@ UKRAINIAN_MOVING = (
         way=Way.BEHIND,
         behind=NEAR | {"за"},
         needs=split_words("бій битва оборонний"),
+        role=Role.NOBODY,
+    ),
+    Frame(
+        "grey_zone",
+        P.CONTESTED,
+        split_words("перебувати залишатися лишатися бути знаходитися опинитися"),
+        (Example("Куп'янськ перебуває в сірій зоні.", P.CONTESTED, None, "Kupiansk"),),
+        way=Way.SUBJECT,
+        cases=frozenset({"nomn", "gent"}),
+        needs=split_words("сірий"),
         role=Role.NOBODY,
     ),
     Frame(
@@ -199,7 +219,10 @@ UKRAINIAN_MOVING = (
     Frame(
         "cede",
         P.REJECTS_CONCESSION,
-        split_words("визнати визнавати віддати віддавати поступитися поступатися передати відмовитися відмовлятися"),
+        split_words(
+            "визнати визнавати віддати віддавати поступитися поступатися передати дарувати подарувати віддавати "
+            "відмовитися відмовлятися"
+        ),
         (
             Example("Україна не віддасть Донбас.", P.REJECTS_CONCESSION, UA, "Donbas"),
             Example("Путін вимагає віддати Донбас.", P.DEMANDS_WITHDRAWAL, RU, "Donbas"),
