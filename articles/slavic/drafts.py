@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.amounts import Amount
+from articles.lexicon.records import Role
 from articles.records import Polarity, Predicate
 from articles.slavic.clauses import Clause
 from articles.slavic.groups import Group
@@ -14,7 +15,7 @@ from articles.slavic.lexicon.records import Frame, SlavicLexicon
 from articles.slavic.moods import Mood, find_form, read_mood
 from articles.slavic.morphology import Part
 from articles.slavic.objects import find_amount, find_places, lacks_verb
-from articles.slavic.roles import find_agent, find_attacker, find_leaver, find_needy, is_carried
+from articles.slavic.roles import find_agent, find_attacker, find_leaver, find_moved, find_needy, is_carried
 from articles.slavic.scenes import Scene
 
 _TRIGGERING = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE, Part.ADJECTIVE, Part.OTHER)
@@ -112,17 +113,20 @@ class Drafter:
             and mood.predicate is frame.predicate
         ):
             mood = replace(mood, predicate=frame.passive)
+        carried = is_carried(frame, form)
         agent = find_agent(scene.items, scene.clauses, clause, frame, at, form, places, self._lexicon)
         asked = mood.predicate is Predicate.DEMANDS_WITHDRAWAL and form.part is Part.INFINITIVE
         if asked and (mood.rule == "demand" or agent is None or scene.items[agent].side is None):
             leaver = find_leaver(scene.items, clause, at)
             agent, mood = (agent, mood) if leaver is None else (leaver, replace(mood, rule="need"))
+        if agent is None and frame.carries and frame.role is Role.SUBJECT and form.part is Part.FINITE:
+            agent = find_moved(scene.items, clause)  # "росіян вибили": who did it is not said
+            carried = carried or agent is not None
         if mood.rule == "time":
             agent = find_needy(scene.items, clause)
         amount = amount or find_amount(scene, clause, at, places)
         if frame.extent is not None:
             amount, mood = Amount(frame.extent), replace(mood, polarity=Polarity.AFFIRMED)
-        carried = is_carried(frame, form)
         if agent is None and frame.predicate is Predicate.REPELLED:
             agent = find_attacker(scene.items, clause, frame)
             carried = agent is not None

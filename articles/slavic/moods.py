@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from articles.records import Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
@@ -16,6 +17,8 @@ _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCES
 _STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
 _AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
+_ONLY = frozenset({"только", "лишь", "лише", "тільки", "виключно"})
+_AFTER = frozenset({"после", "після"})
 _HAVING = frozenset({"иметь", "мати"})
 _REACH = 12  # items between an operator and the verb that it governs
 _NEAR = 3  # items between "not" and its verb: "не так и не удалось"
@@ -128,12 +131,9 @@ def _read_governed(
     denied: bool,
     lexicon: SlavicLexicon,
 ) -> Mood | None:
-    if operator is None and form.part is Part.NOUN and _is_called_aim(items, clause, trigger, lexicon):
-        return _read_aim(predicate, False)
-    if operator is None and form.part is Part.NOUN and predicate in _GAINS:
-        told = _read_prospect(items, clause, trigger, lexicon)
-        if told is not None:
-            return told
+    told = _read_hinted(items, clause, trigger, predicate, lexicon) if operator is None else None
+    if told is not None:
+        return told
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not _is_ahead(items, clause.first, trigger)
@@ -166,6 +166,25 @@ def _is_unrecognised(items: Sequence[Item], first: int, at: int, lexicon: Slavic
     )
 
 
+def _read_hinted(
+    items: Sequence[Item], clause: Clause, at: int, predicate: Predicate, lexicon: SlavicLexicon
+) -> Mood | None:
+    """The mood of an event noun that nothing governs, where the words around say more than that it happened."""
+    if find_form(items[at]).part is not Part.NOUN:
+        return None
+    if _is_called_aim(items, clause, at, lexicon):
+        return _read_aim(predicate, False)
+    if predicate is Predicate.WITHDREW and _is_condition(items, clause.first, at):
+        return Mood(Predicate.DEMANDS_WITHDRAWAL, modality=Modality.DEMAND, rule="need")
+    return _read_prospect(items, clause, at, predicate, lexicon) if predicate in _GAINS else None
+
+
+def _is_condition(items: Sequence[Item], first: int, at: int) -> bool:
+    """``возможно только после вывода войск``, ``в обмен на``: what has to come first is demanded."""
+    low = [item.low for item in items[max(first, at - _NEAR - 1) : at]]
+    return any(one in _AFTER and before in _ONLY for before, one in pairwise(low))
+
+
 def _is_unproven(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
     """``підтверджень захоплення немає``: what nobody has seen is not asserted."""
     proof = find_next(items, clause.first, at, lexicon.words["proof"])
@@ -173,7 +192,9 @@ def _is_unproven(items: Sequence[Item], clause: Clause, at: int, lexicon: Slavic
     return proof is not None and any(item.low in denials for item in items[clause.first : clause.last])
 
 
-def _read_prospect(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> Mood | None:
+def _read_prospect(
+    items: Sequence[Item], clause: Clause, at: int, predicate: Predicate, lexicon: SlavicLexicon
+) -> Mood | None:
     """``угроза захвата``, ``про загрозу захоплення не йдеться``: a prediction, denied where its clause is."""
     before = items[max(clause.first, at - 2) : at]
     if not any(item.has(lexicon.words["prospect"]) for item in before):
@@ -181,7 +202,8 @@ def _read_prospect(items: Sequence[Item], clause: Clause, at: int, lexicon: Slav
     denials = lexicon.words["not"] | lexicon.words["none"]
     denied = any(item.low in denials for item in items[clause.first : clause.last])
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
-    return Mood(Predicate.FORECAST, polarity, Modality.FORECAST, rule="prospect")
+    turned = predicate if predicate is Predicate.ENCIRCLED else Predicate.FORECAST
+    return Mood(turned, polarity, Modality.FORECAST, rule="prospect")
 
 
 def _is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:

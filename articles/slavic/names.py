@@ -133,6 +133,9 @@ class NameIndex:
             if one.part is Part.ADJECTIVE and one.gender == "neut" and one.lemma.endswith(("ий", "ый", "ой")):
                 ending = "е" if self._language == "uk" else "ое"
                 return one.lemma[:-2] + ending, one.cases
+            declined = one.lemma.endswith("е") and token.low.endswith(("ого", "ому"))
+            if one.part is Part.NOUN and one.gender == "neut" and declined:
+                return one.lemma, one.cases  # "Новоекономічного", of a noun that is declined as an adjective
         return None
 
     def _is_owned(self, token: Token) -> bool:

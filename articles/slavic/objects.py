@@ -38,6 +38,7 @@ def find_places(
     wanted = _wanted_cases(frame, form)
     held = _find_held(scene, clause, frame)
     direct = [g for g in groups if not g.preposition and _suits(g, wanted) and not held & set(g.places)]
+    direct = [group for group in direct if not _acts(scene, clause, group, frame)]
     named = [group for group in direct if scene.items[group.first].kind is Kind.PLACE or group.amount is not None]
     direct = named or direct  # who is asked to leave a region is no place: "закликав Україну залишити Донбас"
     described = form.part in (Part.PARTICIPLE, Part.ADJECTIVE)
@@ -96,6 +97,12 @@ def _find_where(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
         return None
     groups = (group for one in scene.clauses if one.last <= clause.first for group in scene.groups_of(one))
     return next((_gather(scene, [group]) for group in groups if before in group.places), None)
+
+
+def _acts(scene: Scene, clause: Clause, group: Group, frame: Frame) -> bool:
+    """``которую контролирует Киев``: a capital behind "which" acts, and is not what is held."""
+    item = scene.items[group.first]
+    return clause.relative and frame.way is Way.OBJECT and item.kind is Kind.ACTOR and "nomn" in item.cases
 
 
 def _find_led(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, form: Analysis) -> Places | None:

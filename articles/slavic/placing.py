@@ -19,6 +19,8 @@ _AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
 _MEANING = frozenset({"settlement_noun", "region_noun", "land"})  # uses of words that may mean a place named before
 _FOUR = frozenset({"чотири", "чотирьох", "чотирма", "четыре", "четырех", "четырёх", "четырьмя"})
 _LANDS = frozenset({"территории", "території", "області", "области", "регионы", "регіони"})
+_STATED = frozenset({"abroad", "actor", "ru_adjective", "ua_adjective", "our_adjective", "force_noun", "role_noun"})
+_SHORT = 3  # letters of a word that is no village: "ГЭС", "ЦЕХ"
 _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
            "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
@@ -56,7 +58,7 @@ class PlaceMatcher:
         self, row: Row, at: int, noun: Item | None, before: Sequence[Item]
     ) -> tuple[int, tuple[Item, ...]] | None:
         found = self._names.match(row.tokens, at, named=noun is not None)
-        if found is None and self._is_listed(row, at, before):
+        if found is None and (self._is_listed(row, at, before) or self._is_taken(row, at)):
             found = self._names.match_unknown(row.tokens, at)
         if found is None:
             return None
@@ -74,6 +76,11 @@ class PlaceMatcher:
         if noun is None and found.readings[0].kind is MentionKind.COUNTRY:
             return None  # a state acts as well: it is found among the actors
         return end, (_item(row, at, end, name, cases),)
+
+    def _is_taken(self, row: Row, at: int) -> bool:
+        """``звільнили Кучерів Яр``: a capital right behind a verb of taking, unless it is somebody or their forces."""
+        named = row.words[at].keys.isdisjoint(_STATED) and row.low(at) not in self._words["no_place"]
+        return at > 0 and row.has(at - 1, "taking") and named and len(row.low(at)) > _SHORT
 
     @staticmethod
     def _is_listed(row: Row, at: int, before: Sequence[Item]) -> bool:

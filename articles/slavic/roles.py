@@ -90,6 +90,13 @@ def find_needy(items: Sequence[Item], clause: Clause) -> int | None:
     return next((at for at in found if items[at].side in (Side.RU, Side.UA)), None)
 
 
+def find_moved(items: Sequence[Item], clause: Clause) -> int | None:
+    """``Росіян вибили``: whom nobody named drove out stands in the accusative."""
+    inside = range(clause.first, clause.last)
+    found = [at for at in inside if items[at].kind is Kind.ACTOR and {"accs"} <= items[at].cases - {"nomn"}]
+    return found[0] if found and "nomn" not in items[found[0]].cases else None
+
+
 def _is_asked(items: Sequence[Item], clause: Clause, index: int) -> bool:
     """Whether an actor is no subject: by its case, or since the verb of a demand stands right before it."""
     called = index > clause.first and items[index - 1].is_part(Part.FINITE) and "demand" in items[index - 1].keys

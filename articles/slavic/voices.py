@@ -257,8 +257,8 @@ def choose_voice(voices: Sequence[Voice], trigger: int) -> Voice | None:
     """Whose words a trigger is part of: whoever denies it, else the nearest speaker before it, else behind it."""
     before = [voice for voice in voices if voice.at < trigger]
     denying = next((voice for voice in before if voice.denies), None)
-    if denying is not None:
-        return denying
+    if denying is not None and not any(denying.at < voice.at and voice.whole for voice in before):
+        return denying  # behind "опроверг: по его данным" nothing is denied
     if before:
         return before[-1]
     return next((voice for voice in voices if voice.at > trigger), None)

@@ -79,6 +79,16 @@ RUSSIAN_MOVING = (
         bars=split_words("состав"),
     ),
     Frame(
+        "breach",
+        P.ADVANCED,
+        split_words("прорвать прорывать"),
+        (Example("Российские войска прорвали оборону под Добропольем.", P.ADVANCED, RU, "Dobropillia"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("оборона"),
+        travels=True,
+    ),
+    Frame(
         "reach",
         P.ADVANCED,
         split_words("выйти подойти приблизиться достигнуть дойти"),
@@ -186,6 +196,14 @@ RUSSIAN_MOVING = (
         split_words("аннексировать присоединить"),
         (Example("Россия аннексировала Крым.", P.ANNEXED, RU, "Crimea"),),
         nouns=split_words("аннексия присоединение"),
+        usual=RU,
+    ),
+    Frame(
+        "declare_own",
+        P.ANNEXED,
+        split_words("объявить объявлять провозгласить"),
+        (Example("Россия объявила своими четыре области Украины.", P.ANNEXED, RU, "Donetsk Oblast"),),
+        needs=split_words("свой"),
         usual=RU,
     ),
     Frame(

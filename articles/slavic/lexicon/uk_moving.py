@@ -88,6 +88,16 @@ UKRAINIAN_MOVING = (
         needs=split_words("успіх просування"),
     ),
     Frame(
+        "breach",
+        P.ADVANCED,
+        split_words("прорвати проривати"),
+        (Example("Російські війська прорвали оборону під Добропіллям.", P.ADVANCED, RU, "Dobropillia"),),
+        way=Way.BEHIND,
+        behind=NEAR,
+        needs=split_words("оборона"),
+        travels=True,
+    ),
+    Frame(
         "reach",
         P.ADVANCED,
         split_words("вийти підійти наблизитися досягти дійти"),
@@ -204,6 +214,14 @@ UKRAINIAN_MOVING = (
         split_words("анексувати анексований приєднати"),
         (Example("Росія анексувала Крим.", P.ANNEXED, RU, "Crimea"),),
         nouns=split_words("анексія приєднання"),
+        usual=RU,
+    ),
+    Frame(
+        "declare_own",
+        P.ANNEXED,
+        split_words("оголосити оголошувати проголосити"),
+        (Example("Росія оголосила своїми чотири області України.", P.ANNEXED, RU, "Donetsk Oblast"),),
+        needs=split_words("свій"),
         usual=RU,
     ),
     Frame(
