@@ -52,7 +52,8 @@ bench: ## the pages beside a plain st_folium page, in Chromium; writes docs/perf
 	.venv/bin/python -m tests.benchmarks.browser
 
 golden: ## the small pictures that pages and figures are compared with, to look at before they are committed
-	CLAIMLINE_GOLDEN=1 .venv/bin/python -m pytest -q tests/browser/test_golden.py tests/golden
+	CLAIMLINE_GOLDEN=1 .venv/bin/python -m pytest -q tests/browser/test_golden.py \
+		tests/browser/test_exported_golden.py tests/golden
 
 screenshots: ## the pictures of the README, made from a running dashboard
 	scripts/install dev

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 
 from dashboard.export.links import make_permalink
-from dashboard.export.pictures import draw_for_page
+from dashboard.export.modules import make_data_address
+from dashboard.export.pictures import Picture, draw_for_page
 from dashboard.export.styles import GROUND, PAGE_STYLE
 from dashboard.export.views import View, ViewKind, write_title
 from dashboard.language import read_language, say
@@ -45,11 +45,13 @@ from dashboard.views.timeline_rows import list_coverage
 from dashboard.views.verdict_rows import make_ledger_table, make_verdict_table
 from geodata.store import load_gazetteer, load_map_bytes
 
+NARROW_PX = 560  # of a window; a chart as wide as two columns would be shrunk below what can be read
+
 
 def write_page(view: View, *, base_url: str) -> bytes:
     """The whole page in UTF-8, in the language that is spoken; a map has a picture for readers without scripts."""
     picture = draw_for_page(view, base_url=base_url)
-    shown = _make_picture(*picture) if picture is not None else ""
+    shown = _make_picture(picture) if picture is not None else ""
     body = _BODIES[view.kind](view)
     if view.kind is ViewKind.MAP:
         return _write_map_page(view, body, shown, base_url)
@@ -103,9 +105,13 @@ def _assemble(view: View, head: str, body: str, base_url: str, end: str = "</htm
     )
 
 
-def _make_picture(picture: bytes, media_type: str, alt: str) -> str:
-    address = f"data:{media_type};base64,{base64.b64encode(picture).decode()}"
-    return f'<img class="picture" src="{address}" alt="{escape_html(alt)}">'
+def _make_picture(picture: Picture) -> str:
+    address = make_data_address(picture.content, picture.media_type)
+    image = f'<img class="picture" src="{address}" alt="{escape_html(picture.alt)}">'
+    if picture.narrow is None:
+        return image
+    narrow = make_data_address(picture.narrow, picture.media_type)
+    return f'<picture><source media="(max-width: {NARROW_PX}px)" srcset="{narrow}">{image}</picture>'
 
 
 def _list_sources(found: DayShares | None = None) -> Sequence[str]:

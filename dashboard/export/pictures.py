@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass, replace
 
-from dashboard.export.figures.records import DOUBLE_MM, FigureOptions, Form, Kind
+from dashboard.export.figures.records import DOUBLE_MM, SINGLE_MM, FigureOptions, Form, Kind
 from dashboard.export.views import View, ViewKind
 from dashboard.language import read_language
 from dashboard.model.against import Mode
 from dashboard.store import load_catalogue
 
 DRAWN_MM, COLOURS = 120, 32  # of a map in a page without scripts, where bytes count
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure in a page.
+
+    Attributes
+    ----------
+    alt : what it shows in words.
+    narrow : the same figure for a screen too narrow to read it on; None for a map, which shrinks and stays readable.
+    """
+
+    content: bytes
+    media_type: str
+    alt: str
+    narrow: bytes | None = None
 
 
 def choose_figure(view: View, *, width_mm: float = DOUBLE_MM) -> tuple[Kind, FigureOptions] | None:
@@ -33,19 +50,21 @@ def choose_figure(view: View, *, width_mm: float = DOUBLE_MM) -> tuple[Kind, Fig
     return Kind.MAP, FigureOptions(day=day, assessor=selection.assessor, language=language, width_mm=width_mm)
 
 
-def draw_for_page(view: View, *, base_url: str) -> tuple[bytes, str, str] | None:
-    """The picture of a view, its media type and what it shows in words; None where no figure shows it."""
-    from dashboard.export.figures.make import make_described_figure  # what draws takes a second to load
+def draw_for_page(view: View, *, base_url: str) -> Picture | None:
+    """The picture of a view; None where no figure shows it."""
+    from dashboard.export.figures.make import make_described_figure, make_figure  # what draws takes a second to load
 
     is_map = view.kind is ViewKind.MAP
     chosen = choose_figure(view, width_mm=DRAWN_MM if is_map else DOUBLE_MM)
     if chosen is None:
         return None
-    picture, alt = make_described_figure(*chosen, Form.PNG if is_map else Form.SVG, base_url=base_url)
-    if not is_map:
-        return picture, "image/svg+xml", alt
-    # The outlines of a map are many: as dots of few colours it is a tenth of their size.
-    return _save_colours(picture), "image/png", alt
+    content, alt = make_described_figure(*chosen, Form.PNG if is_map else Form.SVG, base_url=base_url)
+    if is_map:
+        # The outlines of a map are many: as dots of few colours it is a tenth of their size.
+        return Picture(_save_colours(content), "image/png", alt)
+    kind, options = chosen
+    narrow = make_figure(kind, replace(options, width_mm=SINGLE_MM), Form.SVG, base_url=base_url)
+    return Picture(content, "image/svg+xml", alt, narrow)
 
 
 def _save_colours(png: bytes) -> bytes:

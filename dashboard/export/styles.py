@@ -16,4 +16,5 @@ body { box-sizing: border-box; margin: 0 auto !important; max-width: 64rem; padd
   font-family: var(--st-font); line-height: 1.4; }
 a { color: inherit; } details { margin: 0.75rem 0; } summary { cursor: pointer; font-size: 0.875rem; }
 .picture { display: block; width: 100%; height: auto; background: #fff; margin: 0.75rem 0; }
+.folium-map { margin-top: 0.75rem; }
 </style>"""
