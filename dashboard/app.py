@@ -20,6 +20,7 @@ from dashboard.store import (
     read_tiles,
 )
 from dashboard.ui.discovery import OembedDiscovery
+from dashboard.ui.preloading import Preloading
 from dashboard.ui.safety import SafetyHeaders
 from dashboard.ui.server import make_routes
 from dashboard.ui.sockets import start_at_once
@@ -61,5 +62,6 @@ app = st.App(
             base_path=BASE_PATH,
         ),
         Middleware(OembedDiscovery, base_path=BASE_PATH),
+        Middleware(Preloading, base_path=BASE_PATH),
     ],
 )

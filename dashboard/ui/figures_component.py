@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.ui.bootstrap import locate
 from dashboard.ui.packing import pack
 
-_BOOTSTRAP = """
-const loading = import(new URL("assets/map/figures-component.js", document.baseURI).href);
-export default async (component) => (await loading).default({ ...component, data: component.data[0] });
+_BOOTSTRAP = f"""
+const loading = import({locate("map/figures-component.js")});
+export default async (component) => (await loading).default({{ ...component, data: component.data[0] }});
 """
 
 _mount_figures = st.components.v2.component("claimline.figures", js=_BOOTSTRAP)

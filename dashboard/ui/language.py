@@ -6,15 +6,16 @@ import streamlit as st
 
 from dashboard.language import ENGLISH, LANGUAGES, find_language, read_language, use_language
 from dashboard.model.selection import LANGUAGE
+from dashboard.ui.bootstrap import locate
 from dashboard.ui.packing import pack
 from dashboard.ui.state import save_language
 
 _SPOKEN = "claimline_language"
-_MOUNT = """
-const loading = import(new URL("assets/language/switch.js", document.baseURI).href);
-export default async function ({ data: [data], parentElement, setTriggerValue }) {
+_MOUNT = f"""
+const loading = import({locate("language/switch.js")});
+export default async function ({{ data: [data], parentElement, setTriggerValue }}) {{
   (await loading).mountSwitch(parentElement, data, (code) => setTriggerValue("chosen", code));
-}
+}}
 """
 # Quiet words, not a control: whoever reads the language that the page is in needs no more.
 _STYLE = """

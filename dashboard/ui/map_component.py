@@ -8,12 +8,19 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.ui.bootstrap import locate
 from dashboard.ui.packing import pack
 
-# The message of every rerun carries this text, so it only points at the module that does the work.
-_BOOTSTRAP = """
-const loading = import(new URL("assets/map/component.js", document.baseURI).href);
-export default async (component) => (await loading).default({ ...component, data: component.data[0] });
+# The message of every rerun carries this text, so it only points at the module that does the work, and has the outlines
+# asked for at the same time.
+_BOOTSTRAP = f"""
+const loading = import({locate("map/component.js")});
+let outlines;
+export default async (component) => {{
+  const [data] = component.data;
+  outlines ??= fetch(new URL(data.mapUrl, document.baseURI)).catch(() => {{}});
+  return (await loading).default({{ ...component, data }});
+}};
 """
 
 _mount_map = st.components.v2.component("claimline.map", js=_BOOTSTRAP)

@@ -7,17 +7,18 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.ui.bootstrap import locate
 from dashboard.ui.packing import pack
 from dashboard.views.cards import make_card_words
 
 # Only this much travels with a rerun; the module itself and its style are files that the browser keeps.
-_MOUNT = """
-const modules = new URL("assets/quotes/", document.baseURI);
-const loading = import(new URL("quotes.js", modules).href);
-export default async function ({ data: [data], parentElement, setTriggerValue }) {
-  const { mountQuotes } = await loading;
-  mountQuotes(parentElement, data, modules.href, (id) => setTriggerValue("chosen", id));
-}
+_MOUNT = f"""
+const modules = {locate("quotes/")};
+const loading = import(`${{modules}}quotes.js`);
+export default async function ({{ data: [data], parentElement, setTriggerValue }}) {{
+  const {{ mountQuotes }} = await loading;
+  mountQuotes(parentElement, data, modules, (id) => setTriggerValue("chosen", id));
+}}
 """
 _show = st.components.v2.component("claimline_quotes", js=_MOUNT)
 

@@ -25,7 +25,7 @@ MEDIA_TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 REVALIDATE = "no-cache"  # kept by the browser, asked for again by ETag: an upgrade shows at once
-IMMUTABLE = "public, max-age=31536000, immutable"  # the URL names the release, so its bytes never change
+IMMUTABLE = "public, max-age=31536000, immutable"  # the URL names release or version, so its bytes never change
 GZIP_LEVEL = 9  # spent once a process
 
 
@@ -54,6 +54,14 @@ def choose_assets(files: Mapping[str, bytes]) -> Mapping[str, StoredFile]:
     }
 
 
+def name_version(files: Mapping[str, bytes]) -> str:
+    """A name for these files, together: ten hexadecimal digits of their sha256."""
+    digest = hashlib.sha256()
+    for path, content in sorted(files.items()):
+        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()[:10]
+
+
 def make_routes(
     *,
     load_release_id: Callable[[], str],
@@ -64,6 +72,9 @@ def make_routes(
 ) -> list[Route]:
     """The routes that the application serves beside its pages.
 
+    Assets have two addresses: their own, which browsers ask for again, and one below :func:`name_version`, which they
+    keep.
+
     Parameters
     ----------
     load_release_id, load_assets, load_data : called when first needed, as each reads files; data by the file's name.
@@ -71,12 +82,8 @@ def make_routes(
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
     prefix = f"/{base_path.strip('/')}".rstrip("/")
-    assets = cache(lambda: choose_assets(load_assets()))
     files = {name: cache(load) for name, load in load_data.items()}
     stored = cache(lambda content: store_file(content, MEDIA_TYPES[".json"]))
-
-    def send_asset(request: Request) -> Response:
-        return answer_request(request, assets().get(request.path_params["path"]), REVALIDATE)
 
     def send_data(request: Request) -> Response:
         content = load_named(request.path_params) if request.path_params["release"] == load_release_id() else None
@@ -88,12 +95,27 @@ def make_routes(
         return files[asked["name"]]() if asked["name"] in files else None
 
     return [
-        Route(f"{prefix}/assets/{{path:path}}", send_asset),
+        Route(f"{prefix}/assets/{{path:path}}", _make_assets_endpoint(load_assets)),
         Route(f"{prefix}/data/{{release}}/{{name}}", send_data),
         Route(f"{prefix}/data/{{release}}/drawings/{{assessor}}.json", send_data),
         # Without this an unknown path would answer with the index page and 200.
         Route(f"{prefix}/data/{{path:path}}", lambda request: answer_request(request, None, REVALIDATE)),
     ]
+
+
+def _make_assets_endpoint(load_assets: Callable[[], Mapping[str, bytes]]) -> Callable[[Request], Response]:
+    @cache
+    def load() -> tuple[str, Mapping[str, StoredFile]]:
+        files = load_assets()
+        return name_version(files), choose_assets(files)
+
+    def send_asset(request: Request) -> Response:
+        version, assets = load()
+        path = request.path_params["path"]
+        own = path.removeprefix(f"{version}/")
+        return answer_request(request, assets.get(own), REVALIDATE if own == path else IMMUTABLE)
+
+    return send_asset
 
 
 def answer_request(request: Request, stored: StoredFile | None, cache_control: str) -> Response:

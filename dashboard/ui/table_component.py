@@ -8,15 +8,16 @@ from typing import Any
 import streamlit as st
 
 from dashboard.language import say
+from dashboard.ui.bootstrap import locate
 from dashboard.ui.packing import pack
 
-_MOUNT = """
-const modules = new URL("assets/tables/", document.baseURI);
-const loading = import(new URL("tables.js", modules).href);
-export default async function ({ data: [data], parentElement }) {
-  const { mountTable } = await loading;
-  mountTable(parentElement, data, modules.href);
-}
+_MOUNT = f"""
+const modules = {locate("tables/")};
+const loading = import(`${{modules}}tables.js`);
+export default async function ({{ data: [data], parentElement }}) {{
+  const {{ mountTable }} = await loading;
+  mountTable(parentElement, data, modules);
+}}
 """
 # In the page's own tree, so that the style of its other tables counts and it prints like them.
 _show = st.components.v2.component("claimline_table", js=_MOUNT, isolate_styles=False)

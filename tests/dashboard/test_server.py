@@ -15,8 +15,9 @@ from starlette.types import Message
 
 from dashboard.api.sending import takes_gzip
 from dashboard.store import ASSETS_FOLDER, read_assets
+from dashboard.ui.bootstrap import locate, read_version
 from dashboard.ui.safety import SafetyHeaders
-from dashboard.ui.server import choose_assets, make_routes
+from dashboard.ui.server import choose_assets, make_routes, name_version
 
 MAP = b'{"type": "Topology"}' * 50
 CONTROL = b'{"first": "2022-02-24"}' * 50
@@ -177,3 +178,16 @@ def test_drawings_are_those_of_a_known_assessor_and_release() -> None:
     assert "immutable" in found.headers["cache-control"]
     for path in ("r2/drawings/deepstate", "r1/drawings/isw", "r1/drawings/..%2fdeepstate"):
         assert ask(f"/data/{path}.json").status == 404
+
+
+def test_files_of_a_version_are_kept() -> None:
+    """Under the version's address for good, under their own until they are asked for again, under another's never."""
+    version = read_version()
+    assert version == name_version(read_assets())
+    assert locate("map/view.js") == f'new URL("assets/{version}/map/view.js", document.baseURI).href'
+    kept, own = ask(f"/assets/{version}/map/view.js"), ask("/assets/map/view.js")
+    assert kept.body == own.body == read_assets()["map/view.js"]
+    assert "immutable" in kept.headers["cache-control"]
+    assert own.headers["cache-control"] == "no-cache"
+    for path in ("0123456789/map/view.js", f"{version}/none.js", f"{version}/", version):
+        assert ask(f"/assets/{path}").status == 404
