@@ -68,7 +68,8 @@ def find_places(
 def _find_told(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Places | None:
     """``отошли из пяти сел, среди них А и Б``: the names behind "among them" tell the settlements counted."""
     items = scene.items
-    if not _counts_settlements(scene, clause, at):
+    led = any(items[index].low in _AMONG for index in range(clause.first, clause.last))
+    if not led or not _counts_settlements(scene, clause, at):
         return None
     counted = next(i for i in range(clause.first, clause.last) if "settlement_noun" in items[i].keys)
     lead = max(clause.first, counted - _REACH_BACK)

@@ -79,8 +79,9 @@ class PlaceMatcher:
 
     def _is_taken(self, row: Row, at: int) -> bool:
         """``звільнили Кучерів Яр``: a capital right behind a verb of taking, unless it is somebody or their forces."""
-        named = row.words[at].keys.isdisjoint(_STATED) and row.low(at) not in self._words["no_place"]
-        return at > 0 and row.has(at - 1, "taking") and named and len(row.low(at)) > _SHORT
+        if at == 0 or not row.has(at - 1, "taking") or len(row.low(at)) <= _SHORT:
+            return False
+        return row.words[at].keys.isdisjoint(_STATED) and row.low(at) not in self._words["no_place"]
 
     @staticmethod
     def _is_listed(row: Row, at: int, before: Sequence[Item]) -> bool:

@@ -92,9 +92,10 @@ def find_needy(items: Sequence[Item], clause: Clause) -> int | None:
 
 def find_moved(items: Sequence[Item], clause: Clause) -> int | None:
     """``Росіян вибили``: whom nobody named drove out stands in the accusative."""
-    inside = range(clause.first, clause.last)
-    found = [at for at in inside if items[at].kind is Kind.ACTOR and {"accs"} <= items[at].cases - {"nomn"}]
-    return found[0] if found and "nomn" not in items[found[0]].cases else None
+    for at in range(clause.first, clause.last):
+        if items[at].kind is Kind.ACTOR and "accs" in items[at].cases and "nomn" not in items[at].cases:
+            return at
+    return None
 
 
 def _is_asked(items: Sequence[Item], clause: Clause, index: int) -> bool:
