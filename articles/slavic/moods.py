@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from articles.records import Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
+from articles.slavic.events import is_ahead, is_called_aim, is_condition, is_unproven
 from articles.slavic.items import Item, Kind, find_next
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Analysis, Part
@@ -16,9 +16,6 @@ _GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, 
 _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
 _STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
-_AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
-_ONLY = frozenset({"только", "лишь", "лише", "тільки", "виключно"})
-_AFTER = frozenset({"после", "після"})
 _HAVING = frozenset({"иметь", "мати"})
 _REACH = 12  # items between an operator and the verb that it governs
 _NEAR = 3  # items between "not" and its verb: "не так и не удалось"
@@ -136,9 +133,9 @@ def _read_governed(
         return told
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
-        event = event and not _is_ahead(items, clause.first, trigger)
+        event = event and not is_ahead(items, clause.first, trigger)
         event = event and not _is_unrecognised(items, clause.first, trigger, lexicon)
-        event = event and not _is_unproven(items, clause, trigger, lexicon)
+        event = event and not is_unproven(items, clause, trigger, lexicon)
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
     index, step = operator
     negated = denied or _is_negated(items, clause.first, index, lexicon)
@@ -172,24 +169,11 @@ def _read_hinted(
     """The mood of an event noun that nothing governs, where the words around say more than that it happened."""
     if find_form(items[at]).part is not Part.NOUN:
         return None
-    if _is_called_aim(items, clause, at, lexicon):
+    if is_called_aim(items, clause, at, lexicon):
         return _read_aim(predicate, False)
-    if predicate is Predicate.WITHDREW and _is_condition(items, clause.first, at):
+    if predicate is Predicate.WITHDREW and is_condition(items, clause.first, at):
         return Mood(Predicate.DEMANDS_WITHDRAWAL, modality=Modality.DEMAND, rule="need")
     return _read_prospect(items, clause, at, predicate, lexicon) if predicate in _GAINS else None
-
-
-def _is_condition(items: Sequence[Item], first: int, at: int) -> bool:
-    """``возможно только после вывода войск``, ``в обмен на``: what has to come first is demanded."""
-    low = [item.low for item in items[max(first, at - _NEAR - 1) : at]]
-    return any(one in _AFTER and before in _ONLY for before, one in pairwise(low))
-
-
-def _is_unproven(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
-    """``підтверджень захоплення немає``: what nobody has seen is not asserted."""
-    proof = find_next(items, clause.first, at, lexicon.words["proof"])
-    denials = lexicon.words["not"] | lexicon.words["none"]
-    return proof is not None and any(item.low in denials for item in items[clause.first : clause.last])
 
 
 def _read_prospect(
@@ -204,24 +188,6 @@ def _read_prospect(
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
     turned = predicate if predicate is Predicate.ENCIRCLED else Predicate.FORECAST
     return Mood(turned, polarity, Modality.FORECAST, rule="prospect")
-
-
-def _is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
-    """``Окупація області залишається метою``: the event is what somebody is after, and has not come."""
-    aims = lexicon.words["aim"]
-    return any(item.has(aims) and _is_predicate_noun(item) for item in items[at + 1 : clause.last])
-
-
-def _is_predicate_noun(item: Item) -> bool:
-    return any(one.part is Part.NOUN and "ablt" in one.cases for one in item.analyses)
-
-
-def _is_ahead(items: Sequence[Item], first: int, at: int) -> bool:
-    """``до взятия``, ``бои за освобождение``: the event is to come, or is only fought for."""
-    index = at - 1
-    while index >= first and items[index].may_be(Part.ADJECTIVE):
-        index -= 1
-    return index >= first and items[index].low in _AHEAD
 
 
 def _read_bargain(predicate: Predicate, step: str, negated: bool) -> Mood | None:

@@ -1,0 +1,47 @@
+"""What the words around an event noun say of it: that it is to come, is only hoped for, unproven or demanded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from articles.slavic.clauses import Clause
+from articles.slavic.items import Item, find_next
+from articles.slavic.lexicon.records import SlavicLexicon
+from articles.slavic.morphology import Part
+
+_AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
+_ONLY = frozenset({"только", "лишь", "лише", "тільки", "виключно"})
+_AFTER = frozenset({"после", "після"})
+_NEAR = 3  # items between "only after" and the noun
+
+
+def is_condition(items: Sequence[Item], first: int, at: int) -> bool:
+    """``возможно только после вывода войск``, ``в обмен на``: what has to come first is demanded."""
+    low = [item.low for item in items[max(first, at - _NEAR - 1) : at]]
+    return any(one in _AFTER and before in _ONLY for before, one in pairwise(low))
+
+
+def is_unproven(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``підтверджень захоплення немає``: what nobody has seen is not asserted."""
+    proof = find_next(items, clause.first, at, lexicon.words["proof"])
+    denials = lexicon.words["not"] | lexicon.words["none"]
+    return proof is not None and any(item.low in denials for item in items[clause.first : clause.last])
+
+
+def is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``Окупація області залишається метою``: the event is what somebody is after, and has not come."""
+    aims = lexicon.words["aim"]
+    return any(item.has(aims) and _is_predicate_noun(item) for item in items[at + 1 : clause.last])
+
+
+def _is_predicate_noun(item: Item) -> bool:
+    return any(one.part is Part.NOUN and "ablt" in one.cases for one in item.analyses)
+
+
+def is_ahead(items: Sequence[Item], first: int, at: int) -> bool:
+    """``до взятия``, ``бои за освобождение``: the event is to come, or is only fought for."""
+    index = at - 1
+    while index >= first and items[index].may_be(Part.ADJECTIVE):
+        index -= 1
+    return index >= first and items[index].low in _AHEAD
