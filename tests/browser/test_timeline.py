@@ -14,13 +14,21 @@ from dashboard.views.shares import make_share_rows, read_shares
 from geodata.shares import Level, changes
 
 from .conftest import OpenPage
-from .serving import PHONE
+from .serving import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
 HELD = "path.control-held"
 FIRST, LAST = "2022-04-03", "2026-08-22"  # what DeepState covers
 SETTLE_MS = 400
+QUIET_MS = 1500  # after which a page that was just opened has found its places
+PLAYED_MS = 2500
+MOST_SHIFT = 0.01  # of the score that browsers give layout shifts; 0.1 is still called good
+SHIFTS = """() => {
+  window.shifted = 0;
+  const add = (list) => list.getEntries().forEach((entry) => (window.shifted += entry.value));
+  new PerformanceObserver(add).observe({ type: "layout-shift" });
+}"""
 
 
 def open_day(open_page: OpenPage, query: str = "day=2025-11-27", **options: object) -> Page:
@@ -278,3 +286,16 @@ def test_claims_of_one_side_alone(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Ukrainian side").click()
     expect(page).not_to_have_url(re.compile("side="))
     expect(cards).to_have_count(4)
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_nothing_moves_while_days_go_by(open_page: OpenPage, viewport: dict[str, int], language: str) -> None:
+    """Playing changes figures, words and shapes where they are: what is read or pressed next stays in its place."""
+    page = open_day(open_page, f"day=2022-09-01&lang={language}", viewport=viewport)
+    page.wait_for_timeout(QUIET_MS)
+    page.evaluate(SHIFTS)
+    page.locator(".timeline-button").nth(1).click()
+    page.wait_for_timeout(PLAYED_MS)
+    assert page.locator(".timeline-date").first.input_value() > "2022-09-05"
+    assert page.evaluate("window.shifted") <= MOST_SHIFT
