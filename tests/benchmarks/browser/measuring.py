@@ -78,7 +78,9 @@ def measure_load(browser: Browser, served: Served, kind: str) -> Load:
         page = context.new_page()
         page.goto(f"{served.address}/?day={DAY}", wait_until="commit")
         again = wait_for_polygons(page, kind)
-    return Load(first, again, sum(size for path, size in sizes if path.startswith(("/assets/", "/data/"))))
+    return Load(
+        first, again, sum(size for path, size in dict(sizes).items() if path.startswith(("/assets/", "/data/")))
+    )
 
 
 def measure_steps(page: Page, address: str, assessor: str) -> Steps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -50,7 +51,9 @@ def _run(served: Served, *, readers: int, reports: int, pause: float) -> Many:
             *(_read(served.address, reports, pause, answers, number, chance) for number in range(readers))
         )
 
-    asyncio.run(run_all())
+    # In a thread of its own: Playwright keeps an event loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(run_all())).result()
     return Many(answers, before, served.memory_mb)
 
 
