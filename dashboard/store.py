@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 
 from articles import store as article_store
 from dashboard.errors import UsageError
@@ -44,6 +45,8 @@ TILES = "CLAIMLINE_TILES"  # here which backgrounds of other servers readers may
 FRAME_ANCESTORS = "CLAIMLINE_FRAME_ANCESTORS"  # here which sites may put the pages for frames into their own
 FRAME_SOURCE = re.compile(r"\*|'self'|'none'|(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d{1,5}|\*))?", re.ASCII)
 URL = "CLAIMLINE_URL"  # and here where readers reach them, for the links in exports
+
+_LOADING = Lock()
 
 
 def read_assets(folder: Path = ASSETS_FOLDER) -> dict[str, bytes]:
@@ -114,13 +117,23 @@ def load_index() -> ClaimIndex:
     return build_index(catalogue.everything, catalogue.control, catalogue.places.values())
 
 
-@cache
 def load_for_serving() -> Catalogue:
-    """What :func:`load_catalogue` gives, with the index, for a process that serves others.
+    """What :func:`load_catalogue` gives, with the index, for a process that serves others; whoever comes second waits.
 
-    What all requests share stays as long as the process: looking for garbage in it would hold up every request of a
-    tenth of a second, time and again.
+    After a restart all readers come back at once: without the lock each of them would read everything for itself.
     """
+    with _LOADING:
+        return _load_and_keep()
+
+
+def is_loaded() -> bool:
+    """Whether :func:`load_for_serving` answers at once."""
+    return bool(_load_and_keep.cache_info().currsize)
+
+
+@cache
+def _load_and_keep() -> Catalogue:
+    """What all requests share stays as long as the process: a collection that looked at it would hold up every one."""
     catalogue = load_catalogue()
     load_index()
     gc.collect()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from typing import Protocol
 
@@ -11,7 +10,7 @@ import streamlit as st
 from articles.errors import ArticlesError
 from dashboard.errors import DashboardError
 from dashboard.language import mark, say
-from dashboard.store import load_catalogue, load_index
+from dashboard.store import is_loaded, load_for_serving
 from dashboard.views.markup import make_headline, make_notice
 from geodata.errors import GeodataError
 
@@ -34,13 +33,9 @@ class Runnable(Protocol):
 def run_page(page: Runnable) -> None:
     """Run a page; the first of a process shows that it reads, and one whose data are broken says so."""
     try:
-        if not load_catalogue.cache_info().currsize:
+        if not is_loaded():
             with st.spinner(say(LOADING), show_time=True):
-                load_catalogue()
-                load_index()
-                # What every reader shares stays as long as the process: no collection need look at it again.
-                gc.collect()
-                gc.freeze()
+                load_for_serving()
         page.run()
     except (GeodataError, ArticlesError, DashboardError) as fault:
         logging.getLogger(__name__).exception("a page could not be shown")
