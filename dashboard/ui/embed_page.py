@@ -6,24 +6,21 @@ import streamlit as st
 
 from dashboard.export.links import Page
 from dashboard.export.views import FIRST_PLACE
-from dashboard.language import mark, name_place, say
+from dashboard.language import mark, name_place, read_language, say
 from dashboard.model.placement import claims_about
 from dashboard.store import load_index
 from dashboard.ui.embed_parts import show_foot, show_judged_claims, start_embed
 from dashboard.ui.map_parts import choose_claim, make_control_of, show_map_of, show_quotes_of
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.table_component import show_table
-from dashboard.ui.versus_page import EVERY_CLAIM
-from dashboard.ui.versus_parts import show_history, show_newest
+from dashboard.ui.versus_parts import judge_entries, make_verdicts_of, show_history, show_newest
 from dashboard.views.headlines import write_headline
 from dashboard.views.markup import make_headline, make_notes
 from dashboard.views.panels import make_reader
 from dashboard.views.shares import list_sources, read_shares
-from dashboard.views.sortable import make_sortable_verdicts
 from dashboard.views.text import capitalise, name_article
 from dashboard.views.timeline_rows import list_coverage
 from dashboard.views.verdict_rows import write_versus_headline
-from geodata.store import load_gazetteer
 
 NO_HANDOVER = mark("No text of this release says that this place changed hands.")
 
@@ -54,12 +51,10 @@ def show_embedded_ledger() -> None:
     catalogue, selection = start_embed()
     place = catalogue.places[selection.place or FIRST_PLACE]
     entries = [entry for entry in load_index().entries if entry.placed.is_about(place)]
-    judged = [(own.placed, each) for own in entries for each in own.judgements if each.place_id == place.id]
-    st.html(make_headline(write_versus_headline(name_place(place), judged)))
+    st.html(make_headline(write_versus_headline(name_place(place), judge_entries(entries, place))))
     if not show_history(catalogue, place, entries, selection):
         st.html(make_notes([say(NO_HANDOVER)]))
-        caption = say(EVERY_CLAIM, place=name_place(place))
-        show_table(make_sortable_verdicts(caption, judged, load_gazetteer()), key="versus-claims")
+        show_table(make_verdicts_of(place.id, read_language()), key="versus-claims")
     control = list_coverage(catalogue.control)
     show_foot(catalogue, selection, own=Page.EMBED_LEDGER, whole=Page.VERSUS, control=control)
 

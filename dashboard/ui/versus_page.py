@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from dashboard.export.links import Page
 from dashboard.export.views import FIRST_PLACE, ViewKind
-from dashboard.language import mark, name_place, say
+from dashboard.language import mark, name_place, read_language, say
 from dashboard.store import load_catalogue, load_index
 from dashboard.ui.accuracy_panel import show_accuracy
 from dashboard.ui.notices import show_notices
@@ -16,14 +14,11 @@ from dashboard.ui.place_choice import list_place_names, show_place_choice
 from dashboard.ui.sharing import offer_sharing
 from dashboard.ui.state import load_selection
 from dashboard.ui.table_component import show_table
-from dashboard.ui.versus_parts import show_history, show_newest, show_scores
+from dashboard.ui.versus_parts import judge_entries, make_verdicts_of, show_history, show_newest, show_scores
 from dashboard.views.markup import make_headline, make_notes, make_source_line
 from dashboard.views.method import write_method
-from dashboard.views.sortable import make_sortable_verdicts
 from dashboard.views.verdict_rows import write_versus_headline
-from geodata.store import load_gazetteer
 
-EVERY_CLAIM = mark("Every claim about {place}; the head of a column sorts it")
 NO_CLAIM = mark(
     "No text of this release says who holds this place. Choose another one, or see the newest claims of all regions "
     "above."
@@ -37,15 +32,13 @@ def show_versus_page() -> None:
     show_notices(notices)
     place = catalogue.places[selection.place or FIRST_PLACE]
     entries = [entry for entry in load_index().entries if entry.placed.is_about(place)]
-    judged = [(own.placed, each) for own in entries for each in own.judgements if each.place_id == place.id]
-    judged.sort(key=lambda pair: (pair[1].day or date.min, pair[0].claim.id))
+    judged = judge_entries(entries, place)
     st.html(make_headline(write_versus_headline(name_place(place), judged)))
     show_newest()
     show_place_choice(list_place_names(catalogue), selection, shown=place.id, key="versus-place")
     show_history(catalogue, place, entries, selection)
     if judged:
-        caption = say(EVERY_CLAIM, place=name_place(place))
-        show_table(make_sortable_verdicts(caption, judged, load_gazetteer()), key="versus-claims")
+        show_table(make_verdicts_of(place.id, read_language()), key="versus-claims")
     else:
         st.html(make_notes([say(NO_CLAIM)]))
     show_scores()

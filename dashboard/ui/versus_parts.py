@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 import streamlit as st
 
-from dashboard.language import mark, read_language, say
+from dashboard.language import mark, name_place, read_language, say
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.claim_index import Entry
 from dashboard.model.lines import list_bands
+from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import Selection
-from dashboard.store import load_comparison, load_line, load_scorecards
+from dashboard.model.verdicts.records import Judgement
+from dashboard.store import load_catalogue, load_comparison, load_index, load_line, load_scorecards
 from dashboard.ui.theme import find_theme
 from dashboard.ui.timeline_charts import show_bands, show_share
 from dashboard.views.dumbbells import NOTES, make_dumbbells, make_figure_rows, write_comparison_headline
 from dashboard.views.markup import make_headline, make_notes, make_section, make_table
 from dashboard.views.palette import Theme
+from dashboard.views.sortable import make_sortable_verdicts
 from dashboard.views.verdict_rows import make_ledger_table, make_score_table
 from geodata.records import Place
 from geodata.store import load_gazetteer
 
+TABLES_KEPT = 64  # one takes some 100 KB
+EVERY_CLAIM = mark("Every claim about {place}; the head of a column sorts it")
 CHANGED_HANDS = mark("Who said it changed hands, and when each assessor agreed")
 
 
@@ -62,6 +68,21 @@ def show_scores() -> None:
     """How often and how soon each assessor agreed with each side: altogether, by year and by claimant."""
     with st.expander(say("How soon each assessor agreed with each side, all places")):
         st.html(_write_scores(read_language()))
+
+
+def judge_entries(entries: Sequence[Entry], place: Place) -> list[tuple[PlacedClaim, Judgement]]:
+    """The verdicts of the claims about a place, by the day that they are about."""
+    judged = [(own.placed, each) for own in entries for each in own.judgements if each.place_id == place.id]
+    return sorted(judged, key=lambda pair: (pair[1].day or date.min, pair[0].claim.id))
+
+
+@lru_cache(maxsize=TABLES_KEPT)
+def make_verdicts_of(place_id: str, language: str) -> dict[str, Any]:
+    """The table of every claim about a place, in the language that is spoken; the last few that were shown are kept."""
+    assert language == read_language()
+    place = load_catalogue().places[place_id]
+    judged = judge_entries([entry for entry in load_index().entries if entry.placed.is_about(place)], place)
+    return make_sortable_verdicts(say(EVERY_CLAIM, place=name_place(place)), judged, load_gazetteer())
 
 
 # The same for every reader of a language, whatever place they look at.
