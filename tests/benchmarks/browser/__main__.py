@@ -50,16 +50,17 @@ METHOD = """## How each figure is taken
 
 ## What is missed, and why
 
-* **Loads.** About 1.1 s of each are Streamlit's own: its scripts, and React, which fills the empty place of an element
-  whose script has to be fetched after 300 ms at the earliest. Both pages go through that; then the plain page draws one
-  assessor's outlines, which it has ready, where the dashboard loads the whole history and draws regions, cells, names,
-  claims, figures and quotes. A second visit asks for no file of ours again, and still runs all of these scripts.
-* **Memory of the server.** What is left is Streamlit (46 MB), numpy, shapely and pyproj (40 MB) and the gazetteer with
-  every spelling of every village (45 MB), without which no name in a text could be told from its namesakes.
+* **Loads.** Until about 1.1 s nothing of ours is asked for: Streamlit loads its scripts, and React fills the empty
+  place of an element whose script has to be fetched after 300 ms at the earliest. Both pages go through that; then the
+  plain page draws one assessor's outlines, which it has ready, where the dashboard loads the whole history and draws
+  regions, cells, names, claims, figures and quotes. A second visit asks for no file of ours again, and still runs all.
+* **Memory of the server.** What is left is Streamlit (46 MB), our modules with numpy, shapely and pyproj (43 MB), and
+  the gazetteer with claims and control (48 MB): a name in a text is told from its namesakes by every spelling of
+  every village.
 * **Times faster than the plain page.** The plain page's outlines are ready, so that its step is cheaper than that of a
   page which reads a day's polygons first; the dashboard's step waits for the next frame like every picture.
-* **Fifty readers.** A run takes about 9 ms of the processor, of which some 4 are our own; the tail is readers who report
-  while others' runs are under way, beside clients that share the two processors.
+* **Fifty readers.** The tail is readers who report while others' runs are under way, beside clients that share the two
+  processors.
 """
 
 
