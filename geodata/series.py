@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geodata.assessments import Assessment
-from geodata.shares import Control, Level, level_of
+from geodata.shares import Control, Level, level_of, list_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def tabulate_shares(control: Control, assessor_id: str, level: Level) -> tuple[l
     touched: each is added on its day, and the sum over the days gives the shares.
     """
     coverage = control.assessments.coverage[assessor_id]
-    places = [place_id for place_id in control.measures.list_places() if level_of(place_id) is level]
+    places = list(list_level(control.measures, level))
     steps = np.zeros(((coverage.last - coverage.first).days + 1, len(places)))
     for column, place_id in enumerate(places):
         before = 0.0

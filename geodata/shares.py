@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.assessments import Assessments, DayAssessment
@@ -116,7 +116,6 @@ class Change:
     beyond_border_km2: float
 
 
-@cache
 def level_of(place_id: str) -> Level:
     """The level of a place that shares are given for."""
     if place_id == COUNTRY_ID:
@@ -140,8 +139,13 @@ def shares(control: Control, day: date, level: Level) -> list[Share]:
     if level is Level.SETTLEMENT:
         ids = sorted(control.assessments.place_ids, key=lambda place_id: int(place_id.removeprefix("gn:")))
         return [_describe_settlement(control, place_id, each) for place_id in ids for each in drawn]
-    places = _choose_level(tuple(control.measures.list_places()), level)
+    places = list_level(control.measures, level)
     return [row for place_id in places for each in drawn for row in share_place(control.measures, place_id, each)]
+
+
+def list_level(measures: Measures, level: Level) -> tuple[str, ...]:
+    """The measured places of a level, by id."""
+    return _choose_level(tuple(measures.list_places()), level)
 
 
 @lru_cache
@@ -220,7 +224,7 @@ def changes(control: Control, start: date, end: date, level: Level) -> list[Chan
         If no assessor covers one of the days.
     """
     before, after = control.assessments.on(start), control.assessments.on(end)
-    places = _choose_level(tuple(control.measures.list_places()), level)
+    places = list_level(control.measures, level)
     return [
         compare_days(control.measures, place_id, name, before[name].as_of, after[name].as_of)
         for place_id in places

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import Lock, Semaphore
 
 MOST_BYTES = 64 * 1024 * 1024
-GZIP_LEVEL = 1  # of 9: an answer may be asked for once, and rows that are much alike are a twentieth at any level
+GZIP_LEVEL = 1  # of 9: an answer may be asked for once, and a day of 36 KB becomes 2.8 KB, at the highest level 2.3
 AT_ONCE = 2  # answers in the making: more threads only take the interpreter from each other and from the event loop
 LEAST_GZIPPED = 500  # bytes; less becomes larger
 

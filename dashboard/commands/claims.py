@@ -57,7 +57,7 @@ COMPARE_COLUMNS = ("name", "assessor", "russian_held_pct", "error_points", "spre
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the three commands."""
+    """Add ``check``, ``ledger``, ``compare`` and ``scores``."""
     check = commands.add_parser(
         "check",
         help="the verdicts on a text's claims; without a file, check every shipped table, article, quote and claim",

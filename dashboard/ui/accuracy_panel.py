@@ -18,6 +18,7 @@ def show_accuracy() -> None:
 
 
 @cache
-def _write_tables(_language: str) -> str:
+def _write_tables(language: str) -> str:
     """In the language that is spoken: the same below every page and in every run."""
+    assert language == read_language()
     return make_accuracy(load_catalogue().accuracy)

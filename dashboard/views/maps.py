@@ -89,7 +89,8 @@ def make_map_payload(
 
 @cache
 def _make_look(language: str) -> Mapping[str, Any]:
-    """What follows from the language alone, which is the one that is spoken: made once, as every run sends it."""
+    """What follows from the language that is spoken alone: made once, as every run sends it."""
+    assert language == read_language()
     return {"styles": make_styles(), "locale": LOCALES[language], "words": _write_words()}
 
 
