@@ -11,7 +11,6 @@ from geodata.errors import UnknownPlaceError
 from geodata.hierarchy import COUNTRY_ID, Villages
 from geodata.ranking import Reading, decide, is_settlement, is_spelling_of
 from geodata.records import Found, NotFound, Place, PlaceHint, PlaceKind, Resolution
-from geodata.russian import list_press_forms, list_russian_forms
 from geodata.spelling import fold_name, measure_distance
 from geodata.wording import split_kind, strip_fillers
 
@@ -92,7 +91,7 @@ class Gazetteer:
             place = self.get(place.parent_id)
         return place.id
 
-    def resolve(self, text: str, *, hint: PlaceHint = ANY_HINT) -> Resolution:
+    def resolve(self, text: str, *, hint: PlaceHint = ANY_HINT, suggest: bool = True) -> Resolution:
         """What place a written name means; never a guess, never an error.
 
         Words such as "region", "city of" or "район" in ``text`` count as part of the name. ``hint`` narrows: a place of
@@ -104,22 +103,22 @@ class Gazetteer:
         Returns
         -------
         Found when one place bears the name (``others`` lists namesakes that it outweighs), Ambiguous with every reading
-        ranked, or NotFound with near spellings.
+        ranked, or NotFound with near spellings if ``suggest``: looking for them takes longer than all the rest.
         """
-        answer = self._resolve_name(text, hint)
+        answer = self._resolve_name(text, hint, suggest=suggest)
         name, comma, around = text.rpartition(",")
         if not comma or not isinstance(answer, NotFound) or len(text) > MAX_NAME_LENGTH:
             return answer
         for kind in (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION):
-            outer = self._resolve_name(around, PlaceHint(kind))
+            outer = self._resolve_name(around, PlaceHint(kind), suggest=False)
             if isinstance(outer, Found):
                 inside = self.oblast_of(outer.place.id)
                 if inside and hint.oblast_id not in {None, inside}:
                     return answer
-                return self.resolve(name, hint=PlaceHint(hint.kind, inside or hint.oblast_id))
+                return self.resolve(name, hint=PlaceHint(hint.kind, inside or hint.oblast_id), suggest=suggest)
         return answer
 
-    def _resolve_name(self, text: str, hint: PlaceHint) -> Resolution:
+    def _resolve_name(self, text: str, hint: PlaceHint, *, suggest: bool) -> Resolution:
         shown = " ".join(text[:MAX_NAME_LENGTH].split())
         if len(text) > MAX_NAME_LENGTH:
             return NotFound(shown, f"a text of {len(text)} characters is no place name")
@@ -133,7 +132,7 @@ class Gazetteer:
                 shown, self._explain_hint(hint, kind), tuple(_name(reading.place) for reading in readings[:5])
             )
         if not fitting:
-            return NotFound(shown, "no place bears this name", self.suggest(key))
+            return NotFound(shown, "no place bears this name", self.suggest(key) if suggest else ())
         return decide(shown, self._merge_units(fitting, kind), self)
 
     def suggest(self, key: str) -> tuple[str, ...]:
@@ -246,12 +245,12 @@ class Gazetteer:
                 official[key].append(place.id)
             for key in {fold(alias) for alias in place.aliases} - names:
                 other[key].append(place.id)
-        spell = cache(list_regular_keys)
         for code, (en, uk) in self._villages.names.items():
             official[fold(en)].append(code)
             official[fold(uk)].append(code)
-            for key in spell(uk) - {fold(en), fold(uk)}:
-                other[key].append(code)
+        for code, aliases in self._villages.aliases.items():
+            for alias in aliases:
+                other[fold(alias)].append(code)
         return _Index(dict(official), dict(other))
 
     @cached_property
@@ -271,12 +270,6 @@ class Gazetteer:
                 for key in {fold_name(name).rsplit(" ", 1)[0] for name in (place.names.en, place.names.uk)}:
                     stems[key].append(place.id)
         return dict(stems)
-
-
-def list_regular_keys(uk: str) -> frozenset[str]:
-    """The regular Russian forms of a name and their press romanisations, folded."""
-    forms = list_russian_forms(uk)
-    return frozenset(fold_name(form) for form in (*forms, *list_press_forms(forms)))
 
 
 def _name(place: Place) -> str:

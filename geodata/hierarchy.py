@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geodata.records import Names, Place, PlaceKind
@@ -23,10 +23,12 @@ class Villages:
     Attributes
     ----------
     names : code -> English and Ukrainian name.
+    aliases : code -> other spellings, of those that have any.
     parents : first letters of a code (raion, else first-level unit) -> id of the place that it lies in.
     """
 
     names: Mapping[str, tuple[str, str]]
+    aliases: Mapping[str, Sequence[str]]
     parents: Mapping[str, str]
 
     def find(self, code: str) -> Place | None:
@@ -34,7 +36,8 @@ class Villages:
         if code not in self.names:
             return None
         parent_id = self.parents.get(code[:RAION_LETTERS]) or self.parents[code[:UNIT_LETTERS]]
-        return Place(code, PlaceKind.SETTLEMENT, Names(*self.names[code]), parent_id=parent_id)
+        aliases = tuple(self.aliases.get(code, ()))
+        return Place(code, PlaceKind.SETTLEMENT, Names(*self.names[code]), aliases=aliases, parent_id=parent_id)
 
 
 def make_regions(rows: Iterable[Row]) -> list[Place]:
@@ -57,21 +60,21 @@ def make_areas(rows: Iterable[Row]) -> list[Place]:
     return [_make_place(row, row["id"], PlaceKind(row["kind"]), parent_id=row["parent"] or None) for row in rows]
 
 
-def make_villages(
-    names: Mapping[str, tuple[str, str]], raions: Iterable[Place], region_codes: Mapping[str, str]
-) -> Villages:
+def make_villages(cells: Sequence[Sequence[str]], raions: Iterable[Place], region_codes: Mapping[str, str]) -> Villages:
     """The settlements without a position.
 
     Parameters
     ----------
-    names : code -> English and Ukrainian name, from ``villages.csv``.
+    cells : code, category, English and Ukrainian name and other spellings, rows of ``villages.csv``.
     raions : their codes begin like those of the villages in them.
     region_codes : code of the first-level unit in the codifier -> its id, for villages outside every raion.
     """
     parents = {code[:UNIT_LETTERS]: unit_id for code, unit_id in region_codes.items()}
     # A district of Kyiv or Sevastopol begins like the city itself, not like a raion.
     parents |= {raion.id[:RAION_LETTERS]: raion.id for raion in raions if raion.id[UNIT_LETTERS:RAION_LETTERS] != "00"}
-    return Villages(names, parents)
+    names = {code: (en, uk) for code, _, en, uk, _ in cells}
+    aliases = {code: tuple(others.split(LIST_SEPARATOR)) for code, _, _, _, others in cells if others}
+    return Villages(names, aliases, parents)
 
 
 def _make_place(row: Row, place_id: str, kind: PlaceKind, *, parent_id: str | None) -> Place:

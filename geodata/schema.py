@@ -121,7 +121,7 @@ VILLAGES = Table(
     "villages.csv",
     (
         pattern("id", KATOTTG, "a code of the codifier"), pattern("category", "[KMXC]", "K, M, X or C"),
-        text("en"), text("uk"),
+        text("en"), text("uk"), names(),
     ),
     key="id",
 )  # fmt: skip

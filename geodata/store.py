@@ -123,8 +123,8 @@ def load_gazetteer() -> Gazetteer:
         *raions,
         *make_settlements(settlement_rows),
     ]
-    names = {code: (en, uk) for code, _, en, uk in split_cells(VILLAGES, read_table(VILLAGES.file))}
-    villages = make_villages(names, raions, {row["katottg"]: row["id"] for row in region_rows})
+    cells = split_cells(VILLAGES, read_table(VILLAGES.file))
+    villages = make_villages(cells, raions, {row["katottg"]: row["id"] for row in region_rows})
     cities = [row["id"] for row in settlement_rows if row["category"] in CITY_CATEGORIES]
     towns = [row["id"] for row in settlement_rows if row["category"] == TOWN_CATEGORY]
     return Gazetteer(places, villages=villages, city_ids=cities, town_ids=towns)

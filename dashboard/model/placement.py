@@ -27,7 +27,7 @@ _KINDS = {
 def place_mention(mention: PlaceMention, gazetteer: Gazetteer) -> PlacedMention:
     """Resolve one mention by the name and kind that its context gave it."""
     hint = PlaceHint(kind=_KINDS[mention.kind], oblast_id=mention.iso)
-    answer = gazetteer.resolve(mention.name, hint=hint)
+    answer = gazetteer.resolve(mention.name, hint=hint, suggest=False)
     if isinstance(answer, Found) and answer.others and mention.iso is None:
         # The gazetteer prefers the far larger place; for a mark on a map that is not enough to go by.
         reason = keep("“{words}” is the name of {number} places", words=mention.mention, number=len(answer.others) + 1)
@@ -50,7 +50,7 @@ def _find_middle(mention: PlaceMention, gazetteer: Gazetteer) -> Place | None:
     if mention.kind is not MentionKind.AREA or match is None:
         return None
     name = match["before"] or match["after"]
-    answer = gazetteer.resolve(name, hint=PlaceHint(kind=PlaceKind.SETTLEMENT, oblast_id=mention.iso))
+    answer = gazetteer.resolve(name, hint=PlaceHint(kind=PlaceKind.SETTLEMENT, oblast_id=mention.iso), suggest=False)
     return answer.place if isinstance(answer, Found) and not answer.others else None
 
 

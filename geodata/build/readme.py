@@ -39,8 +39,8 @@ _TABLES = {
     "(`geodata/build/names.py`), the reviewed ones, and how the press writes the Russian name, or where none is known "
     "its regular forms (`geodata/russian.py`): these only serve to look names up. "
     "Population as in GeoNames: of different years.",
-    "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position. A look-up "
-    "reads them under these names and their regular Russian forms, so that a name they share never passes for unique.",
+    "villages.csv": "Settlements of the codifier that GeoNames does not place: names and codes, no position, and "
+    "their regular Russian forms as aliases. A look-up reads them, so that a name they share never passes for unique.",
     "settlements_unresolved.csv": "The {unresolved:,} of {recorded:,} GeoNames places that joined no settlement of the "
     "codifier, each with the reason and the codes that it might have been: most are parts of cities. They are not "
     "in the gazetteer.",

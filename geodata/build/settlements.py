@@ -140,10 +140,28 @@ def make_village_rows(units: Iterable[CodifierUnit], found: Mapping[GeoNamesPlac
     """Settlements of the codifier that no source places on the map; columns of the schema ``villages``."""
     taken = {unit.code for unit in found.values()}
     return [
-        {"id": unit.code, "category": unit.category, "en": romanise(unit.name), "uk": unit.name}
+        {
+            "id": unit.code,
+            "category": unit.category,
+            "en": romanise(unit.name),
+            "uk": unit.name,
+            "aliases": _list_other_spellings(unit.name),
+        }
         for unit in sorted(units, key=lambda unit: unit.code)
         if unit.category in SETTLEMENT_CATEGORIES and unit.code not in taken
     ]
+
+
+def _list_other_spellings(uk: str) -> tuple[str, ...]:
+    """The regular spellings of a village, also the short ones: with its namesakes a look-up weighs them all."""
+    forms = list_russian_forms(uk)
+    seen = {fold_name(uk), fold_name(romanise(uk))}
+    spellings: list[str] = []
+    for form in (*forms, *list_press_forms(forms)):
+        if fold_name(form) not in seen:
+            seen.add(fold_name(form))
+            spellings.append(form)
+    return tuple(spellings)
 
 
 def make_unresolved_rows(unresolved: Iterable[Unresolved]) -> list[Row]:
