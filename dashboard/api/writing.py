@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote, urlencode
+
+import orjson
 
 from dashboard.api.about import LICENCE_URL, make_about
 from dashboard.api.parameter_table import LIMIT, Form
@@ -50,7 +51,7 @@ def write_answer(resource: Resource, asked: Asked, found: Found, *, url: str) ->
 def _write_json(resource: Resource, found: Found, items: Sequence[Any], head: dict[str, Any]) -> bytes:
     rows = [_add_release(found.make_row(item), head) for item in items]
     body = {"row": rows[0], **found.more} if resource.is_record else {"rows": rows}
-    return (json.dumps({**head, **body}, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return orjson.dumps({**head, **body}, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _write_geojson(resource: Resource, found: Found, items: Sequence[Any], head: dict[str, Any]) -> bytes:
@@ -77,7 +78,7 @@ def _add_release(row: Row, head: dict[str, Any]) -> Row:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()
 
 
 def _count_pages(resource: Resource, asked: Asked, total: int) -> dict[str, int]:
