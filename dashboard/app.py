@@ -8,16 +8,15 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.api.routes import make_api_routes
+from dashboard.settings import read_frame_ancestors, read_tiles
 from dashboard.store import (
     load_catalogue,
     read_assets,
     read_drawings,
-    read_frame_ancestors,
     read_history,
     read_measures,
     read_raions,
     read_ticks,
-    read_tiles,
 )
 from dashboard.ui.discovery import OembedDiscovery
 from dashboard.ui.preloading import Preloading

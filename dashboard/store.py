@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import gc
 import logging
-import os
-import re
 from collections import Counter
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -15,7 +13,6 @@ from pathlib import Path
 from threading import Lock
 
 from articles import store as article_store
-from dashboard.errors import UsageError
 from dashboard.language import name_place
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.claim_index import ClaimIndex, build_index
@@ -25,7 +22,7 @@ from dashboard.model.placement import place_claims
 from dashboard.model.release import make_release
 from dashboard.model.scorecards import Scores, make_scores
 from dashboard.model.sources import Correction, Region, Sources
-from dashboard.model.tiles import TileSource, find_tiles
+from dashboard.settings import read_contact
 from dashboard.views.ticks import encode_ticks
 from geodata import schema
 from geodata import store as geodata_store
@@ -40,11 +37,6 @@ from geodata.upstreams.store.facts import digest_own, load_own_control, load_own
 LINES_KEPT = 64  # regions whose history is at hand; one takes some 300 KB
 ASSETS_FOLDER = Path(__file__).parent / "assets"
 CORRECTIONS = ASSETS_FOLDER / "facts" / "corrections.csv"
-CONTACT = "CLAIMLINE_CONTACT"  # whoever runs the pages for others says here where errors are to be reported
-TILES = "CLAIMLINE_TILES"  # here which backgrounds of other servers readers may choose
-FRAME_ANCESTORS = "CLAIMLINE_FRAME_ANCESTORS"  # here which sites may put the pages for frames into their own
-FRAME_SOURCE = re.compile(r"\*|'self'|'none'|(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d{1,5}|\*))?", re.ASCII)
-URL = "CLAIMLINE_URL"  # and here where readers reach them, for the links in exports
 
 _LOADING = Lock()
 
@@ -176,7 +168,7 @@ def load_sources() -> Sources:
         findings=Counter(row["kind"] for row in geodata_store.read_findings()),
         corrections=read_corrections(),
         version=version("claimline"),
-        contact=os.environ.get(CONTACT, "").strip() or None,
+        contact=read_contact(),
     )
 
 
@@ -193,50 +185,3 @@ def list_names() -> dict[str, str]:
     """The names of the places that control is shown for: the regions and the country, whether or not quotes name it."""
     country = geodata_store.load_gazetteer().get(COUNTRY_ID)
     return {country.id: name_place(country), **load_catalogue().known.place_names}
-
-
-def read_base_url() -> str | None:
-    """The address of the dashboard as its readers know it, None where nobody named it.
-
-    Raises
-    ------
-    UsageError
-        If what is named is no web address.
-    """
-    named = os.environ.get(URL, "").strip()
-    if named and not named.startswith(("https://", "http://")):
-        raise UsageError(f"{URL}: got “{named}”, wanted a web address such as https://maps.example.org/claimline")
-    return named or None
-
-
-def read_frame_ancestors() -> str:
-    """The sites that may frame the pages made for it, as in CSP's ``frame-ancestors``; any where nobody named some.
-
-    Raises
-    ------
-    UsageError
-        If what is named is no list of sites.
-    """
-    named = os.environ.get(FRAME_ANCESTORS, "").split() or ["*"]
-    wrong = [each for each in named if not FRAME_SOURCE.fullmatch(each)]
-    if wrong or ("'none'" in named and len(named) > 1):
-        raise UsageError(
-            f"{FRAME_ANCESTORS}: got “{' '.join(named)}”, wanted *, 'none', or sites with spaces between them such as "
-            "https://news.example.org https://*.example.com"
-        )
-    return " ".join(named)
-
-
-@cache
-def read_tiles() -> tuple[TileSource, ...]:
-    """The backgrounds of other servers that readers may choose; none unless whoever runs the pages named some.
-
-    Raises
-    ------
-    UsageError
-        If one cannot be offered, as of :func:`dashboard.model.tiles.find_tiles`.
-    """
-    try:
-        return find_tiles(os.environ.get(TILES, "").split())
-    except UsageError as error:
-        raise UsageError(f"{TILES}: {error}") from None

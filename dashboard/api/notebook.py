@@ -22,7 +22,8 @@ from dashboard.export.tables import Table, list_tables, make_sheet
 from dashboard.export.views import FRAME_PX, SHOWN, ViewKind
 from dashboard.language import ENGLISH, speaking
 from dashboard.model.selection import read_query
-from dashboard.store import load_catalogue, read_base_url
+from dashboard.settings import read_base_url
+from dashboard.store import load_catalogue
 from geodata.crs import GEOGRAPHIC
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from dashboard.export.links import LOCAL_URL
 from dashboard.language import ENGLISH
 from dashboard.model.catalogue import Catalogue
 from dashboard.model.selection import LANGUAGE, RELEASE
-from dashboard.store import read_base_url
+from dashboard.settings import read_base_url
 
 HOST = re.compile(r"[\w.-]+(:\d{1,5})?|\[[0-9A-Fa-f:.]+\](:\d{1,5})?", re.ASCII)
 ACCEPTED = {

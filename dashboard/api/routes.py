@@ -23,6 +23,7 @@ from dashboard.api.resources import RESOURCES
 from dashboard.api.sending import KEEP, REVALIDATE, make_key, send_body
 from dashboard.api.serving import OPEN, ROOT, Endpoint, refuse_path
 from dashboard.api.writing import MEDIA_TYPES, write_answer
+from dashboard.export.links import make_prefix
 from dashboard.language import use_language
 from dashboard.model.selection import RELEASE
 from dashboard.store import load_catalogue, load_for_serving
@@ -35,7 +36,7 @@ def make_api_routes(*, base_path: str = "") -> list[Route]:
     ----------
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
-    prefix = f"/{base_path.strip('/')}".rstrip("/")
+    prefix = make_prefix(base_path)
     answers = Answers()
 
     def make(path: str, answer: partial[Response]) -> Route:

@@ -22,8 +22,9 @@ from dashboard.model.scorecards import make_scorecards
 from dashboard.model.spellings import load_spellings
 from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import read_catalogue
+from dashboard.views.lag_rows import make_lag_row, make_score_row
 from dashboard.views.terminal import show_controls
-from dashboard.views.verdict_rows import make_lag_row, make_score_row, make_verdict_row
+from dashboard.views.verdict_rows import make_verdict_row
 from geodata.shares import Control
 from geodata.store import check_tables, load_gazetteer
 from geodata.upstreams.store.facts import load_own_control

@@ -20,7 +20,8 @@ from dashboard.export.views import View, ViewKind, pin_view
 from dashboard.language import ENGLISH, LANGUAGES, use_language
 from dashboard.model.against import Against, Mode
 from dashboard.model.selection import Selection
-from dashboard.store import URL, load_catalogue, read_base_url
+from dashboard.settings import URL, read_base_url
+from dashboard.store import load_catalogue
 from geodata.assessments import Coverage
 from geodata.assessors import DEEPSTATE
 from geodata.store import load_gazetteer

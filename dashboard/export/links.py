@@ -27,6 +27,16 @@ class Page(StrEnum):
     EMBED_ARTICLE = "embed-article"
 
 
+def make_prefix(base_path: str) -> str:
+    """What stands before every path of the dashboard: a slash in front and none at the end, or nothing at all.
+
+    Parameters
+    ----------
+    base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
+    """
+    return f"/{base_path.strip('/')}".rstrip("/")
+
+
 def make_permalink(page: Page, selection: Selection, *, base_url: str) -> str:
     """The whole address of a page with every choice in it, the release included.
 

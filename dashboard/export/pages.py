@@ -24,6 +24,7 @@ from dashboard.store import (
 )
 from dashboard.views.cards import make_rows
 from dashboard.views.dumbbells import NOTES, make_figure_rows
+from dashboard.views.lag_rows import make_ledger_table
 from dashboard.views.maps import make_map_payload
 from dashboard.views.markup import (
     list_source_words,
@@ -42,7 +43,7 @@ from dashboard.views.shares import (
 )
 from dashboard.views.text import escape_html, format_day
 from dashboard.views.timeline_rows import list_coverage
-from dashboard.views.verdict_rows import make_ledger_table, make_verdict_table
+from dashboard.views.verdict_rows import make_verdict_table
 from geodata.store import load_gazetteer, load_map_bytes
 
 NARROW_PX = 560  # of a window; a chart as wide as two columns would be shrunk below what can be read

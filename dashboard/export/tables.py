@@ -22,10 +22,11 @@ from dashboard.model.verdicts.judging import find_day, judge_claim
 from dashboard.store import load_catalogue, load_index
 from dashboard.views.claim_rows import split_by_place
 from dashboard.views.control_rows import make_change_row, make_series_row, make_share_row
+from dashboard.views.lag_rows import make_lag_row
 from dashboard.views.markup import list_source_words
 from dashboard.views.method import write_method
 from dashboard.views.timeline_rows import list_coverage
-from dashboard.views.verdict_rows import make_comparison_rows, make_lag_row, make_verdict_row
+from dashboard.views.verdict_rows import make_comparison_rows, make_verdict_row
 from geodata.assessments import Assessment
 from geodata.assessors import Status
 from geodata.outlines import find_outlines

@@ -12,9 +12,8 @@ from dashboard.model.placement import claims_about
 from dashboard.model.selection import Selection
 from dashboard.store import load_catalogue, load_comparison, load_index
 from dashboard.views.dumbbells import write_comparison_headline
-from dashboard.views.headlines import write_headline
+from dashboard.views.headlines import write_headline, write_versus_headline
 from dashboard.views.text import capitalise, name_article
-from dashboard.views.verdict_rows import write_versus_headline
 from geodata.records import Place
 
 FIRST_PLACE = "UA-14"  # of a history without a choice

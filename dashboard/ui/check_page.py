@@ -15,10 +15,11 @@ from dashboard.ui.minimap import show_minimap
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.state import load_selection
+from dashboard.views.headlines import write_check_headline
 from dashboard.views.markup import make_headline, make_source_line, make_table
 from dashboard.views.method import write_method
 from dashboard.views.panels import make_reader
-from dashboard.views.verdict_rows import make_verdict_table, write_check_headline
+from dashboard.views.verdict_rows import make_verdict_table
 from geodata.store import load_gazetteer
 
 

@@ -7,8 +7,9 @@ from urllib.parse import quote, urlencode
 from starlette.datastructures import URL, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.export.links import make_prefix
 from dashboard.export.views import SHOWN
-from dashboard.store import read_base_url
+from dashboard.settings import read_base_url
 
 OEMBED = "application/json+oembed"
 
@@ -21,7 +22,7 @@ class OembedDiscovery:
 
     def __init__(self, app: ASGIApp, *, base_path: str = "") -> None:
         self.app = app
-        self._prefix = f"/{base_path.strip('/')}".rstrip("/")
+        self._prefix = make_prefix(base_path)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of its answer."""

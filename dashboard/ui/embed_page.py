@@ -14,13 +14,12 @@ from dashboard.ui.map_parts import choose_claim, make_control_of, show_map_of, s
 from dashboard.ui.quotes_component import show_quotes
 from dashboard.ui.table_component import show_table
 from dashboard.ui.versus_parts import judge_entries, make_verdicts_of, show_history, show_newest
-from dashboard.views.headlines import write_headline
+from dashboard.views.headlines import write_headline, write_versus_headline
 from dashboard.views.markup import make_headline, make_notes
 from dashboard.views.panels import make_reader
 from dashboard.views.shares import list_sources, read_shares
 from dashboard.views.text import capitalise, name_article
 from dashboard.views.timeline_rows import list_coverage
-from dashboard.views.verdict_rows import write_versus_headline
 
 NO_HANDOVER = mark("No text of this release says that this place changed hands.")
 

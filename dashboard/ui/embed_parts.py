@@ -12,7 +12,8 @@ from dashboard.model.catalogue import Catalogue
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import Selection
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.store import load_catalogue, read_base_url
+from dashboard.settings import read_base_url
+from dashboard.store import load_catalogue
 from dashboard.ui.map_parts import choose_claim
 from dashboard.ui.notices import show_notices
 from dashboard.ui.quotes_component import show_quotes

@@ -13,7 +13,8 @@ from dashboard.model.placement import claims_about
 from dashboard.model.records import PlacedClaim
 from dashboard.model.selection import ALL_ARTICLES, MOMENT, Selection
 from dashboard.model.verdicts.judging import judge_claim
-from dashboard.store import list_names, read_tiles
+from dashboard.settings import read_tiles
+from dashboard.store import list_names
 from dashboard.ui.figures_component import show_figures
 from dashboard.ui.map_component import show_map
 from dashboard.ui.quotes_component import show_quotes

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.export.links import make_prefix
 from dashboard.ui.store import read_front_end
 
 # What the first screen of a page is made of, by the names that Streamlit gives its parts.
@@ -37,11 +38,12 @@ def list_parts(index: str, scripts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 class Preloading:
-    """Adds a ``Link`` for each part to the index page."""
+    """Adds a ``Link`` for each part to the index page; not to the pages of components in frames, which use none."""
 
     def __init__(self, app: ASGIApp, *, base_path: str = "") -> None:
         self.app = app
-        prefix = f"/{base_path.strip('/')}".rstrip("/")
+        prefix = make_prefix(base_path)
+        self._frames = f"{prefix}/component/"
         self._link = ", ".join(
             f"<{prefix}/static/js/{name}>; rel=modulepreload" for name in list_parts(*read_front_end())
         )
@@ -56,4 +58,5 @@ class Preloading:
                     headers.append("Link", self._link)
             await send(message)
 
-        await self.app(scope, receive, send_with_link if scope["type"] == "http" else send)
+        is_page = scope["type"] == "http" and not scope["path"].startswith(self._frames)
+        await self.app(scope, receive, send_with_link if is_page else send)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.export.links import Page
+from dashboard.export.links import Page, make_prefix
 
 NOBODY, ANYBODY = "'none'", "*"
 FRAMED_PAGES = frozenset(f"/{page.value}" for page in Page if page.value.startswith("embed-"))
@@ -84,7 +84,7 @@ class SafetyHeaders:
         self.app = app
         self._ancestors = ancestors
         self._pictures = tuple(pictures)
-        self._prefix = f"/{base_path.strip('/')}".rstrip("/")
+        self._prefix = make_prefix(base_path)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of its answer."""

@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard.api.sending import takes_gzip
+from dashboard.export.links import make_prefix
 
 # The suffixes that are served, each with its type: the machine's own table is not asked, as it differs between systems.
 MEDIA_TYPES = {
@@ -81,7 +82,7 @@ def make_routes(
     load_drawings : called with an assessor's id from a request; None where there are none of it.
     base_path : Streamlit's ``server.baseUrlPath``, with or without slashes.
     """
-    prefix = f"/{base_path.strip('/')}".rstrip("/")
+    prefix = make_prefix(base_path)
     files = {name: cache(load) for name, load in load_data.items()}
     stored = cache(lambda content: store_file(content, MEDIA_TYPES[".json"]))
 

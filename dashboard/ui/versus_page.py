@@ -15,9 +15,9 @@ from dashboard.ui.sharing import offer_sharing
 from dashboard.ui.state import load_selection
 from dashboard.ui.table_component import show_table
 from dashboard.ui.versus_parts import judge_entries, make_verdicts_of, show_history, show_newest, show_scores
+from dashboard.views.headlines import write_versus_headline
 from dashboard.views.markup import make_headline, make_notes, make_source_line
 from dashboard.views.method import write_method
-from dashboard.views.verdict_rows import write_versus_headline
 
 NO_CLAIM = mark(
     "No text of this release says who holds this place. Choose another one, or see the newest claims of all regions "

@@ -20,10 +20,10 @@ from dashboard.store import load_catalogue, load_comparison, load_index, load_li
 from dashboard.ui.theme import find_theme
 from dashboard.ui.timeline_charts import show_bands, show_share
 from dashboard.views.dumbbells import NOTES, make_dumbbells, make_figure_rows, write_comparison_headline
+from dashboard.views.lag_rows import make_ledger_table, make_score_table
 from dashboard.views.markup import make_headline, make_notes, make_section, make_table
 from dashboard.views.palette import Theme
 from dashboard.views.sortable import make_sortable_verdicts
-from dashboard.views.verdict_rows import make_ledger_table, make_score_table
 from geodata.records import Place
 from geodata.store import load_gazetteer
 

@@ -1,4 +1,4 @@
-"""The sentence that opens a view of claims."""
+"""The sentences that open the pages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from articles.records import Polarity, Predicate
 from dashboard.language import name_place, say, say_count
 from dashboard.model.records import PlacedClaim
+from dashboard.model.verdicts.records import Judgement, Verdict
 from dashboard.views.text import (
     capitalise,
     count_claims,
@@ -16,6 +17,7 @@ from dashboard.views.text import (
     name_claimant,
     read_claim,
 )
+from geodata.assessors import find_assessor
 from geodata.records import Place
 
 
@@ -53,3 +55,36 @@ def _headline_order(placed: PlacedClaim) -> tuple[date, bool, bool, int]:
     has_figure = claim.share_pct is not None or claim.extent is not None
     day = claim.event_date or placed.article.published.day or date.min
     return (day, is_control, has_figure, -claim.quote.start)
+
+
+def write_versus_headline(place: str, judged: Sequence[tuple[PlacedClaim, Judgement]]) -> str:
+    """The sentence that opens the page of one place."""
+    claims = len({placed.claim.id for placed, _ in judged})
+    assessors = list(dict.fromkeys(judgement.assessor_id for _, judgement in judged))
+    told = [
+        say("{assessor} bears out {number}", assessor=find_assessor(name).name, number=_count_supported(judged, name))
+        for name in assessors
+    ]
+    if not told:
+        return say("{place}: no claim.", place=place)
+    counted = say_count("{number} claim", "{number} claims", claims)
+    return say("{place}: {claims}; {told} of them.", place=place, claims=counted, told=", ".join(told))
+
+
+def write_check_headline(claims: Sequence[PlacedClaim] | None) -> str:
+    """The sentence that opens the page that checks a text; None where there is no text yet."""
+    if claims is None:
+        return say("Paste a text: every claim in it is compared with what named assessors showed on that day.")
+    if not claims:
+        return say("No claim about control of a place in Ukraine was found in this text.")
+    located = sum(bool(placed.places) for placed in claims)
+    return say_count(
+        "{number} claim about control, {located} of them about a place that could be looked up.",
+        "{number} claims about control, {located} of them about a place that could be looked up.",
+        len(claims),
+        located=located,
+    )
+
+
+def _count_supported(judged: Sequence[tuple[PlacedClaim, Judgement]], assessor_id: str) -> int:
+    return sum(each.verdict is Verdict.SUPPORTED for _, each in judged if each.assessor_id == assessor_id)

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from dashboard.cli import main
-from dashboard.store import URL
+from dashboard.settings import URL
 
 from .test_golden import FOLDER, LOOKS, MOST_FAR_PCT, MOST_MEAN, PAUSE_MS, REMAKE, TRIES, measure, take
 

@@ -49,7 +49,7 @@ def test_a_background_is_loaded_when_it_is_chosen(open_page: OpenPage, tiled_das
     own = page.get_by_label("outlines of this page")
     expect(own).to_be_checked()
     assert asked == []
-    page.get_by_label("OpenTopoMap", exact=False).first.check()
+    page.get_by_role("radio", name="OpenTopoMap", exact=True).check()
     expect(page.locator(".leaflet-tile-loaded").first).to_be_attached()
     expect(page.locator(".tile-source")).to_contain_text("© OpenStreetMap contributors")
     expect(page.locator("path.control-held")).to_be_visible()
@@ -62,7 +62,7 @@ def test_a_background_is_loaded_when_it_is_chosen(open_page: OpenPage, tiled_das
 def test_a_server_that_does_not_answer_is_named(open_page: OpenPage, tiled_dashboard: str) -> None:
     """The map is as complete as before."""
     page, _ = open_layers(open_page, tiled_dashboard, {"status": 503, "body": ""})
-    page.get_by_label("OpenTopoMap", exact=False).first.check()
+    page.get_by_role("radio", name="OpenTopoMap", exact=True).check()
     expect(page.locator(".tile-source")).to_contain_text("did not answer")
     expect(page.locator("path.control-held")).to_be_visible()
 

@@ -19,10 +19,11 @@ from dashboard.model.verdicts.judging import judge_claim
 from dashboard.store import load_catalogue, load_line
 from dashboard.views.cards import make_card, make_rows
 from dashboard.views.headlines import write_headline
+from dashboard.views.lag_rows import make_ledger_table
 from dashboard.views.markup import make_article_facts, make_table
 from dashboard.views.panels import make_group, make_panel, make_reader
 from dashboard.views.text import label_words, name_claimant
-from dashboard.views.verdict_rows import CONCEDING, make_ledger_table, make_verdict_table
+from dashboard.views.verdict_rows import CONCEDING, make_verdict_table
 from geodata.store import load_gazetteer
 
 DIGESTED = [placed for placed in load_catalogue().claims if placed.article.text_kind is TextKind.DIGEST]

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.api.routes import make_api_routes
-from dashboard.store import URL
+from dashboard.settings import URL
 from dashboard.ui.discovery import OEMBED, OembedDiscovery
 
 

@@ -8,7 +8,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.store import URL, load_catalogue
+from dashboard.settings import URL
+from dashboard.store import load_catalogue
 
 SHOWN = {
     "show_embedded_map": "",

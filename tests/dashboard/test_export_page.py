@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.export.views import ViewKind
 from dashboard.model.selection import read_query
-from dashboard.store import URL, load_catalogue
+from dashboard.settings import URL
+from dashboard.store import load_catalogue
 
 SCRIPT = "from dashboard.ui.export_page import show_export_page\nshow_export_page()"
 

@@ -14,7 +14,8 @@ from articles.records import Extent
 from dashboard.language import ENGLISH, UKRAINIAN, use_language
 from dashboard.model.sources import Correction, count_publishers, list_texts
 from dashboard.model.verdicts.ranges import BOUND_REASONS, EXTENT_REASONS, EXTENTS
-from dashboard.store import CONTACT, load_catalogue, load_sources, read_corrections
+from dashboard.settings import CONTACT
+from dashboard.store import load_catalogue, load_sources, read_corrections
 from dashboard.views.corpus_tables import make_extent_rows, make_kind_rows, make_publisher_rows, make_text_rows
 from dashboard.views.reasons import format_range
 from dashboard.views.said_elsewhere import (

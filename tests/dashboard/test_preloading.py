@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard.export.links import make_prefix
 from dashboard.store import ASSETS_FOLDER
 from dashboard.ui.preloading import ELEMENTS, Preloading, list_parts
 from dashboard.ui.server import name_version
@@ -42,16 +43,20 @@ def test_another_layout_of_streamlit_is_no_fault(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("base_path", ["", "maps"])
 def test_pages_name_the_parts(base_path: str) -> None:
-    """Each as a module, below the path of the dashboard; answers that are no page name none."""
+    """Each as a module, below the path of the dashboard; data and the frames of components name none."""
+    frame = f"{make_prefix(base_path)}/component/streamlit_folium.st_folium/index.html"
     routes = [
         Route("/page", lambda _: HTMLResponse("<!doctype html>")),
+        Route(frame, lambda _: HTMLResponse("<!doctype html>")),
         Route("/data", lambda _: PlainTextResponse("{}")),
     ]
     app = Starlette(routes=routes, middleware=[Middleware(Preloading, base_path=base_path)])
     client = TestClient(app)
-    prefix = f"/{base_path}" if base_path else ""
-    wanted = ", ".join(f"<{prefix}/static/js/{part}>; rel=modulepreload" for part in list_parts(*read_front_end()))
+    wanted = ", ".join(
+        f"<{make_prefix(base_path)}/static/js/{part}>; rel=modulepreload" for part in list_parts(*read_front_end())
+    )
     assert client.get("/page").headers["link"] == wanted
+    assert "link" not in client.get(frame).headers
     assert "link" not in client.get("/data").headers
 
 

@@ -12,7 +12,7 @@ import streamlit
 
 from dashboard.errors import UsageError
 from dashboard.export.links import Page
-from dashboard.store import read_frame_ancestors
+from dashboard.settings import read_frame_ancestors
 from dashboard.ui.safety import INDEX_SCRIPT, make_safety_headers
 
 POLICY = "Content-Security-Policy"

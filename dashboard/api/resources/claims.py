@@ -19,7 +19,8 @@ from dashboard.model.claim_filter import Part
 from dashboard.model.claim_index import Entry
 from dashboard.store import load_index
 from dashboard.views.claim_rows import make_claim_row, split_by_place
-from dashboard.views.verdict_rows import make_lag_row, make_verdict_row
+from dashboard.views.lag_rows import make_lag_row
+from dashboard.views.verdict_rows import make_verdict_row
 from geodata.store import load_gazetteer
 
 COLUMNS = (

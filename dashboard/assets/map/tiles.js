@@ -45,13 +45,15 @@ export class TileChoice {
 
   /** @param {TileSource|undefined} source none is the page's own ground */
   makeRow(source) {
+    const row = make("div", "row tile-row");
     const label = make("label", "row");
     const box = /** @type {HTMLInputElement} */ (make("input", "layer-box"));
     Object.assign(box, { type: "radio", name: this.name, checked: source?.id === this.chosen?.id });
     box.addEventListener("change", () => this.show(source));
     label.append(box, make("span", "row-words", source?.id ?? this.words?.tilesOwn));
-    if (source?.terms) label.append(this.makeTerms(source, source.terms));
-    return label;
+    row.append(label);
+    if (source?.terms) row.append(this.makeTerms(source, source.terms));
+    return row;
   }
 
   /** @param {TileSource} source @param {string} terms */
@@ -77,7 +79,7 @@ export class TileChoice {
       ...(source.subdomains.length ? { subdomains: source.subdomains } : {}),
     });
     this.layer.on("tileerror", () => this.tellFailure(source));
-    this.layer.on("tileload", () => (this.writeSource(source)));
+    this.layer.on("tileload", () => this.writeSource(source));
     this.writeSource(source);
     this.map.getContainer().append(this.source);
     this.layer.addTo(this.map);

@@ -9,7 +9,8 @@ from dashboard.export.links import LOCAL_URL, Page, make_permalink
 from dashboard.language import mark, say
 from dashboard.model.release import Release
 from dashboard.model.selection import Selection
-from dashboard.store import load_catalogue, read_base_url
+from dashboard.settings import read_base_url
+from dashboard.store import load_catalogue
 from dashboard.views.text import format_day
 
 SOURCES = mark(

@@ -12,7 +12,8 @@ from dashboard.api import View, changes, check, claims, shares
 from dashboard.errors import UsageError
 from dashboard.export.embedding import write_python
 from dashboard.export.views import ViewKind
-from dashboard.store import URL, load_catalogue
+from dashboard.settings import URL
+from dashboard.store import load_catalogue
 
 DAY = date(2025, 11, 27)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.cli import main
-from dashboard.store import URL
+from dashboard.settings import URL
 
 GUIDE = (Path(__file__).resolve().parents[3] / "docs" / "embedding.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^claimline (.*)$", GUIDE, flags=re.MULTILINE)

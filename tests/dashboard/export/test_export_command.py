@@ -23,7 +23,8 @@ from dashboard.export.formats import Format, Sheet, write_sheet
 from dashboard.export.tables import list_tables, make_sheet
 from dashboard.export.views import View, ViewKind
 from dashboard.model.selection import Selection, read_query
-from dashboard.store import URL, load_catalogue
+from dashboard.settings import URL
+from dashboard.store import load_catalogue
 
 BASE = "https://example.org/maps"
 MOST_BYTES = 1_000_000  # of the whole history in one page

@@ -10,7 +10,8 @@ import pytest
 from dashboard.errors import UsageError
 from dashboard.export.links import Page, make_permalink
 from dashboard.model.selection import Selection, read_query
-from dashboard.store import URL, load_catalogue, read_base_url
+from dashboard.settings import URL, read_base_url
+from dashboard.store import load_catalogue
 
 
 @pytest.mark.parametrize("base_url", ["https://example.org/maps", "https://example.org/maps/"])
