@@ -16,13 +16,13 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from dashboard.export import views
-from dashboard.export.figures import caption
+from dashboard.export.figures import caption, plans
+from dashboard.export.figures.make import make_figure
 from dashboard.export.figures.records import DOUBLE_MM, SINGLE_MM, Form, Kind
 from dashboard.language import use_language
 from dashboard.store import load_catalogue
 
-from ..dashboard.export.figures_made import make
+from ..dashboard.export.figures_made import BASE_URL, choose
 
 FOLDER = Path(__file__).with_name("figures")
 REMAKE = "CLAIMLINE_GOLDEN"  # set to write the pictures instead of comparing
@@ -43,7 +43,7 @@ def one_release(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same address in every picture, whatever changed in texts or tables."""
     catalogue = load_catalogue()
     pinned = replace(catalogue, release=replace(catalogue.release, id=RELEASE))
-    for module in (caption, views):
+    for module in (caption, plans):
         monkeypatch.setattr(module, "load_catalogue", lambda: pinned)
 
 
@@ -64,7 +64,8 @@ def test_a_figure_looks_as_it_did(kind: Kind, look: str) -> None:
     """In one column in English and over two in Ukrainian."""
     language, width_mm = LOOKS[look]
     path = FOLDER / f"{kind}-{look}.png"
-    with Image.open(io.BytesIO(make(kind, Form.PNG, language=language, width_mm=width_mm))) as picture:
+    options = choose(kind, language=language, width_mm=width_mm)
+    with Image.open(io.BytesIO(make_figure(kind, options, Form.PNG, base_url=BASE_URL))) as picture:
         shown = shrink(picture)
     if os.environ.get(REMAKE):
         FOLDER.mkdir(exist_ok=True)
@@ -80,9 +81,10 @@ def test_a_figure_looks_as_it_did(kind: Kind, look: str) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_a_pdf_looks_like_its_picture(kind: Kind) -> None:
     """What is printed is what was looked at."""
-    with Image.open(io.BytesIO(make(kind, Form.PNG))) as picture:
+    png, pdf = (make_figure(kind, choose(kind), form, base_url=BASE_URL) for form in (Form.PNG, Form.PDF))
+    with Image.open(io.BytesIO(png)) as picture:
         drawn = shrink(picture)
-    page = pypdfium2.PdfDocument(make(kind, Form.PDF))[0]
+    page = pypdfium2.PdfDocument(pdf)[0]
     printed = shrink(page.render(scale=192 / 72).to_pil()).resize(drawn.size)
     mean, far = measure(printed, drawn)
     assert mean <= 2 * MOST_MEAN
