@@ -6,11 +6,19 @@
     ...node.querySelectorAll(selector),
     ...[...node.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? bench.all(selector, one.shadowRoot) : [])),
   ];
+  // The same without looking through the whole page in every frame, which took longer than what is measured: nodes that
+  // were found are asked again as long as they are there.
+  const kept = new Map();
+  const find = (selector) => {
+    const known = kept.get(selector);
+    if (!known?.length || known.some((node) => !node.isConnected)) kept.set(selector, bench.all(selector));
+    return kept.get(selector);
+  };
   const framed = (selector) =>
     [...document.querySelectorAll("iframe")].flatMap((frame) => [...(frame.contentDocument?.querySelectorAll(selector) ?? [])]);
-  bench.own = () => (bench.all("path.control-held")[0]?.getAttribute("d") ?? "");
+  bench.own = () => (find("path.control-held")[0]?.getAttribute("d") ?? "");
   bench.plain = () => framed("path.leaflet-interactive").map((path) => path.getAttribute("d")).join("");
-  bench.quotes = () => bench.all(".quotes").map((panel) => panel.textContent).join("|");
+  bench.quotes = () => find(".quotes").map((panel) => panel.textContent).join("|");
   // After the frame of which requestAnimationFrame tells: its message comes when that frame was painted.
   const painted = (then) => requestAnimationFrame(() => {
     const channel = new MessageChannel();
