@@ -140,8 +140,12 @@ def _find_place(name: str) -> str:
 
 
 def _guess_format(path: Path | None) -> str:
+    """What the ending of the file says, CSV where it has none; UsageError for an ending that is no format."""
     ending = path.suffix.removeprefix(".").casefold() if path else ""
-    return ending if ending in (*Format, PACKAGE) else Format.CSV
+    known = [*Format, PACKAGE]
+    if ending and ending not in known:
+        raise UsageError(f"{path}: got the ending “{ending}”, wanted one of {', '.join(known)}; or add --format")
+    return ending if ending in known else Format.CSV
 
 
 def _find_base_url() -> str:

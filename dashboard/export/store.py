@@ -13,21 +13,40 @@ from geodata.upstreams.store.home import write_file
 def write_output(content: bytes, path: Path | None) -> None:
     """Write bytes to a file, beside it first and then renamed; to standard output for None.
 
+    A link is followed, and a device or a pipe is written to as it is.
+
     Raises
     ------
     StoreError
         If the file cannot be written; what was there before is as it was.
     UsageError
-        If standard output is a file that cannot be.
+        If its folder is not there, or standard output, a device or a pipe cannot be written.
     """
     if path is None:
         _print_bytes(content)
-    else:
-        write_file(path, lambda file: file.write(content))
-        # The file beside it was the user's alone; what leaves Claimline is read by whoever the user lets read.
-        mask = os.umask(0)
-        os.umask(mask)
-        path.chmod(0o666 & ~mask)
+        return
+    target = path.resolve()
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        _write_through(content, path)
+        return
+    if not target.parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {target.parent}; make it, or choose another")
+    write_file(target, lambda file: file.write(content))
+    # The file beside it was the user's alone; what leaves Claimline is read by whoever the user lets read.
+    mask = os.umask(0)
+    os.umask(mask)
+    target.chmod(0o666 & ~mask)
+
+
+def _write_through(content: bytes, path: Path) -> None:
+    try:
+        with path.open("wb", buffering=0) as out:
+            while content:
+                content = content[out.write(content) :]
+    except BrokenPipeError:
+        raise  # whoever read it has gone: no fault
+    except OSError as cause:
+        raise UsageError(f"{path} cannot be written: {(cause.strerror or str(cause)).lower()}") from cause
 
 
 def _print_bytes(content: bytes) -> None:

@@ -14,6 +14,7 @@ import sys
 import zipfile
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -181,6 +182,53 @@ def test_a_full_disk_leaves_what_was_there(
     assert f"{target} cannot be written: no space left on device" in err
     assert len(err.splitlines()) == 1
     assert [path.read_text() for path in tmp_path.iterdir()] == ["the old one"]
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in a path is told, not carried out."""
+    assert main(["export", "data", "--view", "map", "-o", str(tmp_path / "nowhere" / "map.csv")]) == 2
+    assert "there is no folder" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    """What it leads to is written; the link stays one."""
+    kept, link = tmp_path / "kept.csv", tmp_path / "map.csv"
+    link.symlink_to(kept)
+    assert main(["export", "data", "--view", "map", "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert kept.read_bytes().startswith(b"place_id,")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    """It is no file to be replaced, and neither is a device."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    assert main(["export", "data", "--view", "map", "-o", str(pipe)]) == 0
+    reader.join(timeout=10)
+    assert read[0].startswith(b"place_id,")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_device_that_is_full_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """The device stays what it is."""
+    assert main(["export", "data", "--view", "map", "-o", "/dev/full"]) == 2
+    assert "no space left" in capsys.readouterr().err
+    assert Path("/dev/full").is_char_device()
+
+
+def test_an_ending_that_is_no_format_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With those that are; with a format any ending is taken, and none is CSV."""
+    assert main(["export", "data", "--view", "map", "-o", str(tmp_path / "map.geojsn")]) == 2
+    assert "got the ending “geojsn”, wanted one of csv" in capsys.readouterr().err
+    assert main(["export", "data", "--view", "map", "--format", "csv", "-o", str(tmp_path / "map.txt")]) == 0
+    assert main(["export", "data", "--view", "map", "-o", str(tmp_path / "map")]) == 0
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["map", "map.txt"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
