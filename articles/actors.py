@@ -13,6 +13,7 @@ from articles.tokens import Token
 _MAX_TITLE_WORDS = 7  # "Russia's top military leadership", "Ukraine's 36th Separate Marine Brigade"
 _MAX_NAME_WORDS = 3
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_SAID = ("ed", "said", "says", "told", "wrote")
 
 
 class ActorIndex:
@@ -27,6 +28,8 @@ class ActorIndex:
                 for key in ("preposition", "coordinator", "relative", "be", "have", "modal", "subordinator")
             )
         )
+        # "Ukrainian monitoring site DeepState said Russian forces": whose forces is told behind the verb of speech.
+        self._breaks |= {form for verb in lexicon.speech for form in verb.forms if form.endswith(_SAID)}
         for actor in lexicon.actors:
             for form in actor.forms:
                 self._actors.add(form, actor)

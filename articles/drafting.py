@@ -188,6 +188,8 @@ def _may_be_told(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger
         return False
     if trigger.carries and mood.passive and (subject is None or not is_force(scene, subject)):
         return False
+    if trigger.name == "flag" and mood.passive:
+        return False  # whose flag was raised is not read
     if trigger.name == "fall_to" or (trigger.predicate is Predicate.ADVANCED and trigger.direct):
         return subject is not None  # "the train reached Kyiv"
     if trigger.name == "fall":

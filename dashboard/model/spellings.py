@@ -28,17 +28,23 @@ class GazetteerSpellings:
         self._gazetteer = gazetteer
 
     def spellings(self) -> Iterable[PlaceSpelling]:
-        """One entry per spelling and place."""
+        """One entry per spelling and place.
+
+        A town's former name gives way to a place that is called so today: Oleksiivka is a village, though Chystiakove
+        once was one of the name. A longer form of its name does not: Krasnyi Lyman is Lyman.
+        """
+        present = {p.names.en for p in self._gazetteer.places() if p.kind is PlaceKind.SETTLEMENT}
         for place in self._gazetteer.places():
             iso = self._gazetteer.oblast_of(place.id)
             for text in _texts(place):
+                gives_way = text in present and place.names.en not in text
                 yield PlaceSpelling(
                     text=text,
                     place_id=place.id,
                     name=_KNOWN_AS.get(place.names.en, place.names.en),
                     kind=_KINDS[place.kind],
                     iso=iso,
-                    prominence=place.population or 0,
+                    prominence=0 if gives_way else place.population or 0,
                 )
 
 

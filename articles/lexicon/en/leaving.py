@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.lexicon.en.forms import example, noun, verb
-from articles.lexicon.records import Role, Trigger
+from articles.lexicon.records import Form, Role, Trigger
 from articles.records import Holder, Predicate
 
 RU, UA = Holder.RU, Holder.UA
@@ -23,7 +23,10 @@ LEAVING = (
             "draw draws drew drawn drawing + back",
             "step steps stepped stepped stepping + back",
             "flee flees fled fled fleeing",
-        ),
+            "pull pulls pulled pulled pulling + away",
+            "be is was been being + gone",
+        )
+        | {"gone": Form.PARTICIPLE, "ordered out of": Form.PAST_OR_PARTICIPLE},
         example("Ukrainian troops have withdrawn from Siversk.", P.WITHDREW, RU, "Siversk"),
         role=Role.OPPONENT,
         direct=False,
@@ -62,6 +65,8 @@ LEAVING = (
             "get gets got got getting",
             "withdraw withdraws withdrew withdrawn withdrawing",
             "remove removes removed removed removing",
+            "order orders ordered ordered ordering",
+            "evacuate evacuates evacuated evacuated evacuating",
         ),
         example("Ukraine pulled its troops out of Siversk.", P.WITHDREW, RU, "Siversk"),
         role=Role.OPPONENT,
@@ -84,6 +89,12 @@ LEAVING = (
             "clear clears cleared cleared clearing",
             "eject ejects ejected ejected ejecting",
             "squeeze squeezes squeezed squeezed squeezing",
+            "chase chases chased chased chasing",
+            "flush flushes flushed flushed flushing",
+            "knock knocks knocked knocked knocking",
+            "evict evicts evicted evicted evicting",
+            "rout routs routed routed routing",
+            "sweep sweeps swept swept sweeping",
         ),
         example("Ukrainian troops drove Russian forces out of Kupiansk.", P.LOST, UA, "Kupiansk"),
         direct=False,
