@@ -146,13 +146,23 @@ def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool =
         if scene.chunks[index].kind is Kind.AMOUNT and clause.connector == RELATIVE:
             amount = scene.chunks[index].amount
         if is_place(scene, index) and not _is_governed(scene, index) and not (acted and scene.chunks[index].is_actor):
-            return with_amount(scene, index)
+            return _join_neither(scene, with_amount(scene, index), first=clause.first)
     if clause_index == 0:
         return None
     if clause.connector == RESUMED:
         main = find_main(scene, clause_index)
         return find_place_before(scene, main, scene.clauses[main].last, acted=acted)
     return _find_described(scene, clause_index, amount)
+
+
+def _join_neither(scene: Scene, place: Objects, *, first: int) -> Objects:
+    """``Neither Luhansk nor Donetsk is``: both, where the place is the one behind "nor"."""
+    if scene.low(place.first - 1) != "nor":
+        return place
+    for index in range(place.first - 2, first, -1):
+        if is_place(scene, index) and scene.low(index - 1) == "neither":
+            return Objects(index, place.last, (index, *place.places), place.amount)
+    return place
 
 
 def _find_described(scene: Scene, clause_index: int, amount: Amount | None) -> Objects | None:

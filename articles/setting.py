@@ -13,6 +13,7 @@ from articles.roles import Scene
 _HAVE = ("has", "have", "had")
 _TO_BE = 8  # chunks between participles that share an auxiliary
 _GOING = frozenset({"go", "goes", "went", "going", "gone"})  # on resisting
+_FALSE = frozenset({"untrue", "false", "wrong", "incorrect", "fake", "unfounded", "baseless", "premature", "nonsense"})
 _LISTING = frozenset({",", "and", "or"})
 _TO_SHARED = 24  # chunks between an infinitive and one that shares its "to"
 _FACTIVE = frozenset({"since", "after", "before", "by"})
@@ -69,7 +70,11 @@ class Setting:
         return any(low in negative for low in self.chain) != self._is_called_untrue()
 
     def _is_called_untrue(self) -> bool:
-        """``It is not true that``, ``It is false that``: what is said of the whole clause."""
+        """``It is not true that``, ``Reports that it fell are untrue``: what is said of the whole clause."""
+        if self.scene.is_word(self.clause.first - 2, "claim_noun"):
+            behind = range(self.at + 1, self.clause.last)
+            called = (i for i in behind if self.scene.low(i) in _FALSE and self.scene.is_word(i - 1, "be", "adverb"))
+            return next(called, None) is not None
         if self.clause.connector != COMPLEMENT or self.clause.first < 3:
             return False
         said = self.scene.low(self.clause.first - 2)

@@ -9,7 +9,7 @@ from articles.chunks import Kind
 from articles.drafts import Draft, make_draft
 from articles.lexicon.records import Trigger
 from articles.objects import find_objects, find_surrounded
-from articles.records import MentionKind, Modality, Polarity, Predicate
+from articles.records import Extent, MentionKind, Modality, Polarity, Predicate
 from articles.roles import Objects, Scene, find_place_before, find_subject, is_place
 from articles.telling import Mood
 
@@ -46,6 +46,8 @@ def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
     )
     if any(scene.is_word(index, "modal") for index in range(clause.first, preposition)):
         return
+    if place.amount is not None and place.amount.extent is Extent.NONE:
+        denied, place = True, replace(place, amount=None)  # "none of the four is under Russian control"
     mood = _hold(denied=denied)
     if scene.is_word(preposition - 1, "come_verb"):
         mood = replace(mood, predicate=Predicate.CAPTURED)

@@ -91,7 +91,8 @@ _HOLDING = (
                 for verb_forms in _GET
                 for article in ("a", "a firm", "their", "its")
             ),
-        ),
+        )
+        | {f"{be} {how}": Form.PAST for be in ("is", "are", "was", "were") for how in ("entrenched", "dug in")},
         example("Russian forces gained a foothold in Vovchansk.", P.CONTROLS, RU, "Vovchansk"),
         direct=False,
         prepositions=_INSIDE,
