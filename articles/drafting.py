@@ -26,12 +26,14 @@ from articles.objects import (
     is_force,
 )
 from articles.records import Extent, Polarity, Predicate
+from articles.relatives import find_apposed, find_where
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.standing import draft_standing
 from articles.states import (
     draft_by_force,
     draft_free,
+    draft_held,
     draft_ours,
     draft_part,
     draft_risk,
@@ -44,6 +46,8 @@ from articles.telling import Mood
 _PHRASES = {
     "under_control": draft_state,
     "under_occupation": draft_state,
+    "russian_held": draft_held,
+    "ukrainian_held": draft_held,
     "ours": draft_ours,
     "is_free": draft_free,
     "scene_of": draft_scene,
@@ -221,6 +225,7 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
         return [] if owned is None else [owned]
     if trigger.name in FALLS or (not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)):
         before = find_place_before(scene, clause_index, at, acted=not mood.passive and trigger.name not in FALLS)
+        before = before or find_apposed(scene, clause_index)
         objects = [] if before is None else [before]
     if not objects and mood.passive and mood.predicate is Predicate.ENCIRCLED and trigger.carries:
         inside = find_surrounded(scene, clause_index, at, trigger)
@@ -235,7 +240,7 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if not objects and (in_places or (trigger.targets and _has_target(scene, at, trigger, end=clause.last))):
         fronted = find_fronted(scene, clause_index, at, trigger)
         objects = [] if fronted is None else [fronted]
-    return objects
+    return objects if objects or trigger.direct or trigger.targets else find_where(scene, clause_index)
 
 
 def _find_attempted(scene: Scene, clause_index: int, trigger: Trigger) -> list[Objects]:

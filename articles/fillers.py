@@ -11,6 +11,9 @@ _INCLUDING = frozenset({"including", "especially", "particularly", "notably", "m
 OF_TIME = frozenset({"on", "in", "over", "during", "late", "early"})  # with which words of time begin
 _ABOUT_TIME = frozenset({"past", "last", "previous", "late", "early", "half", "of", "first", "course", "recent", "and"})
 _TO_TIME = 8
+_BEYOND = frozenset({"behind", "beyond", "into", "past", "through"})
+_UP_TO = frozenset({"up", "to", "some", "about", "around", "more", "than", "over", "nearly", "almost"})
+_TO_UNIT = 4  # chunks from "up to" to its kilometres
 _YEAR = 4  # digits
 _PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-"})  # any other only decorates: **, <b>, “
 
@@ -18,7 +21,7 @@ _PARTING_MARKS = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "
 def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool:
     """Whether a chunk may stand between a trigger and its place: "the long-time bastion town of"."""
     chunk = scene.chunks[index]
-    if _goes_on_noun(scene, index, trigger):
+    if _goes_on_noun(scene, index, trigger) or _leads_to_target(scene, index, trigger):
         return True
     if scene.is_word(index, "preposition"):
         lasts = chunk.low == "for" and any(scene.is_word(i, "duration") for i in range(index + 2, index + 5))
@@ -72,6 +75,20 @@ def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
             or (low in {"of", "over"} and scene.is_word(index - 1, "sovereign_noun"))
         )
     return False
+
+
+def _leads_to_target(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """``penetrated up to 70 km behind Russian lines``, ``broke through the first line of defence near``."""
+    if not trigger.targets:
+        return False
+    if scene.low(index) in _BEYOND:
+        return any(scene.low(i) in trigger.targets for i in (index + 1, index + 2))
+    if scene.low(index) == "of":
+        return scene.low(index - 1) in trigger.targets
+    near = range(index, index + _TO_UNIT)
+    return (scene.low(index) in _UP_TO or scene.low(index).isdigit()) and any(
+        scene.is_word(i, "distance") for i in near
+    )
 
 
 def _is_behind_out(scene: Scene, index: int, trigger: Trigger) -> bool:

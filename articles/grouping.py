@@ -50,7 +50,8 @@ def match_group(tokens: Sequence[Token], at: int, *, lexicon: Lexicon) -> tuple[
     if first == "both" and index == at + 1 and index < len(tokens) and tokens[index].low in lexicon.words["be"]:
         return index, _make_group(tokens, at, index, first, None, count, plural=True)
     amount = Amount(Extent.ALL) if whole else None
-    if whole and count is not None and _stands_alone(tokens, index, lexicon):
+    counted = whole or (at > 0 and tokens[at - 1].low == "of")  # "none of the four is"
+    if counted and count is not None and _stands_alone(tokens, index, lexicon):
         return index, _make_group(tokens, at, index, first, amount, count, plural=True)
     if index >= len(tokens) or not _is_group_noun(tokens, index, first, count, lexicon):
         return None
@@ -77,8 +78,9 @@ def _stands_alone(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 
 def _is_group_noun(tokens: Sequence[Token], index: int, first: str, count: int | None, lexicon: Lexicon) -> bool:
     """A plural noun behind a plural determiner or a number, a single one behind "the"; not "the region of X"."""
-    if index + 1 < len(tokens) and tokens[index + 1].low == "of" and count is None:
-        return False
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if (behind == "of" and count is None) or behind in lexicon.words["seat_noun"]:
+        return False  # "the region of X", "the city council"
     low = tokens[index].low
     if low in lexicon.words["towns_noun"]:
         return count is not None and first in _PLURAL_DEFINITE

@@ -228,7 +228,7 @@ def find_named_behind(scene: Scene, at: int, *, end: int) -> Objects | None:
 def _find_around(scene: Scene, index: int, *, end: int) -> Objects | None:
     """``dozens of villages on the southern front``: settlements that are counted and not named stand for where they
     lie."""
-    if scene.low(index) not in {"in", "on", "around", "along", "across"}:
+    if scene.low(index) not in {"in", "on", "around", "along", "across", "near"}:
         return None
     place = index + 1
     while scene.is_word(place, "determiner", "place_adjective"):
@@ -252,7 +252,11 @@ def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects 
         if chunk.kind is Kind.AMOUNT:
             amount = chunk.amount
         elif chunk.kind in (Kind.PLACE, Kind.GROUP, Kind.TERRITORY) and is_place(scene, place):
-            if _is_new_subject(scene, place + 1):
+            apposed = chunk.kind is Kind.TERRITORY and scene.low(place - 1) in {
+                "a",
+                "an",
+            }  # "Donetsk, a region it wants"
+            if apposed or _is_new_subject(scene, place + 1):
                 return None
             return Objects(first, place + 1, (place,), amount)
         elif not (
@@ -273,7 +277,7 @@ def _skip_day(scene: Scene, at: int) -> int:
     if scene.is_word(day, "time", "day_part", "month") and scene.low(day + 1) == "and":
         return day + 1
     aside = scene.low(at) == "," and (
-        scene.is_word(at + 1, "preposition", "compass") or scene.low(at + 1) in {"close", "just", "a", "an"}
+        scene.is_word(at + 1, "preposition", "compass") or scene.low(at + 1) in {"close", "home", "just", "a", "an"}
     )
     return _find_and(scene, at) if aside else at
 
@@ -282,7 +286,7 @@ def _find_and(scene: Scene, comma: int) -> int:
     """The comma with "and" behind it that closes an aside without verbs; ``comma`` itself where none does."""
     for index in range(comma + 2, min(comma + _MAX_ASIDE, len(scene.chunks) - 1)):
         if scene.low(index) == ",":
-            return index if scene.low(index + 1) == "and" else comma
+            return index if scene.low(index + 1) in {"and", "as"} else comma
         if scene.chunks[index].verb or scene.chunks[index].triggers or scene.low(index) == "including":
             break
     return comma

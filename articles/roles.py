@@ -122,7 +122,9 @@ def is_place(scene: Scene, index: int) -> bool:
         if scene.low(index) == "there":
             fought = index > 0 and bool(scene.chunks[index - 1].triggers)  # "combat there is going on"
             return fought or (not scene.is_word(index + 1, "be", "have", "modal") and index > 0)
-        return scene.low(index) in {"it", "them", "this", "that"} and not scene.is_word(index + 1, "land_noun", "be")
+        governed = scene.is_word(index - 1, "preposition")  # "attacks on it were"
+        acts = scene.is_word(index + 1, "land_noun") or (scene.is_word(index + 1, "be") and not governed)
+        return scene.low(index) in {"it", "them", "this", "that"} and not acts
     if not chunk.names_place:
         return False
     if chunk.possessive or scene.low(index + 1) == "'s":

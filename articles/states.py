@@ -65,7 +65,9 @@ def draft_had(scene: Scene, clause_index: int, at: int, trigger: Trigger, prepos
         place = find_place_before(scene, clause_index, preposition)
         owner = preposition + 1 if own else find_subject(scene, clause_index, at)
         if place is not None and owner is not None and scene.is_word(preposition - 1, "be", "remain", "adverb", "have"):
-            draft = make_draft(scene, clause_index, at, _hold(denied=False), trigger, owner, place, place.amount)
+            negative = scene.lexicon.moods["negative"].words
+            denied = any(scene.low(i) in negative for i in range(max(clause.first, preposition - 4), preposition))
+            draft = make_draft(scene, clause_index, at, _hold(denied=denied), trigger, owner, place, place.amount)
             yield replace(draft, arguments=(place.first, at + 1))
         return
     if scene.is_word(verb - 1, "modal") or scene.low(verb - 1) == "to":
@@ -86,6 +88,21 @@ def draft_had(scene: Scene, clause_index: int, at: int, trigger: Trigger, prepos
 def _governs_place(scene: Scene, index: int) -> bool:
     """``has X under``, ``brought X under``; not the "has" of "has been under"."""
     return scene.is_word(index, "have", "bring_verb") and not scene.is_word(index + 1, "be", "remain", "adverb", "have")
+
+
+def draft_held(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
+    """``Nearly all of Luhansk is Russian-held``; before a noun the word only describes and asserts nothing."""
+    verb = at - 1
+    while scene.is_word(verb, "adverb", "adverb_ish") and not scene.is_word(verb, "be"):
+        verb -= 1
+    place = find_place_before(scene, clause_index, verb)
+    behind = scene.chunks[at + 1] if at + 1 < len(scene.chunks) else None
+    ends = behind is None or behind.kind is Kind.MARK or scene.is_word(at + 1, "coordinator", "subordinator")
+    if place is None or not ends or not scene.is_word(verb, "be", "remain"):
+        return
+    denied = any(scene.low(i) in scene.lexicon.moods["negative"].words for i in range(verb, at))
+    draft = make_draft(scene, clause_index, at, _hold(denied=denied), trigger, None, place, place.amount)
+    yield replace(draft, arguments=(place.first, at + 1))
 
 
 def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
@@ -183,7 +200,9 @@ def draft_ours(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
     if counted is not None:  # "Luhansk is 99% ours"
         place = replace(place, amount=counted.amount)
     mood = Mood(Predicate.REJECTS_CONCESSION, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.ours",))
-    if place.amount is not None and place.amount.share_pct is not None:
+    counts = place.amount is not None and place.amount.share_pct is not None
+    named = (name for index in place.places for name in scene.chunks[index].names)
+    if counts or any(name.readings[0].kind is MentionKind.CITY and not name.region for name in named):
         mood = replace(mood, predicate=Predicate.CONTROLS)  # "60% of the city is ours" counts what is held
     yield make_draft(scene, clause_index, at, mood, trigger, at, place, place.amount)
 

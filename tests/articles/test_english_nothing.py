@@ -37,7 +37,6 @@ from tests.articles.telling import tell
         ("Kyiv has not acknowledged the loss of Siversk.", ""),
         ("There was no immediate comment from Kyiv on the claimed capture of Siversk.", ""),
         ("Reuters could not independently verify the battlefield reports.", ""),
-        ("“Pokrovsk is ours,” a Russian soldier said in a video.", ""),
         ("“The town is completely liberated,” Gerasimov told Putin, speaking of Siversk.", ""),
         ("The front line has moved to the western outskirts of Chasiv Yar.", ""),
         ("Russia’s advance on Pokrovsk has slowed.", ""),

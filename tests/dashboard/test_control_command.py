@@ -134,7 +134,7 @@ def test_check_counts_what_is_doubtful(capsys: pytest.CaptureFixture[str]) -> No
         (("on", "2025-11-27", "--format", "parquet"), "--output FILE"),
         (("on", "2025-11-27", "-o", "x.csv"), "--format csv"),
         (("on", "2025-11-27", "--format", "csv", "-o", "/proc/nothing/x.csv"), "there is no folder"),
-            (("on", "2025-11-27", "--format", "csv", "-o", "/proc/x.csv"), "cannot be"),
+        (("on", "2025-11-27", "--format", "csv", "-o", "/proc/x.csv"), "cannot be"),
         (("changes", "2025-11-27", "2025-11-27"), "is not before"),
         (("changes", "2021-11-27", "2025-11-27"), "2022-02-24"),
         (("series", "Donetsk"), "gn:709717"),

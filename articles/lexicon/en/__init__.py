@@ -12,13 +12,14 @@ from articles.lexicon.en.leaving import LEAVING
 from articles.lexicon.en.moods import MOODS
 from articles.lexicon.en.moving import MOVING
 from articles.lexicon.en.speech import SPEECH
+from articles.lexicon.en.taking import TAKING
 from articles.lexicon.en.words import WORDS
 from articles.lexicon.en.works import WORKS
 from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *ANNEXING, *LEAVING, *MOVING, *FIGHTING),
+    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *MOVING, *FIGHTING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

@@ -202,7 +202,7 @@ _TALKING = (
         "ours",
         P.REJECTS_CONCESSION,
         state("ours"),
-        example("“Bakhmut is ours,” Zelensky said.", P.REJECTS_CONCESSION, UA, "Bakhmut"),
+        example("“Donetsk region is ours,” Zelensky said.", P.REJECTS_CONCESSION, UA, "Donetsk Oblast"),
         direct=False,
     ),
     Trigger(

@@ -147,6 +147,7 @@ MOVING = (
         "break_through",
         P.ADVANCED,
         verb(
+            "break breaks broke broken breaking + through",
             "punch punches punched punched punching + through",
             "smash smashes smashed smashed smashing + through",
             "pierce pierces pierced pierced piercing",

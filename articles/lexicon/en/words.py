@@ -199,6 +199,7 @@ WORDS = {
         "claim claims assertion assertions statement statements report reports announcement announcements allegation "
         "allegations suggestion suggestions"
     ),
+    "seat_noun": split_words("council hall administration mayor mayor's court police hospital officials authorities"),
     "report_verb": split_words("reported recorded registered seen observed"),
     "bring_verb": split_words("bring brings brought bringing put puts placed place places take takes took taken"),
     "distance": split_words("kilometres kilometers kilometre kilometer km miles mile metres meters"),
