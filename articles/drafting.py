@@ -26,7 +26,7 @@ from articles.objects import (
     is_force,
 )
 from articles.records import Extent, Polarity, Predicate
-from articles.relatives import find_apposed, find_where
+from articles.relatives import find_apposed, find_said, find_where
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.standing import draft_standing
@@ -240,7 +240,9 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if not objects and (in_places or (trigger.targets and _has_target(scene, at, trigger, end=clause.last))):
         fronted = find_fronted(scene, clause_index, at, trigger)
         objects = [] if fronted is None else [fronted]
-    return objects if objects or trigger.direct or trigger.targets else find_where(scene, clause_index)
+    if objects or trigger.targets or mood.passive:
+        return objects
+    return find_said(scene, clause_index) if trigger.direct else find_where(scene, clause_index)
 
 
 def _find_attempted(scene: Scene, clause_index: int, trigger: Trigger) -> list[Objects]:

@@ -103,8 +103,8 @@ def _find_fought(moment: Moment, draft: Draft, speaker: Person) -> Holder | None
     if draft.mood.predicate is Predicate.ENCIRCLED:
         return Holder.UA
     attackers = moment.discourse.find_actor("they", moment.scene.lexicon)
-    if attackers is not None and attackers.plural and attackers.side in _OPPONENT:
-        return _OPPONENT[attackers.side]
+    if attackers is not None and attackers.plural and attackers.side is Side.RU:
+        return Holder.UA
     return Holder.RU if speaker.side is Side.RU else Holder.UA
 
 

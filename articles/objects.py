@@ -65,7 +65,7 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
             continue  # "200 sq km in", "retreated from around Kyiv"
         elif trigger.carries and trigger.predicate is Predicate.LOST and chunk.low == "back":
             return None  # pushed back from a place that they did not hold
-        elif trigger.carries and is_force(scene, index):
+        elif trigger.carries and (is_force(scene, index) or (not carried and chunk.low == "them")):
             carried = True
         elif (
             is_place(scene, index) and aimed and carried and (reached or (chunk.low == "there" and not trigger.direct))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.chunks import Kind
-from articles.clauses import RELATIVE
+from articles.clauses import COMPLEMENT, RELATIVE
 from articles.lands import find_before_noun
 from articles.roles import Objects, Scene, is_place, with_amount
 
@@ -28,6 +28,17 @@ def find_apposed(scene: Scene, clause_index: int) -> Objects | None:
         return None
     antecedent = _find_antecedent(scene, clause_index)
     return None if antecedent is None else find_before_noun(scene, antecedent)
+
+
+def find_said(scene: Scene, clause_index: int) -> list[Objects]:
+    """``the four regions Russia says it annexed``: the place before who says it of it; none elsewhere."""
+    clause = scene.clauses[clause_index]
+    speaker, place = clause.first - 2, clause.first - 3
+    if clause.connector != COMPLEMENT or place < 0 or scene.chunks[clause.first - 1].speech is None:
+        return []
+    place -= scene.is_word(place, "relative")
+    said = scene.chunks[speaker].is_actor and place >= 0 and scene.chunks[place].names_place
+    return [with_amount(scene, place)] if said and is_place(scene, place) else []
 
 
 def _find_antecedent(scene: Scene, clause_index: int) -> int | None:

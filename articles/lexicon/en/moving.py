@@ -25,6 +25,8 @@ MOVING = (
         verb(
             "advance advances advanced advanced advancing",
             "break breaks broke broken breaking + through",
+            "punch punches punched punched punching + through",
+            "smash smashes smashed smashed smashing + through",
             "push pushes pushed pushed pushing + deeper",
             "grind grinds ground ground grinding + forward",
             "grind grinds ground ground grinding + on",

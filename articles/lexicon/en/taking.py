@@ -184,5 +184,6 @@ TAKING = (
         verb("lose loses lost lost losing", "lose loses lost lost losing + control of"),
         example("Ukraine lost control of Bakhmut.", P.LOST, RU, "Bakhmut"),
         role=Role.OPPONENT,
+        usual=RU,
     ),
 )
