@@ -36,6 +36,9 @@ def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool
         trigger.predicate is Predicate.WITHDREW
         and not trigger.direct
         and not scene.is_word(index, "adverb", "place_noun")
+        and not (
+            chunk.low in {"areas", "positions", "villages", "settlements"} and scene.is_word(index + 1, "preposition")
+        )
     ):
         return scene.is_word(index, "determiner", "place_adjective") or scene.is_word(index - 1, "preposition")
     return not _stops(scene, index, trigger)

@@ -79,8 +79,8 @@ def _stands_alone(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 def _is_group_noun(tokens: Sequence[Token], index: int, first: str, count: int | None, lexicon: Lexicon) -> bool:
     """A plural noun behind a plural determiner or a number, a single one behind "the"; not "the region of X"."""
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if (behind == "of" and count is None) or behind in lexicon.words["seat_noun"]:
-        return False  # "the region of X", "the city council"
+    if (behind == "of" and count is None) or behind in lexicon.words["seat_noun"] | lexicon.words["settlement_noun"]:
+        return False  # "the region of X", "the city council", "the port city of X"
     low = tokens[index].low
     if low in lexicon.words["towns_noun"]:
         return count is not None and first in _PLURAL_DEFINITE

@@ -18,6 +18,7 @@ _MAX_FILLERS = 10  # chunks between a trigger and its place
 _REACH_LEFT = 30
 _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _TOLD_BEFORE = frozenset({"all", "the", "these", "those", "both", "their", "its", "every", "this", "that"})
+_GROUNDS = frozenset({"areas", "positions", "villages", "settlements", "towns"})
 _AROUND = frozenset({"around", "near", "outside", "inside", "across"})
 _BEFORE_DAY = frozenset({"on", "over", "last", "this", "the", "earlier", "in", "late"})
 _NONE = frozenset[str]()
@@ -60,9 +61,9 @@ def _find_first(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects
         if chunk.kind is Kind.AMOUNT:
             amount, first = _join_amounts(amount, chunk.amount), index if first is None else first
         elif (amount is not None and _goes_on_amount(scene, index, amount)) or (
-            reached and scene.low(index) in _AROUND and scene.low(index - 1) in trigger.prepositions
+            reached and scene.low(index) in _AROUND and scene.low(index - 1) in trigger.prepositions | _GROUNDS
         ):
-            continue  # "200 sq km in", "retreated from around Kyiv"
+            continue  # "200 sq km in", "retreated from around Kyiv", "from areas near"
         elif trigger.carries and trigger.predicate is Predicate.LOST and chunk.low == "back":
             return None  # pushed back from a place that they did not hold
         elif trigger.carries and (is_force(scene, index) or (not carried and chunk.low == "them")):

@@ -20,7 +20,8 @@ def read_leaving(setting: Setting) -> Mood | None:
     offered = _read_offer(setting)
     if offered is not None:
         return offered
-    if setting.passive and not setting.trigger.carries and setting.scene.low(setting.at + 1) != "by":
+    unnamed = setting.passive and not setting.trigger.carries and setting.scene.low(setting.at + 1) != "by"
+    if unnamed and setting.trigger.usual is None:
         return None  # "was left with", and who left is not said
     if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive)):
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")

@@ -106,7 +106,11 @@ _FORCES = (
             "enemy",
             "enemy forces",
             "enemy troops",
-            *(f"{name} battlegroup" for name in ("Vostok", "Zapad", "Tsentr", "Sever", "Yug", "Dnepr", "Center")),
+            *(
+                f"{name} {kind}"
+                for name in ("Vostok", "Zapad", "Tsentr", "Sever", "Yug", "Dnepr", "Center", "East", "West", "South")
+                for kind in ("battlegroup", "group of forces", "group of troops", "grouping of forces", "grouping")
+            ),
             *(f"Battlegroup {name}" for name in ("North", "West", "Center", "South", "East", "Dnepr")),
         ),
         RU,
