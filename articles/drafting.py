@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from articles.agents import FALLS, find_agent
 from articles.amounts import Amount
+from articles.battles import draft_belonging
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE
 from articles.drafts import Draft, make_draft
+from articles.idioms import PHRASES
 from articles.including import find_gapped, find_land_named, is_of_any_land
 from articles.lands import draft_land, find_before_noun, find_reduced
 from articles.lexicon.records import ActorKind, Form, Trigger
@@ -30,33 +32,8 @@ from articles.relatives import find_apposed, find_said, find_where
 from articles.roles import Objects, Scene, find_place_before
 from articles.setting import read_setting
 from articles.standing import draft_standing
-from articles.states import (
-    draft_by_force,
-    draft_free,
-    draft_held,
-    draft_ours,
-    draft_part,
-    draft_risk,
-    draft_scene,
-    draft_siege,
-    draft_state,
-)
 from articles.telling import Mood
 
-_PHRASES = {
-    "under_control": draft_state,
-    "under_occupation": draft_state,
-    "russian_held": draft_held,
-    "ukrainian_held": draft_held,
-    "ours": draft_ours,
-    "is_free": draft_free,
-    "scene_of": draft_scene,
-    "risk_of_ring": draft_risk,
-    "under_siege": draft_siege,
-    "contested_place": draft_siege,
-    "part_of_russia": draft_part,
-    "by_force": draft_by_force,
-}
 _STALL = "stall"
 _GIVE_TO = "give_to"
 _GIVEN = 9  # chunks from "give" to "away" or "to Russia"
@@ -80,6 +57,7 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
                 yield from draft_land(scene, clause_index, at)
             elif chunk.kind is place:
                 yield from draft_standing(scene, clause_index, at)
+                yield from draft_belonging(scene, clause_index, at)
             for trigger, form in chunk.triggers:
                 found = list(_draft(scene, clause_index, at, trigger, form))
                 yield from found
@@ -88,7 +66,7 @@ def draft_claims(scene: Scene) -> Iterator[Draft]:
 
 
 def _draft(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form) -> Iterator[Draft]:
-    phrase = _PHRASES.get(trigger.name)
+    phrase = PHRASES.get(trigger.name)
     if phrase is not None:
         yield from phrase(scene, clause_index, at, trigger)
         return
@@ -198,6 +176,8 @@ def _may_be_told(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger
         return subject is not None  # "the train reached Kyiv"
     if trigger.name == "fall":
         return not scene.is_word(at + 1, "falls_otherwise") and scene.low(at + 1) != "to"
+    if trigger.name == "fought_over":
+        return True  # "is being fought over" needs nobody to be named
     if trigger.predicate is Predicate.CONTESTED and form is not Form.NOUN:
         # "battled a blaze in Kharkiv" and "protesters clashed in Kyiv" are no fights for a place
         near = trigger.direct or trigger.carries or scene.is_word(at + 1, "preposition", "adverb", "this")

@@ -11,6 +11,7 @@ from articles.lexicon.en.holding import HOLDING
 from articles.lexicon.en.leaving import LEAVING
 from articles.lexicon.en.moods import MOODS
 from articles.lexicon.en.moving import MOVING
+from articles.lexicon.en.ringing import RINGING
 from articles.lexicon.en.speech import SPEECH
 from articles.lexicon.en.taking import TAKING
 from articles.lexicon.en.words import WORDS
@@ -19,7 +20,7 @@ from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *MOVING, *FIGHTING),
+    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *MOVING, *RINGING, *FIGHTING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

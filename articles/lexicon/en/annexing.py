@@ -13,13 +13,17 @@ ANNEXING = (
     Trigger(
         "annex",
         P.ANNEXED,
-        verb("annex annexes annexed annexed annexing"),
+        verb(
+            "annex annexes annexed annexed annexing",
+            "incorporate incorporates incorporated incorporated incorporating",
+            "absorb absorbs absorbed absorbed absorbing",
+        ),
         example("Russia annexed Crimea in 2014.", P.ANNEXED, RU, "Crimea"),
     ),
     Trigger(
         "annexation_of",
         P.ANNEXED,
-        noun("annexation"),
+        noun("annexation", "incorporation", "absorption"),
         example("Russia’s annexation of Crimea was rejected.", P.ANNEXED, RU, "Crimea"),
         direct=False,
         prepositions=frozenset({"of"}),
@@ -31,6 +35,27 @@ ANNEXING = (
             "join russia",
             "joined russia",
             "joining russia",
+            *(f"{form} the russian federation" for form in ("join", "joined", "joining")),
+            *(
+                f"{kind}part of {whole}"
+                for kind in ("an integral ", "an inseparable ", "a ", "as a ", "as ")
+                for whole in ("russia", "the russian federation", "its territory", "russian territory")
+            ),
+            "part of its territory",
+            "part of its own territory",
+            "part of russian territory",
+            "parts of russia",
+            "as its territory",
+            "as its own territory",
+            "as russian territory",
+            "as russian land",
+            "russian land",
+            "russian soil",
+            "a russian region",
+            "russian regions",
+            "forever russian",
+            "russian forever",
+            "its own",
             "part of russia",
             "part of the russian federation",
             "as its own",

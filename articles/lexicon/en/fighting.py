@@ -171,7 +171,7 @@ _CONTESTING = (
     Trigger(
         "siege_of",
         P.ENCIRCLED,
-        noun("siege", "encirclement"),
+        noun("siege", "encirclement", "blockade"),
         example("Russian forces continue their siege of Mariupol.", P.ENCIRCLED, UA, "Mariupol"),
         role=Role.OPPONENT,
         direct=False,

@@ -206,7 +206,9 @@ WORDS = {
     "take_verb": split_words("take takes took taken taking"),
     "time": split_words("monday tuesday wednesday thursday friday saturday sunday today yesterday late earlier"),
     "day_part": split_words("weekend week month night morning evening afternoon"),
-    "declare_verb": split_words("declare declares declared declaring proclaim proclaims proclaimed announce announced"),
+    "declare_verb": split_words(
+        "declare declares declared declaring proclaim proclaims proclaimed proclaiming announce announced"
+    ),
     "quoting_verb": split_words("continue continued"),  # they speak only beside words in quotation marks
     "include_verb": split_words("include includes included including mean means involve involves"),
     "bargain_noun": split_words(
