@@ -21,6 +21,7 @@ from articles.speech import CLOSING_MARKS, OPENING_MARKS
 _LEADING = frozenset({"according", "by", "in"})  # words that may hand a sentence to a speaker without a verb
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
 _JOINING = frozenset({"and", "but"})
+_ADDING = frozenset({"saying", "adding", "insisting", "stressing", "arguing", "claiming", "stating", "noting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,13 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
 
 
 def _read_joined(sentence: Speaking, clause: Clause, at: int, voices: Sequence[Voice]) -> Voice | None:
-    """``Kyiv rejected the claim and said``: a second verb of speech whose subject is that of the first."""
+    """``Kyiv rejected the claim and said``, ``..., saying``: another verb of the same speaker."""
     chunk, words = sentence.chunks[at], sentence.lexicon.words
-    if chunk.speech is None or not voices or clause.connector not in _JOINING or sentence.is_quoted(chunk):
+    if chunk.speech is None or not voices or sentence.is_quoted(chunk):
+        return None
+    if chunk.low in _ADDING and sentence.chunks[at - 1].low == ",":
+        return Voice(chunk.end, _find_scope_end(sentence, clause, at), voices[-1].speaker, chunk.start, chunk.end)
+    if clause.connector not in _JOINING:
         return None
     between = sentence.chunks[clause.first : at]
     if not all(one.low in words["adverb"] or one.low in words["have"] for one in between):

@@ -11,6 +11,8 @@ _INCLUDING = frozenset({"including", "especially", "particularly", "notably", "m
 OF_TIME = frozenset({"on", "in", "over", "during", "late", "early"})  # with which words of time begin
 _ABOUT_TIME = frozenset({"past", "last", "previous", "late", "early", "half", "of", "first", "course", "recent", "and"})
 _TO_TIME = 8
+_BEFORE_DAY = frozenset({"on", "over", "last", "this", "the", "earlier", "in", "late"})
+_MAX_ASIDE = 8  # chunks between two commas
 _BEYOND = frozenset({"behind", "beyond", "into", "past", "through"})
 _UP_TO = frozenset({"up", "to", "some", "about", "around", "more", "than", "over", "nearly", "almost"})
 _TO_UNIT = 4  # chunks from "up to" to its kilometres
@@ -82,6 +84,10 @@ def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
 
 def _leads_to_target(scene: Scene, index: int, trigger: Trigger) -> bool:
     """``penetrated up to 70 km behind Russian lines``, ``broke through the first line of defence near``."""
+    if scene.low(index) == "of" and trigger.predicate is Predicate.ADVANCED:
+        return any(scene.is_word(i, "distance") for i in range(index + 1, index + _TO_UNIT + 1))  # "of up to 15 km"
+    if scene.low(index) == "and":  # "in and around"
+        return scene.low(index - 1) in trigger.prepositions and scene.low(index + 1) in trigger.prepositions
     if not trigger.targets:
         return False
     if scene.low(index) in _BEYOND:
@@ -125,3 +131,44 @@ def is_going_on(scene: Scene, index: int, trigger: Trigger) -> bool:
     if scene.is_word(index, "report_verb") and scene.is_word(index - 1, "be", "have"):
         return True  # "fighting was reported around"
     return scene.is_word(index, "go_on") or (scene.is_word(index, "take_verb") and scene.low(index + 1) == "place")
+
+
+def skip_aside(scene: Scene, at: int) -> int:
+    """``on Monday``, ``over the weekend`` between two places of a list, or an aside such as ``, close to Crimea,``."""
+    day = at
+    while scene.low(day) in _BEFORE_DAY:
+        day += 1
+    if scene.is_word(day, "time", "day_part", "month") and scene.low(day + 1) == "and":
+        return day + 1
+    located = _skip_locator(scene, at)
+    if located > at:
+        return located
+    aside = scene.low(at) == "," and (
+        scene.is_word(at + 1, "preposition", "compass") or scene.low(at + 1) in {"close", "home", "just", "a", "an"}
+    )
+    return _find_and(scene, at) if aside else at
+
+
+def _find_and(scene: Scene, comma: int) -> int:
+    """The comma with "and" behind it that closes an aside without verbs; ``comma`` itself where none does."""
+    for index in range(comma + 2, min(comma + _MAX_ASIDE, len(scene.chunks) - 1)):
+        if scene.low(index) == ",":
+            return index if scene.low(index + 1) in {"and", "as"} else comma
+        if scene.chunks[index].verb or scene.chunks[index].triggers or scene.low(index) == "including":
+            break
+    return comma
+
+
+def _skip_locator(scene: Scene, at: int) -> int:
+    """``Ternuvate in Zaporizhzhia and Richky in Sumy``: where the first lies, if a list goes on behind; else ``at``."""
+    if scene.low(at) != "in":
+        return at
+    region = at + 1
+    while scene.is_word(region, "determiner", "place_adjective", "compass") or scene.chunks[region].possessive:
+        region += 1
+        if region >= len(scene.chunks):
+            return at
+    chunk = scene.chunks[region] if region < len(scene.chunks) else None
+    if chunk is None or not any(name.regional for name in chunk.names):
+        return at
+    return region + 1 if scene.low(region + 1) in {",", "and"} else at

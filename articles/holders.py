@@ -32,8 +32,20 @@ def find_side(moment: Moment, draft: Draft, speaker: Person) -> Side | None:
 def _side_of_pronoun(moment: Moment, chunk: Chunk, speaker: Person) -> Side | None:
     if chunk.low in moment.scene.lexicon.words["we"]:
         return speaker.side
+    claimed = _find_claiming(moment, chunk)
+    if claimed is not None:
+        return claimed
     person = moment.discourse.find_actor(chunk.low, moment.scene.lexicon)
     return None if person is None else person.side
+
+
+def _find_claiming(moment: Moment, pronoun: Chunk) -> Side | None:
+    """``Kyiv rejected Moscow's claim that it had``: whose claim it is, if the pronoun opens what is claimed."""
+    chunks = moment.scene.chunks
+    at = next((i for i, chunk in enumerate(chunks) if chunk.start == pronoun.start), 0)
+    claim = at - 1 - (at > 0 and chunks[at - 1].low == "that")
+    named = claim > 0 and moment.scene.is_word(claim, "claim_noun") and chunks[claim - 1].possessive
+    return chunks[claim - 1].side if named and chunks[claim - 1].side in _HOLDER else None
 
 
 def _side_of_actor(moment: Moment, chunk: Chunk, speaker: Person) -> Side | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from articles.amounts import Amount
 from articles.chunks import Kind
-from articles.fillers import OF_TIME, lets_through, skip_time
+from articles.fillers import OF_TIME, lets_through, skip_aside, skip_time
 from articles.lexicon.records import ActorKind, Role, Trigger
 from articles.records import Predicate
 from articles.roles import Objects, Scene, find_located, find_subject, is_place
@@ -20,7 +20,6 @@ _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _TOLD_BEFORE = frozenset({"all", "the", "these", "those", "both", "their", "its", "every", "this", "that"})
 _GROUNDS = frozenset({"areas", "positions", "villages", "settlements", "towns"})
 _AROUND = frozenset({"around", "near", "outside", "inside", "across"})
-_BEFORE_DAY = frozenset({"on", "over", "last", "this", "the", "earlier", "in", "late"})
 _NONE = frozenset[str]()
 
 
@@ -151,7 +150,7 @@ def _goes_on_amount(scene: Scene, index: int, amount: Amount) -> bool:
         return False
     if before and scene.low(index) in {"in", "across", "inside", "from", "around", "near", "within", ",", "or", "("}:
         return True
-    return scene.low(index) in {"or", "about"} and scene.low(index - 1) in {",", "(", "or"}
+    return scene.low(index) in {"or", "about", "of"} and scene.low(index - 1) in {",", "(", "or"}
 
 
 def find_attacked(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> list[Objects]:
@@ -239,7 +238,7 @@ def _find_around(scene: Scene, index: int, *, end: int) -> Objects | None:
 
 def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects | None:
     """A further place of a list that runs on: ``, and some 99% of the neighbouring Luhansk``, ``and near Lyman``."""
-    index = _skip_day(scene, at)
+    index = skip_aside(scene, at)
     joined = False
     while index < end and (scene.low(index) in {",", "and", "or"} or scene.low(index) in {"as", "well"}):
         joined = True
@@ -268,29 +267,6 @@ def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects 
         ):
             return None
     return None
-
-
-def _skip_day(scene: Scene, at: int) -> int:
-    """``on Monday``, ``over the weekend`` between two places of a list, or an aside such as ``, close to Crimea,``."""
-    day = at
-    while scene.low(day) in _BEFORE_DAY:
-        day += 1
-    if scene.is_word(day, "time", "day_part", "month") and scene.low(day + 1) == "and":
-        return day + 1
-    aside = scene.low(at) == "," and (
-        scene.is_word(at + 1, "preposition", "compass") or scene.low(at + 1) in {"close", "home", "just", "a", "an"}
-    )
-    return _find_and(scene, at) if aside else at
-
-
-def _find_and(scene: Scene, comma: int) -> int:
-    """The comma with "and" behind it that closes an aside without verbs; ``comma`` itself where none does."""
-    for index in range(comma + 2, min(comma + _MAX_ASIDE, len(scene.chunks) - 1)):
-        if scene.low(index) == ",":
-            return index if scene.low(index + 1) in {"and", "as"} else comma
-        if scene.chunks[index].verb or scene.chunks[index].triggers or scene.low(index) == "including":
-            break
-    return comma
 
 
 def _is_new_subject(scene: Scene, behind: int) -> bool:

@@ -41,7 +41,8 @@ def read_leaving(setting: Setting) -> Mood | None:
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
     if setting.infinitive and _is_decided(setting):
         return state_fact(setting, "mood.decision")
-    if setting.infinitive and "achieve" in moods and "attempt" not in moods:
+    managed = setting.infinitive and "achieve" in moods and "attempt" not in moods
+    if managed or (setting.had_to and not setting.denied):
         return state_fact(setting, "mood.achieve")
     return None if modal is not None or setting.unsaid or setting.governed else state_fact(setting, "mood.fact")
 

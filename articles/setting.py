@@ -10,7 +10,7 @@ from articles.clauses import COMPLEMENT, PARTICIPLE, Clause
 from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
-_HAVE = ("has", "have", "had")
+_HAVE = ("has", "have")
 _TO_BE = 8  # chunks between participles that share an auxiliary
 _GOING = frozenset({"go", "goes", "went", "going", "gone"})  # on resisting
 _FALSE = frozenset({"untrue", "false", "wrong", "incorrect", "fake", "unfounded", "baseless", "premature", "nonsense"})
@@ -54,9 +54,16 @@ class Setting:
         words = self.scene.lexicon.words["modal"]
         if self.shared in words:
             return self.shared
+        if self.had_to:
+            return None
         if any(pair == ("to", have) for pair in pairwise(self.chain) for have in _HAVE):
             return "must"  # "has to leave"
         return next((low for low in self.chain if low in words), "will" if "going" in self.chain else None)
+
+    @property
+    def had_to(self) -> bool:
+        """``had to leave``: what one was made to do was done."""
+        return self.form is Form.BASE and any(pair == ("to", "had") for pair in pairwise(self.chain))
 
     @property
     def denied(self) -> bool:
@@ -143,7 +150,7 @@ class Setting:
             return False
         before = self.at > 0 and self.scene.chunks[self.at - 1].kind is Kind.AMOUNT  # "all occupied land"
         whole = before and self.scene.is_word(self.at + 1, "land_word", "land_noun")
-        described = whole or self.scene.is_word(self.at - 1, "determiner", "preposition")
+        described = whole or self.scene.is_word(self.at - 1, "determiner", "preposition", "ordinal")
         return described and self.scene.low(self.at + 1) != "by"
 
     @property

@@ -18,7 +18,7 @@ _KINDS = {
     PlaceKind.AREA: MentionKind.AREA,
 }
 # Renamed in September 2024; the battle of 2022 and the press know it under the name it had, which stays its alias.
-_KNOWN_AS = {"Siverskodonetsk": "Sievierodonetsk"}
+_KNOWN_AS = {"Siverskodonetsk": "Sievierodonetsk", "Zmiinyi Island": "Snake Island"}
 
 
 class GazetteerSpellings:

@@ -36,7 +36,7 @@ from tests.articles.telling import tell
         ("Syrskyi said he had decided to withdraw his troops from Avdiivka.", "RU withdrew Avdiivka"),
         (
             ("Makiivka was lost, and Moscow has had no bigger success this year than the capture of Avdiivka."),
-            "RU captured Avdiivka",
+            "RU lost Makiivka; RU captured Avdiivka",
         ),
         ("Russia makes no formal claim to Dnipropetrovsk region.", "!RU annexed Dnipropetrovsk Oblast"),
         ("Donetsk and Luhansk voted to join Russia in 2022.", "RU annexed Donetsk Oblast, Luhansk Oblast"),
