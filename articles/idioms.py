@@ -6,6 +6,7 @@ from articles.battles import draft_changed_hands, draft_held_in_ring, draft_in_p
 from articles.states import (
     draft_by_force,
     draft_free,
+    draft_held,
     draft_ours,
     draft_part,
     draft_risk,
@@ -17,6 +18,8 @@ from articles.states import (
 PHRASES = {
     "under_control": draft_state,
     "under_occupation": draft_state,
+    "russian_held": draft_held,
+    "ukrainian_held": draft_held,
     "ours": draft_ours,
     "is_free": draft_free,
     "scene_of": draft_scene,

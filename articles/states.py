@@ -15,7 +15,7 @@ from articles.telling import Mood
 
 _YEARS = frozenset(str(year) for year in range(2014, 2036))
 _TO_FIGHTING = 5
-_HANDS = frozenset({"under", "in", "into"})
+_HANDS = frozenset({"under", "in", "into", "to"})
 
 
 def draft_state(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:

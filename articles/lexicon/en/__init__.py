@@ -13,6 +13,7 @@ from articles.lexicon.en.moods import MOODS
 from articles.lexicon.en.moving import MOVING
 from articles.lexicon.en.ringing import RINGING
 from articles.lexicon.en.speech import SPEECH
+from articles.lexicon.en.stopping import STOPPING
 from articles.lexicon.en.taking import TAKING
 from articles.lexicon.en.words import WORDS
 from articles.lexicon.en.works import WORKS
@@ -20,7 +21,7 @@ from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *MOVING, *RINGING, *FIGHTING),
+    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *MOVING, *STOPPING, *RINGING, *FIGHTING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

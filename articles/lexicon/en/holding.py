@@ -39,6 +39,17 @@ HOLDING = (
             "retain retains retained retained retaining",
             "keep keeps kept kept keeping",
             "keep keeps kept kept keeping + hold of",
+            "hold holds held held holding + sway over",
+            *(
+                f"{forms} + {whose} {noun} {where}"
+                for forms in (
+                    "keep keeps kept kept keeping",
+                    "maintain maintains maintained maintained maintaining",
+                    "retain retains retained retained retaining",
+                )
+                for whose in ("its", "their", "a")
+                for noun, where in (("grip", "on"), ("hold", "on"), ("hold", "over"), ("presence", "in"))
+            ),
         )
         | dict.fromkeys((f"{be} left with" for be in ("is", "are", "was", "were", "been")), Form.PAST),
         example("Ukrainian forces still hold Kupiansk.", P.CONTROLS, UA, "Kupiansk"),
@@ -131,7 +142,7 @@ HOLDING = (
     Trigger(
         "under_control",
         P.CONTROLS,
-        state("control", "rule", "hands", "administration"),
+        state("control", "rule", "hands", "administration", "grip", "possession", "sway", "thumb", "yoke", "heel"),
         example("Bakhmut remains under Russian control.", P.CONTROLS, RU, "Bakhmut"),
         direct=False,
     ),

@@ -139,7 +139,9 @@ WORDS = {
     "attack_word": split_words("advance storm tried attacked attack attacks attacking assaulted operations assaults")
     | {"offensive operations", "offensive actions"},
     "told_verb": split_words("told tell tells telling pressing pressuring pressured urging forcing pushing pushed"),
-    "come_verb": split_words("come comes came passed passes pass fell fallen fall transferred"),
+    "come_verb": split_words(
+        "come comes came passed passes pass fell fallen fall transferred returned restored brought"
+    ),
     "size_word": split_words("major big biggest largest first last remaining large"),
     "month": split_words("january february march april may june july august september october november december"),
     "recognition": split_words("recognition"),
