@@ -176,6 +176,8 @@ def _may_be_told(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger
         return subject is not None  # "the train reached Kyiv"
     if trigger.name == "fall":
         return not scene.is_word(at + 1, "falls_otherwise") and scene.low(at + 1) != "to"
+    if trigger.name == "blocked" and not mood.passive:
+        return False  # who blocks others stops them
     if trigger.name == "fought_over":
         return True  # "is being fought over" needs nobody to be named
     if trigger.predicate is Predicate.CONTESTED and form is not Form.NOUN:

@@ -7,6 +7,9 @@ from articles.records import Modality, Predicate, Side
 from articles.setting import Setting
 from articles.telling import LEAVING, TAKING, WILL, Mood, put, state_fact
 
+_LOCKED = frozenset({"locked", "engaged", "involved", "embroiled"})  # in fierce fighting
+_TO_GOING_ON = 7
+
 
 def read_noun(setting: Setting) -> Mood | None:
     """A noun such as capture takes its mood from what is said about it in its clause."""
@@ -78,7 +81,10 @@ def _is_promised(setting: Setting) -> bool:
 def _is_refuted(setting: Setting) -> bool:
     """``reports of the capture of Siversk were untrue``, ``there is no encirclement of``."""
     scene = setting.scene
-    lacking = setting.trigger.predicate is Predicate.ENCIRCLED and scene.low(setting.at - 1) == "no"
+    lacking = setting.trigger.predicate is Predicate.ENCIRCLED and "no" in {
+        scene.low(setting.at - 1),
+        scene.low(setting.at - 2),
+    }
     return lacking or any(scene.is_word(index, "refuted") for index in range(setting.at + 1, setting.clause.last))
 
 
@@ -119,10 +125,13 @@ def _is_told(setting: Setting) -> bool:
     before = at - 1
     while scene.is_word(before, "determiner", "place_adjective", "go_on"):
         before -= 1
+    locked = scene.low(before) == "in" and scene.low(before - 1) in _LOCKED
     near = range(max(clause.first, at - 4), min(clause.last, at + 4))
+    further = range(at + 4, min(clause.last, at + _TO_GOING_ON))  # "the battle for Bakhmut has entered"
     planned = setting.trigger.name == "defence_of" or scene.low(at).startswith("offensive")  # not what only "is"
     keys = ("go_on",) if planned else ("go_on", "be")
-    return any(scene.is_word(index, *keys) for index in near) and not scene.is_word(before, "preposition")
+    goes_on = any(scene.is_word(i, *keys) for i in near) or any(scene.is_word(i, "go_on") for i in further)
+    return locked or (goes_on and not scene.is_word(before, "preposition"))
 
 
 def _triggers_before(setting: Setting) -> list[tuple[Trigger, Form]]:

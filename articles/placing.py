@@ -36,11 +36,25 @@ def match_places(
             found = _match_between(tokens, following, index=index, lexicon=lexicon, villages=names[0].settlement)
         if found is None or following is None or _acts(tokens, following, found[0], actors, lexicon):
             break
+        if len(names) == 1 and _is_located(tokens, at, index) and _is_located(tokens, found[0] + 1, index):
+            break
         end = found[0]
         names.append(found[1])
     names, end = _read_nouns(tokens, at, end, names, lexicon)
     low = " ".join(token.low for token in tokens[at:end])
     return end, Chunk(Kind.PLACE, tokens[at].start, tokens[end - 1].end, low, names=tuple(names))
+
+
+def _is_located(tokens: Sequence[Token], at: int, index: PlaceIndex) -> bool:
+    """``Ternuvate in Zaporizhzhia and Richky in Sumy``: the region at token ``at`` only tells where a place lies."""
+    if at > len(tokens) - 1 or tokens[at - 1].low != "in":
+        return False
+    while at < len(tokens) - 1 and not tokens[at].capital:
+        at += 1
+        if tokens[at - 1].low in {",", ".", "and"}:
+            return False
+    found = index.match(tokens, at)
+    return found is not None and any(reading.kind is MentionKind.OBLAST for reading in found[1])
 
 
 def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: Lexicon) -> tuple[int, Named] | None:

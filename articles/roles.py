@@ -151,6 +151,10 @@ def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool =
             return _join_neither(scene, with_amount(scene, index), first=clause.first)
     if clause_index == 0:
         return None
+    if clause.connector == "and" and at == clause.first and scene.chunks[at - 2].triggers:
+        described = at - 4  # "Crimea, seized and annexed by Moscow"
+        parted = scene.low(at - 3) == "," and described >= 0 and is_place(scene, described)
+        return with_amount(scene, described) if parted else None
     if clause.connector == RESUMED:
         main = find_main(scene, clause_index)
         return find_place_before(scene, main, scene.clauses[main].last, acted=acted)

@@ -134,6 +134,8 @@ class Setting:
             self.scene.low(self.at - 1) == "," and self.at >= 2 and self.scene.chunks[self.at - 2].names_place
         )
         bare = self.scene.low(self.at + 1) == "by" or self.form is Form.PARTICIPLE
+        joined = self.scene.low(self.at + 1) == "and" and self.scene.low(self.at + 3) in {"by", "in"} and behind_place
+        bare = bare or (joined and bool(self.scene.chunks[self.at + 2].triggers))  # "seized and annexed by"
         return not self._has("have") and (bare or (behind_place and self.scene.is_word(self.at + 1, "preposition")))
 
     def _still_acts(self) -> bool:

@@ -15,6 +15,7 @@ from articles.telling import Mood
 
 _YEARS = frozenset(str(year) for year in range(2014, 2036))
 _TO_FIGHTING = 5
+_QUOTES = frozenset({"“", "‘", '"'})
 _HANDS = frozenset({"under", "in", "into", "to"})
 
 
@@ -129,8 +130,8 @@ def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
     """``Mariupol is under siege``, ``Lyman remains contested``: who holds it is not said."""
     place = find_place_before(scene, clause_index, at) or _find_controlled(scene, clause_index, at)
     verb = at - 1
-    while scene.is_word(verb, "adverb") or scene.low(verb).endswith("ly"):
-        verb -= 1  # "has been fiercely contested"
+    while scene.is_word(verb, "adverb") or scene.low(verb).endswith("ly") or scene.low(verb) in _QUOTES:
+        verb -= 1  # "has been fiercely contested", "was “a grey zone”"
     described = scene.low(verb) == "as" and any(
         scene.is_word(i, "consider_verb") for i in range(scene.clauses[clause_index].first, verb)
     )
@@ -160,8 +161,11 @@ def draft_scene(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
 def draft_risk(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> Iterator[Draft]:
     """``Ukrainian soldiers in Myrnohrad are at risk of encirclement``: a ring that is only feared."""
     subject = find_subject(scene, clause_index, at)
-    place = find_surrounded(scene, clause_index, at, trigger)
-    if subject is not None and place is not None:
+    if subject is None:  # "Pokrovsk is at risk of encirclement"
+        place = find_place_before(scene, clause_index, at)
+    else:
+        place = find_surrounded(scene, clause_index, at, trigger)
+    if place is not None:
         mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.FORECAST, rules=("mood.risk",))
         yield make_draft(scene, clause_index, at, mood, trigger, subject, place, None)
 

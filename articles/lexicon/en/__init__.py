@@ -21,7 +21,7 @@ from articles.lexicon.records import Lexicon, index_moods
 
 ENGLISH = Lexicon(
     language="en",
-    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *MOVING, *STOPPING, *RINGING, *FIGHTING),
+    triggers=(*HOLDING, *TAKING, *ANNEXING, *LEAVING, *RINGING, *MOVING, *STOPPING, *FIGHTING),
     actors=ACTORS,
     extents=EXTENTS,
     hedges=HEDGES,

@@ -151,6 +151,16 @@ RINGING = (
         prepositions=NEAR,
     ),
     Trigger(
+        "blocked",
+        P.ENCIRCLED,
+        {"blocked": Form.PAST_OR_PARTICIPLE, "blockaded": Form.PAST_OR_PARTICIPLE},
+        example("Ukrainian forces have been blocked in Siversk.", P.ENCIRCLED, UA, "Siversk"),
+        role=Role.OPPONENT,
+        direct=False,
+        prepositions=frozenset({"in", "inside", "near", "around", "at"}),
+        carries=True,
+    ),
+    Trigger(
         "ring_of_forces",
         P.ENCIRCLED,
         noun("encirclement", "blockade"),

@@ -194,7 +194,8 @@ WORDS = {
     ),
     "go_on": split_words(
         "continue continues continued continuing ongoing rage rages raged raging underway intense heavy fierce active "
-        "persist persists persisted erupt erupts erupted goes"
+        "persist persists persisted erupt erupts erupted goes went spread spreads reached engulfed broke breaks flared "
+        "flares raging concentrated centred centered focused intensified intensifying resumed dragged entered"
     ),
     "account_noun": split_words("account words count figures estimate telling view assessment data map maps reckoning"),
     "claim_noun": split_words(
