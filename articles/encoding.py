@@ -224,4 +224,4 @@ def _read_place(data: Any) -> PlaceMention:
 
 
 def _write_number(value: float | None) -> float | int | None:
-    return int(value) if value is not None and value.is_integer() else value
+    return int(value) if value is not None and float(value).is_integer() else value
