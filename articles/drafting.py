@@ -267,7 +267,7 @@ def _may_do(chunk: Chunk, predicate: Predicate, trigger: Trigger) -> bool:
     if trigger.name == "approach" and chunk.actor_kind is not ActorKind.FORCE:
         return False  # a state that approaches another makes an offer
     travels = predicate in _NEEDS_FORCES or (trigger.predicate is Predicate.WITHDREW and predicate not in _BARGAINING)
-    return chunk.actor_kind is not ActorKind.PERSON or not travels
+    return chunk.actor_kind is not ActorKind.PERSON or not travels or trigger.name == "take_out"
 
 
 def _find_amount(scene: Scene, at: int, objects: Objects) -> Amount | None:

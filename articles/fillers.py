@@ -62,6 +62,18 @@ def skip_time(scene: Scene, index: int, *, end: int) -> int:
     return found
 
 
+def skip_measure(scene: Scene, index: int, *, end: int) -> int:
+    """The chunk behind ``by up to two kilometres``; ``index`` where "by" opens no measure."""
+    for at in range(index + 1, min(end, index + _TO_TIME)):
+        low = scene.low(at)
+        if scene.is_word(at, "distance"):
+            return at + 1
+        figure = low.replace(".", "").isdigit() or low in scene.lexicon.numbers or low in _UP_TO
+        if not (figure or low in {"a", "another", "several", "few", "further", "and", "half"}):
+            break
+    return index
+
+
 def _goes_on_noun(scene: Scene, index: int, trigger: Trigger) -> bool:
     """Words that a noun has about it before its place: ``withdrawal of Ukrainian troops from``, ``fighting is under
     way in``, ``fighting for the control of``, ``recognise the annexation of``."""

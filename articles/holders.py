@@ -131,6 +131,8 @@ def _presume(moment: Moment, draft: Draft, speaker: Person) -> Holder | None:
         proposed = draft.subject is None and "mood.proposal" in draft.rules  # to "give up Crimea" is asked of Ukraine
         others = draft.subject is None or moment.scene.chunks[draft.subject].kind is Kind.PRONOUN
         return Holder.RU if proposed else _HOLDER.get(speaker.side) if others else None
+    if draft.mood.predicate is Predicate.THREATENS_FORCE and draft.subject is None:
+        return _HOLDER.get(speaker.side)  # "the liberation of Donbas will be completed"
     told = draft.mood.passive or any(rule in _NAMED for rule in draft.rules)
     if not told or draft.mood.predicate not in (Predicate.CAPTURED, Predicate.ADVANCED):
         return None

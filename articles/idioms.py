@@ -26,6 +26,7 @@ PHRASES = {
     "risk_of_ring": draft_risk,
     "under_siege": draft_siege,
     "contested_place": draft_siege,
+    "about_to_fall": draft_siege,
     "part_of_russia": draft_part,
     "by_force": draft_by_force,
     "changed_hands": draft_changed_hands,

@@ -14,6 +14,7 @@ from articles.telling import LEAVING, MUST, SUPPOSING, TAKING, WILL, Mood, put, 
 _UNWILLED = frozenset({"fall", "fall_to"})  # a town that will fall is no one's threat
 _FORETOLD = WILL | {"could", "may", "might", "can"}
 _RISKS = frozenset({"risk", "risks", "risked", "threaten", "threatens", "threatened", "danger"})
+_CHANCES = frozenset({"chance", "chances", "hope", "prospect", "prospects", "likelihood"})
 _TOLD = ("mood.fact",)
 # Which operator wins where several govern an infinitive: "plans to try to take" is a plan.
 _AIMS = (
@@ -22,6 +23,8 @@ _AIMS = (
     ("underway", Modality.ACTUAL),
     ("will", Modality.FORECAST),
 )
+
+_AHEAD = frozenset({"doubt", "expect", *(name for name, _ in _AIMS)})
 
 
 def read_mood(setting: Setting) -> Mood | None:
@@ -87,6 +90,10 @@ def _read_modal(setting: Setting, modal: str) -> Mood | None:
     """Will and must make a threat of taking; may, could and doubt make a forecast."""
     if setting.trigger.predicate is Predicate.ENCIRCLED and modal in _FORETOLD:
         return put(setting, Predicate.ENCIRCLED, Modality.FORECAST, "mood.possible", denied=setting.denied)
+    if setting.trigger.predicate is Predicate.ADVANCED and setting.trigger.direct and modal in _FORETOLD:
+        return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.possible", denied=setting.denied)
+    if setting.trigger.predicate is Predicate.THREATENS_FORCE and not setting.denied:
+        return put(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.will")
     if setting.trigger.predicate not in TAKING:
         return None
     if "doubt" in setting.moods:
@@ -111,7 +118,7 @@ def _is_at_risk(setting: Setting, *, negated: bool) -> bool:
 def _read_governed(setting: Setting) -> Mood | None:
     """An infinitive or gerund takes its mood from the word that governs it."""
     moods = setting.moods
-    negated = "negative" in moods
+    negated = "negative" in moods or _has_little_chance(setting)
     if "fail" in moods or setting.chain[:2] == ("to", "yet"):
         return state_fact(setting, "mood.fail", denied=True)
     if setting.infinitive and setting.scene.low(setting.head) == "able" and setting.trigger.predicate in TAKING:
@@ -120,15 +127,30 @@ def _read_governed(setting: Setting) -> Mood | None:
             return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.possible", denied=able)
     if setting.infinitive and setting.scene.is_word(setting.head, "duration"):
         return _read_duration(setting)
-    if setting.trigger.predicate in TAKING:
-        if "doubt" in moods:
-            return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.doubt", denied=True)
-        for name, modality in _AIMS:
-            if name in moods:
-                return None if negated else put(setting, Predicate.THREATENS_FORCE, modality, f"mood.{name}")
-        if "expect" in moods:
-            return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=negated)
+    reach = setting.trigger.predicate is Predicate.ADVANCED and setting.trigger.direct
+    if (reach or setting.trigger.predicate is Predicate.THREATENS_FORCE) and "aim" in moods and not negated:
+        return put(setting, Predicate.THREATENS_FORCE, Modality.FORECAST, "mood.aim")
+    if setting.trigger.predicate in TAKING and (moods & _AHEAD or setting.scene.low(setting.head) == "about"):
+        return _read_taking_ahead(setting, negated=negated)
     return _read_achieved(setting, negated=negated)
+
+
+def _read_taking_ahead(setting: Setting, *, negated: bool) -> Mood | None:
+    """A taking that is doubted, aimed at or expected: ``is about to fall``."""
+    moods = setting.moods
+    if "doubt" in moods:
+        return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.doubt", denied=True)
+    for name, modality in _AIMS:
+        if name in moods:
+            return None if negated else put(setting, Predicate.THREATENS_FORCE, modality, f"mood.{name}")
+    return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=negated)
+
+
+def _has_little_chance(setting: Setting) -> bool:
+    """``has little chance of capturing``, ``no prospect of retaking``."""
+    low = setting.scene.low
+    near = range(max(setting.clause.first + 1, setting.at - 4), setting.at)
+    return any(low(i) in _CHANCES and low(i - 1) in {"little", "slim", "scant", "no", "few"} for i in near)
 
 
 def _read_achieved(setting: Setting, *, negated: bool) -> Mood | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from articles.lexicon.records import Form, Trigger
+from articles.lexicon.records import Form, Trigger, split_words
 from articles.records import Modality, Predicate, Side
 from articles.setting import Setting
 from articles.telling import LEAVING, TAKING, WILL, Mood, put, state_fact
 
+_TURNING_DOWN = split_words("reject rejects rejected rejecting oppose opposes opposed opposing ruled rules")
 _LOCKED = frozenset({"locked", "engaged", "involved", "embroiled"})  # in fierce fighting
 _TO_GOING_ON = 7
+_UNITS = frozenset({"time", "hours", "days", "weeks", "months"})  # "is only a matter of"
 
 
 def read_noun(setting: Setting) -> Mood | None:
@@ -22,9 +24,8 @@ def read_noun(setting: Setting) -> Mood | None:
     if predicate is Predicate.REJECTS_CONCESSION:
         refused = "refuse" in moods or (denied and _is_offered(setting))
         return put(setting, predicate, Modality.ACTUAL, "mood.refuse") if refused else None
-    if predicate in LEAVING and "demand" in moods:
-        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
-    ahead = _read_ahead(setting, denied=denied) if predicate in TAKING else None
+    ahead = _read_leaving_ahead(setting) if predicate in LEAVING else None
+    ahead = _read_ahead(setting, denied=denied) if predicate in TAKING else ahead
     if ahead is not None:
         return ahead
     if denied and predicate in (Predicate.LOST, Predicate.WITHDREW, Predicate.ANNEXED) and _is_offered(setting):
@@ -37,6 +38,15 @@ def read_noun(setting: Setting) -> Mood | None:
     if denied and predicate not in (Predicate.ADVANCED, Predicate.CONTROLS):
         return None  # "has had no bigger success than the capture of": what is denied is not the noun
     return state_fact(setting, "mood.noun", denied=denied or "fail" in moods)
+
+
+def _read_leaving_ahead(setting: Setting) -> Mood | None:
+    """A withdrawal that is demanded or refused; None where it is told."""
+    if "demand" in setting.moods:
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
+    if _is_turned_down(setting):
+        return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
+    return None
 
 
 def _read_ahead(setting: Setting, *, denied: bool) -> Mood | None:
@@ -91,13 +101,21 @@ def _is_refuted(setting: Setting) -> bool:
 def _read_behind(setting: Setting) -> set[str]:
     """What is said of a noun behind it: ``the fall of Lyman is imminent``, ``is only a matter of time``."""
     scene, found = setting.scene, set[str]()
-    verb = next((i for i in range(setting.at + 1, setting.clause.last) if scene.is_word(i, "be", "remain")), None)
+    verb = next(
+        (i for i in range(setting.at + 1, setting.clause.last) if scene.is_word(i, "be", "remain", "seem")), None
+    )
     for index in range(setting.clause.last if verb is None else verb, setting.clause.last):
         names = scene.lexicon.mood_names.get(scene.low(index), frozenset())
         found |= set() if scene.is_name(index) else names & {"expect", "doubt"}
-        if (scene.low(index), scene.low(index + 2)) == ("matter", "time"):
+        if scene.low(index) == "matter" and scene.low(index + 2) in _UNITS:
             found.add("expect")
     return found
+
+
+def _is_turned_down(setting: Setting) -> bool:
+    """``rejects any withdrawal from``, ``has ruled out a pullout``: a verb of refusal right before the noun."""
+    near = range(max(setting.clause.first, setting.at - 5), setting.at)
+    return any(setting.scene.low(i) in _TURNING_DOWN for i in near)
 
 
 def _is_offered(setting: Setting) -> bool:

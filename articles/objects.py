@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from articles.amounts import Amount
 from articles.chunks import Kind
-from articles.fillers import OF_TIME, lets_through, skip_aside, skip_time
+from articles.fillers import OF_TIME, lets_through, skip_aside, skip_measure, skip_time
 from articles.lexicon.records import ActorKind, Role, Trigger
 from articles.records import Predicate
 from articles.roles import Objects, Scene, find_located, find_subject, is_place
@@ -95,6 +95,7 @@ def _walk(scene: Scene, at: int, *, end: int) -> Iterator[int]:
     while index < last:
         low = scene.low(index)
         timed = skip_time(scene, index, end=end) if low in OF_TIME else index
+        timed = skip_measure(scene, index, end=end) if low == "by" else timed
         closing = _find_closing(scene, index, end=end) if low == "," else None
         if timed > index:
             last = min(end, last + timed - index)

@@ -9,6 +9,7 @@ from articles.setting import Setting
 from articles.telling import MUST, SUPPOSING, WILL, Mood, put, state_fact
 
 _CONDITIONS = frozenset({"when", "once", "if", "until", "unless", "after"})
+_RIGHTS = frozenset({"right", "mandate", "authority", "intention", "plan", "plans", "desire"})  # to give land away
 _POSSIBLE = frozenset({"could", "may", "might", "will", "'ll"})
 
 
@@ -23,7 +24,8 @@ def read_leaving(setting: Setting) -> Mood | None:
     unnamed = setting.passive and not setting.trigger.carries and setting.scene.low(setting.at + 1) != "by"
     if unnamed and setting.trigger.usual is None:
         return None  # "was left with", and who left is not said
-    if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive)):
+    going_on = setting.form is Form.ING and setting.trigger.predicate is Predicate.LOST  # "is not giving up land"
+    if "refuse" in moods or (setting.denied and (modal is not None or setting.infinitive or going_on)):
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
     if setting.trigger.predicate is Predicate.LOST and not setting.trigger.carries and _is_expected(setting):
         return put(setting, Predicate.FORECAST, Modality.FORECAST, "mood.expect", denied=setting.denied)
@@ -52,7 +54,8 @@ def _is_decided(setting: Setting) -> bool:
     scene, head = setting.scene, setting.head
     made = range(setting.clause.first, setting.clause.last)
     taken = any(scene.low(i) in {"made", "took", "taken"} for i in made)
-    return scene.low(head) == "decided" or (scene.low(head) == "decision" and taken)
+    ordered = scene.low(head) == "ordered" and scene.is_word(head - 1, "be")  # "were ordered to leave"
+    return ordered or scene.low(head) == "decided" or (scene.low(head) == "decision" and taken)
 
 
 def _is_spared(setting: Setting) -> bool:
@@ -66,12 +69,15 @@ def _read_offer(setting: Setting) -> Mood | None:
     if setting.form is Form.ING and _is_refused(setting):
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.unacceptable")
     agreed = setting.infinitive and setting.scene.is_word(setting.head, "reject_verb") and "negative" in setting.moods
-    if _is_spared(setting) or agreed:  # "cannot agree to withdraw"
+    scene, head = setting.scene, setting.head
+    barred = setting.infinitive and scene.low(head) in _RIGHTS and scene.low(head - 1) in {"no", "any"}
+    if _is_spared(setting) or agreed or (barred and "negative" in setting.moods):  # "cannot agree to withdraw"
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")
     if setting.form is Form.ING and setting.scene.is_word(setting.head, "include_verb") and _is_bargained(setting):
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     given = setting.form is Form.ING and setting.head >= 0 and setting.scene.chunks[setting.head].is_actor
-    if given and _is_proposed(setting):  # "the plan envisages Ukraine giving up"
+    meant = given and any(scene.is_word(i, "include_verb") for i in range(max(0, head - 3), head))
+    if given and (meant or _is_proposed(setting)):  # "the plan envisages Ukraine giving up"
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     if _is_wished(setting):
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.subjunctive")
@@ -103,7 +109,8 @@ def _is_proposed(setting: Setting) -> bool:
 def _is_refused(setting: Setting) -> bool:
     """``Handing over Donbas is unacceptable``, ``ceding it would not be accepted``: said of the gerund before it."""
     scene = setting.scene
-    if setting.at != setting.clause.first:
+    told = scene.low(setting.at - 1) == "that" or scene.chunks[setting.at - 1].speech is not None
+    if setting.at != setting.clause.first and not told:
         return False
     following = scene.clauses[setting.clause_index + 1 : setting.clause_index + 2]
     parted = bool(following) and following[0].connector in (RELATIVE, "as")  # "ceding what it asks for, as ..., is"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from articles.amounts import Amount
 from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE, RESUMED, Clause
-from articles.lexicon.records import ActorKind, Lexicon
+from articles.lexicon.records import ActorKind, Form, Lexicon
 
 _REACH_LEFT = 30
+_JOINS = frozenset({"and", "but", "then", "or"})
 _NEVER_ACT = frozenset({"them", "him", "us", "our", "my"})
 
 
@@ -71,7 +72,22 @@ def find_subject(scene: Scene, clause_index: int, at: int, *, own: bool = True) 
             antecedent -= 1
         return antecedent if antecedent >= 0 and scene.chunks[antecedent].is_actor else None
     earlier = find_main(scene, clause_index)
-    return find_subject(scene, earlier, scene.clauses[earlier].last, own=False)
+    end = scene.clauses[earlier].last
+    if clause.connector in _JOINS:
+        acted = _find_verb(scene, earlier)
+        subject = None if acted is None else find_subject(scene, earlier, acted, own=False)
+        if subject is not None:
+            return subject
+    return find_subject(scene, earlier, end, own=False)
+
+
+def _find_verb(scene: Scene, clause_index: int) -> int | None:
+    """The last verb of a clause that is a trigger: whoever acts there acts on behind "and"."""
+    clause = scene.clauses[clause_index]
+    for index in range(clause.last - 1, clause.first, -1):
+        if any(form is not Form.NOUN and form is not Form.STATE for _, form in scene.chunks[index].triggers):
+            return index
+    return None
 
 
 def find_main(scene: Scene, clause_index: int) -> int:

@@ -81,7 +81,8 @@ class Setting:
         if self.scene.is_word(self.clause.first - 2, "claim_noun"):
             behind = range(self.at + 1, self.clause.last)
             called = (i for i in behind if self.scene.low(i) in _FALSE and self.scene.is_word(i - 1, "be", "adverb"))
-            return next(called, None) is not None
+            untrue = (i for i in behind if self.scene.low(i) == "true" and self.scene.low(i - 1) in {"not", "n't"})
+            return next(called, None) is not None or next(untrue, None) is not None
         if self.clause.connector != COMPLEMENT or self.clause.first < 3:
             return False
         said = self.scene.low(self.clause.first - 2)

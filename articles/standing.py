@@ -12,6 +12,11 @@ from articles.telling import Mood
 
 _STAND = "stand"
 _INSIDE = frozenset({"in", "inside", "within"})
+_BESIDE = frozenset({"on", "at"})  # the outskirts, the gates of
+_EDGES = frozenset({"outskirts", "edge", "edges", "approaches", "gates", "doorstep", "suburbs", "entrance"})
+_SITS = frozenset({"sit", "sits", "sat", "stand", "stands", "stood", "sitting", "standing"})
+_FEW = frozenset({"few", "several", "dozen", "couple", "handful", "mere", "matter"})
+_HEDGES = frozenset({"within", "just", "only", "about", "some", "less", "than", "around", "to"})
 _STILL = frozenset({"still", "remain", "remains", "remained", "stay", "stays", "stayed"})
 
 
@@ -22,23 +27,40 @@ def draft_standing(scene: Scene, clause_index: int, at: int) -> Iterator[Draft]:
     near = scene.low(before) in {"from", "of"} and scene.is_word(before - 1, "distance")
     if near:
         verb = _skip_distance(scene, before - 1, first=clause.first)
-    elif scene.low(before) in _INSIDE:
+    elif scene.low(before) in _INSIDE or (scene.low(before) in _BESIDE and _is_edge(scene, before, at)):
         verb = before - 1
     else:
         return
-    subject = _find_troops(scene, verb, first=clause.first)
+    if not near and scene.low(verb) == "back":
+        verb -= 1
+    subject = _find_absent(scene, verb, first=clause.first)
+    subject = _find_troops(scene, verb, first=clause.first) if subject is None else subject
     if subject is None or not _is_settled(scene, at):
         return
     stays = any(scene.low(index) in _STILL for index in range(subject + 1, verb + 1))
     own = scene.chunks[subject].side is Side.UA
-    predicate = Predicate.CONTROLS if not near and (stays or own) else Predicate.ADVANCED
-    denied = scene.low(subject - 1) == "no" or any(
+    absent = scene.low(subject - 1) == "no"
+    predicate = Predicate.CONTROLS if not near and (stays or own or absent) else Predicate.ADVANCED
+    denied = absent or any(
         scene.low(index) in scene.lexicon.moods["negative"].words for index in range(subject + 1, verb + 1)
     )
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
     mood = Mood(predicate, polarity, Modality.ACTUAL, rules=("mood.state",))
     trigger = next(trigger for trigger in scene.lexicon.triggers if trigger.name == _STAND)
     yield make_draft(scene, clause_index, verb, mood, trigger, subject, Objects(at, at + 1, (at,)), None)
+
+
+def _is_edge(scene: Scene, before: int, at: int) -> bool:
+    """``on the outskirts of``, ``at the gates of``."""
+    return any(scene.low(index) in _EDGES for index in range(before + 1, at))
+
+
+def _find_absent(scene: Scene, verb: int, *, first: int) -> int | None:
+    """``There are no Russian troops in``: the troops that are not in the place."""
+    if verb - 3 < first or scene.low(verb - 1) != "no" or scene.low(verb - 3) != "there":
+        return None
+    troops = not scene.lexicon.words["soldiers"].isdisjoint(scene.low(verb).split(" "))
+    return verb if troops and scene.is_word(verb - 2, "be") else None
 
 
 def _skip_nouns(scene: Scene, at: int, *, first: int) -> int:
@@ -55,10 +77,14 @@ def _skip_nouns(scene: Scene, at: int, *, first: int) -> int:
 def _skip_distance(scene: Scene, unit: int, *, first: int) -> int:
     """The chunk before ``within less than 10``: its number and what hedges it."""
     index = unit - 1
-    if not scene.low(index).replace(".", "").isdigit() and scene.low(index) not in scene.lexicon.numbers:
+    while scene.low(index) in _FEW | {"of", "a"} and scene.low(index) != "within":
+        index -= 1
+    if index < unit - 1:
+        index += 1
+    elif not scene.low(index).replace(".", "").isdigit() and scene.low(index) not in scene.lexicon.numbers:
         return first - 1
     index -= 1
-    while index > first and scene.low(index) in {"within", "just", "only", "about", "some", "less", "than", "around"}:
+    while index > first and scene.low(index) in _HEDGES:
         index -= 1
     return index
 
@@ -68,7 +94,7 @@ def _find_troops(scene: Scene, verb: int, *, first: int) -> int | None:
     index = verb
     while index > first and scene.is_word(index, "adverb"):
         index -= 1
-    if index <= first or not scene.is_word(index, "be", "remain"):
+    if index <= first or not (scene.is_word(index, "be", "remain") or scene.low(index) in _SITS):
         return None
     index -= 1
     while index > first and scene.is_word(index, "adverb", "have", "remain"):

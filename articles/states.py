@@ -136,7 +136,9 @@ def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
         scene.is_word(i, "consider_verb") for i in range(scene.clauses[clause_index].first, verb)
     )
     if place is not None and (scene.is_word(verb, "be", "remain") or described):
-        mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        ahead = trigger.predicate is Predicate.FORECAST
+        modality = Modality.FORECAST if ahead else Modality.ACTUAL
+        mood = Mood(trigger.predicate, Polarity.AFFIRMED, modality, rules=("mood.state",))
         yield make_draft(scene, clause_index, at, mood, trigger, None, place, None)
 
 
@@ -199,14 +201,18 @@ def draft_ours(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
     place = find_place_before(scene, clause_index, at)
     counted = scene.chunks[at - 1] if at and scene.chunks[at - 1].kind is Kind.AMOUNT else None
     verb = at - 1 if counted is None else at - 2
-    if place is None or not scene.is_word(verb, "be", "remain") or scene.is_word(verb - 1, "modal"):
+    modal = scene.low(verb - 1) if scene.is_word(verb - 1, "modal") else ""
+    if place is None or not scene.is_word(verb, "be", "remain") or modal not in {"", "will", "'ll"}:
         return
     if counted is not None:  # "Luhansk is 99% ours"
         place = replace(place, amount=counted.amount)
     mood = Mood(Predicate.REJECTS_CONCESSION, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.ours",))
+    if modal:  # "Crimea will be ours again"
+        mood = Mood(Predicate.THREATENS_FORCE, Polarity.AFFIRMED, Modality.FORECAST, rules=("mood.ours",))
     counts = place.amount is not None and place.amount.share_pct is not None
     named = (name for index in place.places for name in scene.chunks[index].names)
-    if counts or any(name.readings[0].kind is MentionKind.CITY and not name.region for name in named):
+    cities = (name.readings[0].kind is MentionKind.CITY and not name.region for name in named)
+    if counts or (not modal and any(cities)):
         mood = replace(mood, predicate=Predicate.CONTROLS)  # "60% of the city is ours" counts what is held
     yield make_draft(scene, clause_index, at, mood, trigger, at, place, place.amount)
 

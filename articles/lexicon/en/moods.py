@@ -78,7 +78,8 @@ _ALL = (
             "demand demands demanded demanding call calls called calling urge urges urged urging pressure "
             "press pressed pressing pressuring pressured "
             "require requires required ask asks asked insist insists insisted must should "
-            "condition conditions ultimatum"
+            "condition conditions ultimatum insisting terms requirement requirements "
+            "oblige obliges obliged obliging compel"
         ),
         "Putin demanded that Ukrainian troops withdraw from Donetsk region.",
     ),
@@ -86,7 +87,7 @@ _ALL = (
         "refuse",
         split_words(
             "forbids forbid forbade forbidden prohibits prohibit bars barred "
-            "refuse refuses refused refusing reject rejects rejected rejecting rule ruled rules oppose opposes "
+            "refuse refuses refused refusing reject rejects rejected rejecting rule ruled rules oppose opposes refusal "
             "opposed against without"
         ),
         "Zelensky refused to cede Donetsk region.",

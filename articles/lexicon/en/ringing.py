@@ -151,6 +151,56 @@ RINGING = (
         prepositions=NEAR,
     ),
     Trigger(
+        "about_to_fall",
+        P.FORECAST,
+        state(
+            *(
+                f"{how} {end}"
+                for how in ("on the verge of", "on the brink of", "on the cusp of", "in danger of", "at risk of")
+                for end in ("falling", "capture", "being captured", "being overrun", "being lost", "being seized")
+            ),
+            "about to fall",
+            "close to falling",
+            "close to being captured",
+            "facing capture",
+            "facing imminent capture",
+        ),
+        example("Siversk is on the verge of falling.", P.FORECAST, RU, "Siversk"),
+        direct=False,
+        usual=RU,
+    ),
+    Trigger(
+        "sights_on",
+        P.THREATENS_FORCE,
+        verb(
+            "set sets set set setting + its sights on",
+            "set sets set set setting + their sights on",
+            "set sets set set setting + his sights on",
+            *(
+                f"have has had had having + {what}"
+                for what in ("its sights set on", "its sights on", "their sights set on", "designs on", "its eye on")
+            ),
+        ),
+        example("Russia has its sights set on Sloviansk.", P.THREATENS_FORCE, RU, "Sloviansk"),
+    ),
+    Trigger(
+        "buffer_zone",
+        P.THREATENS_FORCE,
+        verb(
+            *(
+                f"{forms} + a {zone} zone"
+                for forms in (
+                    "create creates created created creating",
+                    "establish establishes established established establishing",
+                )
+                for zone in ("buffer", "security", "sanitary")
+            ),
+        ),
+        example("Russia is creating a buffer zone in Sumy region.", P.THREATENS_FORCE, RU, "Sumy Oblast"),
+        direct=False,
+        prepositions=NEAR,
+    ),
+    Trigger(
         "blocked",
         P.ENCIRCLED,
         {"blocked": Form.PAST_OR_PARTICIPLE, "blockaded": Form.PAST_OR_PARTICIPLE},

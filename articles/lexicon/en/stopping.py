@@ -79,7 +79,16 @@ STOPPING = (
             "sputter sputters sputtered sputtered sputtering + out",
             "collapse collapses collapsed collapsed collapsing",
             "culminate culminates culminated culminated culminating",
-        ),
+        )
+        | dict.fromkeys(
+            (
+                f"{be} {how}"
+                for be in ("was", "were", "are", "is", "been", "proved")
+                for how in ("unsuccessful", "futile", "fruitless", "in vain")
+            ),
+            Form.PAST,
+        )
+        | dict.fromkeys(("ended in failure", "came to nothing", "bore no fruit", "yielded no results"), Form.PAST),
         example("The Russian offensive on Kharkiv stalled.", P.REPELLED, UA, "Kharkiv"),
         prepositions=NEAR | {"against"},
         targets=_ATTACKS,

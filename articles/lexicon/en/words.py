@@ -7,6 +7,7 @@ from articles.lexicon.records import split_words
 WORDS = {
     "be": split_words("is are was were be been being am 're get gets got become becomes became"),
     "remain": split_words("remain remains remained still stay stays stayed"),
+    "seem": split_words("seem seems seemed appear appears appeared look looks looked"),
     "have": split_words("has have had having 've"),
     "do": split_words("do does did don't doesn't didn't"),
     "modal": split_words(
@@ -58,7 +59,9 @@ WORDS = {
         "province provinces district districts suburb suburbs outskirts bastion stronghold hub territory "
         "territories area areas part parts swathes hamlet community communities capital peninsula land lands "
         "direction directions edge edges centre center border borders vicinity axis sector neighborhood "
-        "neighbourhood coast side streets street heart middle ruins"
+        "neighbourhood metre meter inch corner centimetre fringes fringe coast side streets street heart middle "
+        "ruins flank flanks bank banks approaches entrance "
+        "quarter quarters half"
     ),
     "oblast_noun": split_words("region regions oblast oblasts province provinces"),
     "raion_noun": split_words("raion raions district districts"),
@@ -138,7 +141,9 @@ WORDS = {
     ),
     "attack_word": split_words("advance storm tried attacked attack attacks attacking assaulted operations assaults")
     | {"offensive operations", "offensive actions"},
-    "told_verb": split_words("told tell tells telling pressing pressuring pressured urging forcing pushing pushed"),
+    "told_verb": split_words(
+        "told tell tells telling oblige obliges obliged pressing pressuring pressured urging forcing pushing pushed"
+    ),
     "come_verb": split_words(
         "come comes came passed passes pass fell fallen fall transferred returned restored brought"
     ),
