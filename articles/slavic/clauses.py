@@ -16,6 +16,7 @@ _WHERE = frozenset({"где", "де", "куда", "куди"})
 _QUOTES = frozenset('«»"“”„')
 _SKIPPED = _QUOTES | {",", "-", "–", "—"}
 _STOPS = HARD_MARKS | {","}
+_STATE_REACH = 6  # items behind a dash within which a state is named
 _CARRYING = (Part.FINITE, Part.SHORT)
 _OPENED = (*_CARRYING, Part.INFINITIVE)  # a clause that has any of these may end before the next verb
 
@@ -60,7 +61,7 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
     item, words = items[at], lexicon.words
     inner = item.low in _DASHES and at > 0 and item.start == items[at - 1].end  # the hyphen of "32-й"
     if item.kind is Kind.MARK and item.low in HARD_MARKS and not inner:
-        return at + 1, item.low, False
+        return None if item.low in _DASHES and _links(items, first, at) else (at + 1, item.low, False)
     if at > first and items[at - 1].low == "так":
         return None  # "так и не взяли" is no second verb
     comma, joins = item.low == ",", item.kind is Kind.WORD and item.low in words["coordinator"]
@@ -79,6 +80,13 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
         return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
     carried = _carries(items, first, at, _OPENED) and _carries(items, begin, _find_end(items, begin), _CARRYING)
     return (begin, item.low, False) if carried else None
+
+
+def _links(items: Sequence[Item], first: int, at: int) -> bool:
+    """Whether a dash stands for "is": ``Вовчанськ — під контролем``, ``Покровськ — сіра зона``."""
+    end = _find_end(items, at + 1)
+    told = any("state" in item.keys for item in items[at + 1 : min(end, at + _STATE_REACH)])
+    return told and at > first and not _carries(items, first, end, _CARRYING)
 
 
 def _find_described(items: Sequence[Item], begin: int, lexicon: SlavicLexicon) -> tuple[int, str, bool] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.amounts import Amount
 from articles.lexicon.records import Role
-from articles.records import Polarity, Predicate
+from articles.records import Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
 from articles.slavic.groups import Group
 from articles.slavic.items import Kind
@@ -18,7 +18,13 @@ from articles.slavic.objects import find_amount, find_places, lacks_verb
 from articles.slavic.roles import find_agent, find_attacker, find_leaver, find_moved, find_needy, is_carried
 from articles.slavic.scenes import Scene
 
+_TELLING = frozenset({"frame", "state"})  # uses of words with which a claim may be made
 _TRIGGERING = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE, Part.ADJECTIVE, Part.OTHER)
+
+
+_STATES = frozenset({"under_control", "in_ring", "grey_zone"})  # frames of a state that needs no verb
+_INSIDE = frozenset({"под", "під", "в", "у", "во"})
+_DASHES = frozenset({"–", "—", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,11 @@ class Drafter:
         """The drafts of a sentence in the order of its triggers."""
         for clause in scene.clauses:
             inside = range(clause.first, clause.last)
-            triggers = [at for at in inside if "frame" in scene.items[at].keys and scene.items[at].kind is Kind.WORD]
+            triggers = [
+                at
+                for at in inside
+                if not _TELLING.isdisjoint(scene.items[at].keys) and scene.items[at].kind is Kind.WORD
+            ]
             groups = scene.groups_of(clause) if triggers else []
             for at in triggers:
                 draft = self._try_frames(scene, clause, groups, at) or self._try_state(scene, clause, groups, at)
@@ -76,11 +86,14 @@ class Drafter:
     def _try_state(self, scene: Scene, clause: Clause, groups: Sequence[Group], at: int) -> Draft | None:
         """``Лисичанськ під контролем України``: a clause without a verb says in whose hands a place is."""
         items = scene.items
-        if not items[at].has({"контроль"}) or not lacks_verb(items, clause):
+        if "state" not in items[at].keys or not groups or not lacks_verb(items, clause):
             return None
-        under = any(item.low in {"под", "під"} for item in items[max(clause.first, at - 3) : at])
-        frame = next(one for one in self._lexicon.frames if one.name == "under_control")
-        return self._fill(scene, clause, groups, frame, at) if under else None
+        before = items[max(clause.first, at - 3) : at]
+        if not any(item.low in _INSIDE or item.low in _DASHES for item in before):
+            return None
+        frames = (one for one in self._lexicon.frames if one.name in _STATES and items[at].has(one.needs))
+        frame = next(frames, None)
+        return None if frame is None else self._fill(scene, clause, groups, frame, at)
 
     @staticmethod
     def _applies(scene: Scene, clause: Clause, frame: Frame, at: int) -> bool:
@@ -99,7 +112,7 @@ class Drafter:
         return form.part is Part.NOUN if noun else form.part in _TRIGGERING
 
     def _fill(self, scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Draft | None:
-        mood = read_mood(scene.items, clause, at, frame.predicate, self._lexicon)
+        mood = _fit_mood(frame, read_mood(scene.items, clause, at, frame.predicate, self._lexicon))
         if mood is None:
             return None
         form = find_form(scene.items[at])
@@ -122,8 +135,8 @@ class Drafter:
         if agent is None and frame.carries and frame.role is Role.SUBJECT and form.part is Part.FINITE:
             agent = find_moved(scene.items, clause)  # "росіян вибили": who did it is not said
             carried = carried or agent is not None
-        if mood.rule == "time":
-            agent = find_needy(scene.items, clause)
+        if mood.rule == "time" or (mood.rule == "doubt" and agent is None):
+            agent = find_needy(scene.items, clause, noun=form.part is Part.NOUN)
         amount = amount or find_amount(scene, clause, at, places)
         if frame.extent is not None:
             amount, mood = Amount(frame.extent), replace(mood, polarity=Polarity.AFFIRMED)
@@ -131,6 +144,16 @@ class Drafter:
             agent = find_attacker(scene.items, clause, frame)
             carried = agent is not None
         return Draft(frame, clause, at, mood, places, edge, amount, agent, carried, pronoun)
+
+
+def _fit_mood(frame: Frame, mood: Mood | None) -> Mood | None:
+    """The mood as a frame has it: what it asserts by its denial, and a plan, which is not yet acted on."""
+    if mood is None or (frame.negated and mood.polarity is not Polarity.DENIED):
+        return None
+    if frame.negated:
+        return replace(mood, polarity=Polarity.AFFIRMED)
+    planned = mood.predicate is Predicate.THREATENS_FORCE and mood.rule == "plain"
+    return replace(mood, modality=Modality.FORECAST) if planned else mood
 
 
 def is_held(predicate: Predicate) -> bool:

@@ -13,6 +13,9 @@ from articles.slavic.morphology import Part
 _AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
 _ONLY = frozenset({"только", "лишь", "лише", "тільки", "виключно"})
 _AFTER = frozenset({"после", "після"})
+_TOWARDS = frozenset({"для", "на", "щодо"})
+_QUESTION, _TIME = frozenset({"питання", "справа", "вопрос", "дело"}), frozenset({"час", "время"})
+_REACH = 7  # items between an event and what is said of it
 _NEAR = 3  # items between "only after" and the noun
 
 
@@ -37,6 +40,29 @@ def is_called_aim(items: Sequence[Item], clause: Clause, at: int, lexicon: Slavi
 
 def _is_predicate_noun(item: Item) -> bool:
     return any(one.part is Part.NOUN and "ablt" in one.cases for one in item.analyses)
+
+
+def is_absent(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``Оточення міста немає``: the event that opens the clause is said not to be."""
+    opens = all(item.may_be(Part.ADJECTIVE) for item in items[clause.first : at])
+    genitive = any("gent" in one.cases for one in items[at].analyses if one.part is Part.NOUN)
+    return opens and genitive and any(item.has(lexicon.words["none"]) for item in items[at + 1 : at + _REACH])
+
+
+def is_sure(items: Sequence[Item], at: int, lexicon: SlavicLexicon) -> bool:
+    """``Падіння міста неминуче``, ``взятие города — вопрос времени``: it has not come yet."""
+    near = items[at + 1 : at + _REACH]
+    if any(item.has(lexicon.words["sure"]) for item in near):
+        return True
+    return any(one.has(_QUESTION) and two.has(_TIME) for one, two in pairwise(near))
+
+
+def takes_time(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``для захвата области России потребуется год``: what still needs time."""
+    before = items[max(clause.first, at - 2) : at]
+    if not any(item.low in _TOWARDS for item in before):
+        return False
+    return any(item.has(lexicon.words["time"]) for item in items[clause.first : clause.last])
 
 
 def is_ahead(items: Sequence[Item], first: int, at: int) -> bool:

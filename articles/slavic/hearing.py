@@ -16,7 +16,9 @@ from articles.slavic.scenes import Scene
 from articles.slavic.voices import Speaker, Voice, Voices, choose_voice
 from articles.speech import Quoted, find_quotation
 
-_TELLING = frozenset({"frame", "speech", "according", "reported", "denied", "true"})  # uses of words that matter
+_TELLING = frozenset(
+    {"frame", "state", "speech", "according", "reported", "denied", "true"}
+)  # uses of words that matter
 _CLOSING_CHARS = 4  # a quotation's closing mark, comma and dash before "said"
 
 

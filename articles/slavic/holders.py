@@ -83,6 +83,8 @@ def find_holder(draft: Draft, side: Side | None, speaker: Speaker, home: Side | 
     if predicate is Predicate.REJECTS_CONCESSION:
         return Holder.UA if (side or own) is Side.UA else None
     if side is None and predicate is Predicate.DEMANDS_WITHDRAWAL:
+        if isinstance(frame.usual, Holder) and frame.predicate is Predicate.REJECTS_CONCESSION:
+            return frame.usual
         return _HOLDER.get(own) if own is not None else None
     if side is None:
         usual = own if frame.usual == HOME else frame.usual

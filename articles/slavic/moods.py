@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 
 from articles.records import Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
-from articles.slavic.events import is_ahead, is_called_aim, is_condition, is_unproven
+from articles.slavic.events import is_absent, is_ahead, is_called_aim, is_condition, is_sure, is_unproven, takes_time
 from articles.slavic.items import Item, Kind, find_next
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Analysis, Part
 
 _GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
 _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
-_STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "manage", "may")  # uses of words
+_STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "decide", "manage", "may")  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
+_DASHES = frozenset({"-", "–", "—"})
 _HAVING = frozenset({"иметь", "мати"})
 _REACH = 12  # items between an operator and the verb that it governs
 _NEAR = 3  # items between "not" and its verb: "не так и не удалось"
@@ -68,11 +69,17 @@ def _read_purpose(items: Sequence[Item], clause: Clause, predicate: Predicate, l
                 negated = _is_negated(items, 0, index, lexicon)
                 if step == "doubt":
                     return Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
+                wished = step == "aim" and predicate in _GIVES  # "хоче, щоб Україна віддала"
+                step = "demand" if wished else step
                 mood = _read_aim(predicate, negated) if step == "aim" else _read_bargain(predicate, step, negated)
                 # Who is to leave stands in this clause, so the holder is read from who leaves.
                 return replace(mood, rule="need") if mood is not None and step == "demand" else mood
         if items[index].kind is Kind.WORD and items[index].has(lexicon.words["last"]) and predicate in _GAINS:
             return Mood(Predicate.FORECAST, modality=Modality.FORECAST, rule="time")
+        if "force" in items[index].keys and predicate in _GAINS:  # "не має сил, щоб захопити"
+            lacked = any(item.has(lexicon.words["none"] | lexicon.words["not"]) for item in items[index - 3 : index])
+            if lacked:
+                return Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
     return None
 
 
@@ -99,9 +106,10 @@ def _is_negated(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexic
 
 def _find_operator(items: Sequence[Item], clause: Clause, trigger: int) -> tuple[int, str] | None:
     """The nearest word before the trigger, or behind it, that governs it, with the step it stands for."""
-    before = range(trigger - 1, max(clause.first, trigger - _REACH) - 1, -1)
-    behind = range(trigger + 1, min(clause.last, trigger + _REACH))
     governed = items[trigger].is_part(Part.INFINITIVE)
+    first = 0 if governed and clause.opener in _DASHES else clause.first  # "ціль Росії — захопити"
+    before = range(trigger - 1, max(first, trigger - _REACH) - 1, -1)
+    behind = range(trigger + 1, min(clause.last, trigger + _REACH))
     found: list[tuple[int, str]] = []
     for index in (*before, *(behind if governed else ())):
         item = items[index]
@@ -136,6 +144,7 @@ def _read_governed(
         event = event and not is_ahead(items, clause.first, trigger)
         event = event and not _is_unrecognised(items, clause.first, trigger, lexicon)
         event = event and not is_unproven(items, clause, trigger, lexicon)
+        denied = denied or (event and is_absent(items, clause, trigger, lexicon))
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
     index, step = operator
     negated = denied or _is_negated(items, clause.first, index, lexicon)
@@ -173,7 +182,13 @@ def _read_hinted(
         return _read_aim(predicate, False)
     if predicate is Predicate.WITHDREW and is_condition(items, clause.first, at):
         return Mood(Predicate.DEMANDS_WITHDRAWAL, modality=Modality.DEMAND, rule="need")
-    return _read_prospect(items, clause, at, predicate, lexicon) if predicate in _GAINS else None
+    if predicate not in _GAINS:
+        return None
+    if takes_time(items, clause, at, lexicon):
+        return Mood(Predicate.FORECAST, modality=Modality.FORECAST, rule="time")
+    if is_sure(items, at, lexicon):
+        return Mood(Predicate.FORECAST, modality=Modality.FORECAST, rule="sure")
+    return _read_prospect(items, clause, at, predicate, lexicon)
 
 
 def _read_prospect(
@@ -221,6 +236,8 @@ def _read_ability(operator: Item, predicate: Predicate, form: Analysis, negated:
     polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
     if predicate is Predicate.REJECTS_CONCESSION:
         return Mood(predicate, rule="refusal") if negated else None
+    if "decide" in operator.keys:
+        return Mood(predicate, rule="achieved") if predicate in _GIVES and not negated else None
     if find_form(operator).tense == "past" or operator.is_part(Part.PARTICIPLE, Part.ADJECTIVE):
         return Mood(predicate, polarity, rule="achieved")
     if predicate in _GAINS:

@@ -121,11 +121,15 @@ class NameIndex:
         if (
             guessed is None
             or not guessed[1]
-            or tokens[at - 1].capital
+            or (tokens[at - 1].capital and not self._leads(tokens, at))
             or (follows is not None and self._is_owned(follows))
         ):
             return None
         return Found(at + 1, (name_unknown(guessed[0][:1].upper() + guessed[0][1:]),), guessed[1])
+
+    def _leads(self, tokens: Sequence[Token], at: int) -> bool:
+        """``Над Роботиним``: the capital before a name is that of a preposition that opens the sentence."""
+        return at == 1 and any(one.part is Part.PREPOSITION for one in self._morphology.analyse(tokens[0].low))
 
     def _guess_adjective(self, token: Token) -> tuple[str, frozenset[str]] | None:
         """``Сладке``, ``Зеленого``: an adjective in the neuter, with a capital and without a noun, is a village."""

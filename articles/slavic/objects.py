@@ -108,9 +108,25 @@ def _acts(scene: Scene, clause: Clause, group: Group, frame: Frame) -> bool:
 
 def _find_led(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, form: Analysis) -> Places | None:
     """The places behind the prepositions of a frame, or those that its clause is said of without naming them."""
-    found = _gather(scene, [group for group in groups if group.preposition in frame.behind])
+    behind = [group for group in groups if group.preposition in frame.behind]
+    behind = [group for group in behind if not _is_asked(scene, group)] or _find_attacked(scene, groups, frame)
+    found = _gather(scene, behind)
     before = _find_before(scene, clause, frame) if form.part is Part.SHORT else None
     return found or before or _find_left(scene, clause, frame) or _find_where(scene, clause, frame)
+
+
+def _is_asked(scene: Scene, group: Group) -> bool:
+    """``вимагає від Києва вивести``: of whom it is asked, and no place that is left."""
+    return group.preposition in {"от", "від"} and scene.items[group.first].kind is Kind.ACTOR
+
+
+def _find_attacked(scene: Scene, groups: Sequence[Group], frame: Frame) -> list[Group]:
+    """``відбили штурм Покровська``: what was attacked stands right behind the attack."""
+    if frame.predicate is not Predicate.REPELLED:
+        return []
+    items = scene.items
+    near = (one for one in groups if not one.preposition and "gent" in one.cases and one.start > 0)
+    return [one for one in near if items[one.start - 1].has(frame.needs)]
 
 
 def _find_before(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
@@ -136,7 +152,7 @@ def _find_held(scene: Scene, clause: Clause, frame: Frame) -> set[int]:
 def _wanted_cases(frame: Frame, form: Analysis) -> frozenset[str]:
     if frame.way is Way.SUBJECT:
         return frozenset({"nomn"}) | (frame.cases - {"accs"})
-    if form.lemma.endswith(("ся", "сь")) and "ablt" not in frame.cases:
+    if form.lemma.endswith(("ся", "сь")) and not frame.cases & {"ablt", "gent"}:
         return frozenset({"nomn"})
     if form.part in (Part.SHORT, Part.PARTICIPLE):
         return frozenset({"nomn", "accs"})

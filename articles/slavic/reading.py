@@ -26,7 +26,9 @@ from articles.slavic.writing import Stance, Statement, Writer, name_country, nam
 from articles.speech import Quoted, find_quoted
 
 NARRATOR = "article"
+_GIVING = frozenset({"здати", "здавати", "сдать", "сдавать"})
 _FLIPPED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
+_DASHES = frozenset({"–", "—", "-"})
 _ENDING = frozenset({".", "!", "?", ":", ";", "…", "»"})
 
 
@@ -109,7 +111,7 @@ class SlavicReading:
         inside = scene.items[draft.clause.first : draft.clause.last]
         untrue = is_untrue(inside, self._lexicon) or self._is_called_false(scene, draft.clause)
         flipped = denies is not untrue
-        if predicate is Predicate.WITHDREW and mood.rule == "future" and mood.polarity is Polarity.DENIED and own:
+        if mood.polarity is Polarity.DENIED and _is_kept(draft, items) and (own or speaker.side is not Side.RU):
             refusal = Stance(Predicate.REJECTS_CONCESSION, Holder.UA, Polarity.AFFIRMED, Modality.ACTUAL, speaker)
             return refusal if holder is Holder.RU else None  # "мы не оставим Донбасс"
         polarity = (
@@ -119,9 +121,11 @@ class SlavicReading:
 
     def _is_called_false(self, scene: Scene, clause: Clause) -> bool:
         """``Фейк: українські військові залишають місто``: the label in front denies what follows."""
-        if clause.opener != ":":
-            return False
-        return any(item.has(self._lexicon.words["false"]) for item in scene.items[: clause.first])
+        false, items = self._lexicon.words["false"], scene.items
+        behind = items[clause.last : clause.last + 4]  # "чутки про відхід — брехня"
+        if behind and behind[0].low in _DASHES and any(item.has(false) for item in behind):
+            return True
+        return clause.opener == ":" and any(item.has(false) for item in items[: clause.first])
 
     def _write(self, scene: Scene, quoted: Sequence[Quoted], draft: Draft, stance: Stance) -> Claim | None:
         items, clause = scene.items, draft.clause
@@ -189,6 +193,12 @@ def _name_gain(stance: Stance, amount: Amount | None) -> Stance:
     if amount is not None and amount.area_km2 is not None and stance.predicate is Predicate.CAPTURED:
         return replace(stance, predicate=Predicate.ADVANCED)
     return stance
+
+
+def _is_kept(draft: Draft, items: Sequence[Item]) -> bool:
+    """``не піде з Донбасу``, ``не здасть Краматорськ``: what will not be left or given up."""
+    left = draft.mood.predicate is Predicate.WITHDREW and draft.mood.rule == "future"
+    return left or (draft.mood.rule == "loss" and items[draft.trigger].has(_GIVING))
 
 
 def _find_back(one: Heard) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.lexicon.records import ActorKind
-from articles.records import Side
+from articles.records import Predicate, Side
 from articles.slavic.clauses import Clause
 from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import Frame, SlavicLexicon, Way
@@ -13,6 +13,10 @@ from articles.slavic.morphology import Analysis, Part
 
 _REACH_NOUN = 5  # items between an event noun and who does it
 _HANDS = frozenset({"контроль", "рука", "оккупация", "окупація"})
+_IMPERSONAL = frozenset(
+    {"удаться", "вдатися", "удаваться", "вдаватися", "остаться", "залишитися", "предстоять", "прийтись"}
+    | {"приходиться", "прийтися", "довестися", "доводитися"}
+)
 
 
 def find_agent(
@@ -26,15 +30,14 @@ def find_agent(
     lexicon: SlavicLexicon,
 ) -> int | None:
     """The item of who acts: an actor, a pronoun for one, or an adjective of a side; None where nobody is named."""
-    if frame.way is Way.SUBJECT:
-        return find_hands(items, clause, frame)
+    told = find_hands(items, clause, frame) if frame.way is Way.SUBJECT else _find_owner(items, clause, frame)
+    if told is not None or frame.way is Way.SUBJECT:
+        return told
     if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
         return _find_described(items, clause, at)
     if form.part is Part.NOUN:
-        found = _find_by_noun(items, clause, at, places)
-        told = found is not None and (items[found].side is not None or items[found].ours or items[found].enemy)
-        leader = None if told or found is None else _find_actor(items, clause, at, "nomn", places, lexicon)
-        return found if leader is None else leader  # "отвод войск": whose they are is told by who orders it
+        given = frame.predicate is Predicate.REJECTS_CONCESSION
+        return (_find_giver if given else _find_doer)(items, clause, at, places, lexicon)
     wanted = frame.agent
     if is_carried(frame, form):
         moved = _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
@@ -52,6 +55,38 @@ def find_agent(
     if own is not None or wanted == "ablt":
         return own
     return _inherit(items, clauses, clause, at, lexicon)
+
+
+def _find_owner(items: Sequence[Item], clause: Clause, frame: Frame) -> int | None:
+    """Whose flag it is: ``український прапор``, ``прапор України``; None for any other frame."""
+    for at in range(clause.first, clause.last) if frame.owned else ():
+        if items[at].has(frame.needs):
+            if at > clause.first and items[at - 1].side is not None:
+                return at - 1
+            behind = at + 1
+            return behind if behind < clause.last and items[behind].side is not None else None
+    return None
+
+
+def _find_doer(
+    items: Sequence[Item], clause: Clause, at: int, places: Sequence[int], lexicon: SlavicLexicon
+) -> int | None:
+    """Who does what an event noun tells; whose troops are moved is told by who orders it: ``отвод войск``."""
+    found = _find_by_noun(items, clause, at, places)
+    told = found is not None and (items[found].side is not None or items[found].ours or items[found].enemy)
+    leader = None if told or found is None else _find_actor(items, clause, at, "nomn", places, lexicon)
+    return found if leader is None else leader
+
+
+def _find_giver(
+    items: Sequence[Item], clause: Clause, at: int, places: Sequence[int], lexicon: SlavicLexicon
+) -> int | None:
+    """Who hands land over: in the instrumental, else who speaks of it; behind the noun stands who is given it."""
+    given = _find_actor(items, clause, at, "ablt", places, lexicon)
+    if given is not None and "datv" not in items[given].cases:
+        return given
+    leader = _find_actor(items, clause, at, "nomn", places, lexicon)
+    return leader if leader is not None and leader < at else None
 
 
 def is_carried(frame: Frame, form: Analysis) -> bool:
@@ -84,10 +119,16 @@ def find_leaver(items: Sequence[Item], clause: Clause, at: int) -> int | None:
     return asked[-1] if asked else None
 
 
-def find_needy(items: Sequence[Item], clause: Clause) -> int | None:
-    """``России понадобятся годы, чтобы``: who needs the time stands in the dative, before the clause."""
-    found = (at for at in range(clause.first) if items[at].kind is Kind.ACTOR and "datv" in items[at].cases)
+def find_needy(items: Sequence[Item], clause: Clause, *, noun: bool = False) -> int | None:
+    """``России понадобятся годы, чтобы``, ``у России нет сил``: who needs it, before the clause or beside a noun."""
+    within = range(clause.last if noun else clause.first)
+    found = (at for at in within if items[at].kind is Kind.ACTOR and _needs(items, at))
     return next((at for at in found if items[at].side in (Side.RU, Side.UA)), None)
+
+
+def _needs(items: Sequence[Item], at: int) -> bool:
+    having = at > 0 and items[at - 1].low in {"у", "в"} and "gent" in items[at].cases
+    return having or "datv" in items[at].cases
 
 
 def find_moved(items: Sequence[Item], clause: Clause) -> int | None:
@@ -106,8 +147,9 @@ def _is_asked(items: Sequence[Item], clause: Clause, index: int) -> bool:
 
 def _is_impersonal(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
     """``росіянам не вдалося``, ``армии осталось взять``: who acts stands in the dative."""
-    words = frozenset({"удаться", "вдатися", "удаваться", "вдаватися", "остаться", "залишитися", "предстоять"})
-    return items[at].is_part(Part.INFINITIVE) and any(item.has(words) for item in items[clause.first : clause.last])
+    return items[at].is_part(Part.INFINITIVE) and any(
+        item.has(_IMPERSONAL) for item in items[clause.first : clause.last]
+    )
 
 
 def _find_actor(

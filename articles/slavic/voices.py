@@ -18,6 +18,7 @@ _THEIR = frozenset({"его", "ее", "их", "його", "її", "їх", "їх�
 _INSTITUTES = ("deepstate", "isw", "институт изучения войны", "інститут вивчення війни")
 _OPENING = frozenset('«"“„')
 _SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
+_STAFFS = frozenset({"зсу", "всу", "вс рф", "зс рф", "сили оборони"})  # "подтвердили в ВСУ"
 _HANDING = frozenset({"speech", "according", "reported"})  # uses of words that hand the speech to somebody
 _ALONE = frozenset({Kind.WORD, Kind.MARK})  # items of one token, all of whose uses are known
 _MANNER = frozenset({Kind.WORD, Kind.ACTOR})
@@ -127,7 +128,8 @@ class Voices:
         alone = not prepositional and (behind is None or behind.kind is not Kind.ACTOR)  # not "военные аналитики"
         if item.actor_kind is ActorKind.FORCE and item.side is None and "military" in item.keys and alone:
             return self._name(items, clause, index, self._home) if self._home and "nomn" in item.cases else None
-        if item.kind is Kind.ACTOR and inside and item.actor_kind in _SEATS and item.side is not None:
+        seated = item.actor_kind in _SEATS or item.low in _STAFFS
+        if item.kind is Kind.ACTOR and inside and seated and item.side is not None:
             return self._name(items, clause, index, item.side)
         if item.kind is Kind.WORD and item.has(words["role_noun"]) and not prepositional:
             nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)

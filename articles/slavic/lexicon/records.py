@@ -38,6 +38,8 @@ class Frame:
     passive : the predicate of its passive, where that tells a state: "оккупирован".
     carries : whether forces are its object, and the subject of its passive: "войска выведены", "группа окружена".
     travels : whether only forces can do it: persons who "leave" or "enter" a town travel.
+    owned : whether the thing needed tells who acts: whose flag it is that was raised.
+    negated : whether its denial is what is asserted: "did not let them through".
     """
 
     name: str
@@ -57,6 +59,8 @@ class Frame:
     extent: Extent | None = None
     carries: bool = False
     travels: bool = False
+    owned: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from articles.lexicon.records import ActorKind, split_words
 from articles.records import Bound, Extent, Side
 from articles.slavic.lexicon.records import Measure, Named, SlavicLexicon
 from articles.slavic.lexicon.ru_holding import RUSSIAN_HOLDING
+from articles.slavic.lexicon.ru_idioms import RUSSIAN_IDIOMS
 from articles.slavic.lexicon.ru_moving import RUSSIAN_MOVING
 
 _ACTORS = (
@@ -125,7 +126,7 @@ _WORDS = {
     "aim": split_words(
         "хотеть намереваться планировать стремиться цель задача план намерение приказ приказать готовиться "
         "собираться рассчитывать угрожать мечтать обещать пообещать приказывать намеренный замысел поручить "
-        "приоритет"
+        "приоритет намерен намерить"
     ),
     "attempt": split_words("пытаться попытка попытаться пробовать стараться усилие надеяться попробовать"),
     "need": split_words("право необходимо нужно должный надо следовать обязанный предстоять"),
@@ -140,7 +141,12 @@ _WORDS = {
     "compass": split_words("север юг запад восток северо-запад северо-восток юго-запад юго-восток"),
     "doubt": split_words("вряд едва маловероятно сомневаться невозможно неспособный маловероятный"),
     "fail": split_words("неудачный провалиться провалить неспособный"),
-    "manage": split_words("удаться мочь смочь суметь вынужденный вынудить успеть"),
+    "state": split_words("контроль рука оккупация серый кольцо окружение осада полуокружение"),
+    "decide": split_words("решение решить"),
+    "sure": split_words("неизбежный неминуемый неизбежно"),
+    "time": split_words("понадобиться потребоваться нужно нужный уйти"),
+    "force": split_words("сила ресурс возможность способность резерв"),
+    "manage": split_words("удаться мочь смочь суметь вынужденный вынудить успеть прийтись приходиться"),
     "continue": split_words("продолжать продолжить"),
     "recognise": split_words("признать признавать"),
     "demand": split_words(
@@ -169,7 +175,7 @@ _WORDS = {
 
 RUSSIAN = SlavicLexicon(
     language="ru",
-    frames=(RUSSIAN_HOLDING + RUSSIAN_MOVING),
+    frames=(RUSSIAN_HOLDING + RUSSIAN_MOVING + RUSSIAN_IDIOMS),
     actors=_ACTORS,
     measures=_MEASURES,
     words=_WORDS,
@@ -186,7 +192,7 @@ RUSSIAN = SlavicLexicon(
                 "отчитаться прокомментировать констатировать проинформировать информировать указать указывать "
                 "полагать напомнить подсчитать писать предупредить предупреждать заверить пообещать обещать "
                 "звучать поздравить требовать потребовать призвать призывать назвать называть ответить отвечать "
-                "отвергнуть отвергать "
+                "отвергнуть отвергать отрапортовать заверять прогнозировать уточнять "
                 "пригрозить настаивать оценивать"
             ),
             False,

@@ -69,7 +69,7 @@ RUSSIAN_HOLDING = (
     Frame(
         "take_control",
         P.CAPTURED,
-        split_words("взять брать установить устанавливать получить захватить вернуть восстановить"),
+        split_words("взять брать установить устанавливать получить захватить вернуть восстановить обрести"),
         (
             Example("Россияне взяли под контроль Марьинку.", P.CAPTURED, RU, "Marinka"),
             Example("Российские войска установили контроль над Часовым Яром.", P.CAPTURED, RU, "Chasiv Yar"),
@@ -77,6 +77,7 @@ RUSSIAN_HOLDING = (
         ),
         behind=split_words("над"),
         needs=split_words("контроль"),
+        usual=HOME,
     ),
     Frame(
         "control",
@@ -108,7 +109,7 @@ RUSSIAN_HOLDING = (
         behind=split_words("над"),
         bars=split_words(
             "взять брать установить устанавливать получить захватить вернуть восстановить иметь сохранять "
-            "сохранить осуществлять потерять утратить терять"
+            "сохранить осуществлять потерять утратить терять обрести"
         ),
         usual=HOME,
     ),
@@ -137,10 +138,10 @@ RUSSIAN_HOLDING = (
     Frame(
         "pass_to",
         P.CAPTURED,
-        split_words("перейти переходить"),
+        split_words("перейти переходить оказаться попасть попадать оказываться"),
         (Example("Соледар перешел под контроль российских войск.", P.CAPTURED, RU, "Soledar"),),
         way=Way.SUBJECT,
-        needs=split_words("контроль рука"),
+        needs=split_words("контроль рука оккупация"),
     ),
     Frame(
         "remain_with",

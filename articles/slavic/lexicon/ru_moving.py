@@ -35,7 +35,7 @@ RUSSIAN_MOVING = (
     Frame(
         "withdraw_positions",
         P.WITHDREW,
-        split_words("отойти отходить отступить отступать оставить оставлять покинуть"),
+        split_words("отойти отходить отступить отступать оставить оставлять покинуть бросить бросать"),
         (Example("ВСУ отошли с позиций в районе Северска.", P.WITHDREW, RU, "Siversk"),),
         way=Way.BEHIND,
         behind=NEAR,
@@ -66,7 +66,8 @@ RUSSIAN_MOVING = (
         P.ADVANCED,
         split_words(
             "продвинуться продвигаться войти входить зайти заходить прорваться вклиниться закрепиться проникнуть "
-            "ворваться"
+            "ворваться просочиться просачиваться прорываться проникать пробиться закрепляться вклиниваться "
+            "переправиться"
         ),
         (
             Example("Россияне продвинулись возле Покровска.", P.ADVANCED, RU, "Pokrovsk"),
@@ -105,10 +106,11 @@ RUSSIAN_MOVING = (
         (
             Example("ВСУ отбили 12 атак возле Покровска.", P.REPELLED, UA, "Pokrovsk"),
             Example("Российские войска отразили три контратаки возле Лимана.", P.REPELLED, RU, "Lyman"),
+            Example("Украинские военные отбили штурм Покровска.", P.REPELLED, UA, "Pokrovsk"),
         ),
         nouns=split_words("отражение"),
         way=Way.BEHIND,
-        behind=NEAR,
+        behind=NEAR | {"к", "ко"},
         needs=split_words("атака контратака штурм попытка наступление продвижение натиск прорыв контрнаступление"),
         bars=split_words("беспилотник дрон ракета бпла воздушный налет"),
         usual=HOME,
@@ -128,6 +130,7 @@ RUSSIAN_MOVING = (
         P.REPELLED,
         split_words("отбросить отбрасывать оттеснить"),
         (Example("Украинские десантники отбросили россиян от Доброполья.", P.REPELLED, UA, "Dobropillia"),),
+        bars=split_words("требование предложение ультиматум идея план обвинение"),
         way=Way.BEHIND,
         behind=split_words("от из со с"),
     ),
@@ -145,7 +148,7 @@ RUSSIAN_MOVING = (
     Frame(
         "fight",
         P.CONTESTED,
-        split_words("идти вести вестись продолжаться развернуться завязаться"),
+        split_words("идти вести вестись продолжаться развернуться завязаться разгореться происходить кипеть"),
         (
             Example("Идут бои за Часов Яр.", P.CONTESTED, None, "Chasiv Yar"),
             Example("В Торецке продолжаются уличные бои.", P.CONTESTED, None, "Toretsk"),
@@ -182,11 +185,11 @@ RUSSIAN_MOVING = (
     Frame(
         "in_ring",
         P.ENCIRCLED,
-        split_words("оказаться оказываться находиться попасть остаться"),
+        split_words("оказаться оказываться находиться попасть остаться быть"),
         (Example("Гарнизон Мариуполя оказался в окружении.", P.ENCIRCLED, UA, "Mariupol"),),
         way=Way.SUBJECT,
         cases=frozenset({"nomn", "gent"}),
-        needs=split_words("окружение кольцо котел"),
+        needs=split_words("окружение кольцо котел осада полуокружение блокада"),
         role=Role.OPPONENT,
         usual=UA,
     ),
@@ -201,7 +204,7 @@ RUSSIAN_MOVING = (
     Frame(
         "declare_own",
         P.ANNEXED,
-        split_words("объявить объявлять провозгласить"),
+        split_words("объявить объявлять провозгласить считать называть"),
         (Example("Россия объявила своими четыре области Украины.", P.ANNEXED, RU, "Donetsk Oblast"),),
         needs=split_words("свой"),
         usual=RU,
@@ -221,7 +224,7 @@ RUSSIAN_MOVING = (
         P.REJECTS_CONCESSION,
         split_words(
             "признать признавать отдать отдавать уступить уступать дарить подарить передать отказаться "
-            "отказываться поступиться"
+            "отказываться поступиться торговать"
         ),
         (
             Example("Украина не отдаст Донбасс.", P.REJECTS_CONCESSION, UA, "Donbas"),

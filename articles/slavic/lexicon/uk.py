@@ -6,6 +6,7 @@ from articles.lexicon.records import ActorKind, split_words
 from articles.records import Bound, Extent, Side
 from articles.slavic.lexicon.records import Measure, Named, SlavicLexicon
 from articles.slavic.lexicon.uk_holding import UKRAINIAN_HOLDING
+from articles.slavic.lexicon.uk_idioms import UKRAINIAN_IDIOMS
 from articles.slavic.lexicon.uk_moving import UKRAINIAN_MOVING
 
 _ACTORS = (
@@ -135,7 +136,14 @@ _WORDS = {
     "compass": split_words("північ південь схід захід"),
     "doubt": split_words("навряд малоймовірно сумніватися неможливо забракнути неспроможний"),
     "fail": split_words("невдалий провалитися провалити"),
-    "manage": split_words("вдатися змогти зуміти могти вдаватися вистачити змушений встигнути"),
+    "state": split_words("контроль рука окупація сірий кільце оточення облога напівоточення"),
+    "decide": split_words("рішення вирішити ухвалити"),
+    "sure": split_words("неминучий неминуче невідворотний"),
+    "time": split_words("потрібно потрібен потрібний знадобитися знадобиться потребувати піти"),
+    "force": split_words("сила ресурс можливість спроможність резерв"),
+    "manage": split_words(
+        "вдатися змогти зуміти могти вдаватися вистачити змушений встигнути довестися доводитися прийтися"
+    ),
     "continue": split_words("продовжувати продовжити"),
     "recognise": split_words("визнати визнавати"),
     "demand": split_words("передбачати обмін вимагати вимога наполягати ультиматум закликати умова змусити"),
@@ -159,7 +167,7 @@ _WORDS = {
 
 UKRAINIAN = SlavicLexicon(
     language="uk",
-    frames=(UKRAINIAN_HOLDING + UKRAINIAN_MOVING),
+    frames=(UKRAINIAN_HOLDING + UKRAINIAN_MOVING + UKRAINIAN_IDIOMS),
     actors=_ACTORS,
     measures=_MEASURES,
     words=_WORDS,
@@ -176,6 +184,7 @@ UKRAINIAN = SlavicLexicon(
                 "говорити пояснити передавати передати звітувати прокоментувати констатувати поінформувати "
                 "інформувати вказати вказувати нагадати нагадувати підрахувати писати попередити попереджати "
                 "запевнити пообіцяти обіцяти відзначити кажуть казати відповісти відповідати "
+                "відзвітувати відрапортувати анонсувати визнавати запевняти доповідати прогнозувати уточнювати "
                 "вимагати дивуватися дивуватись закликати "
                 "назвати називати відхилити відхиляти пригрозити погрожувати наполягати визначати оцінювати"
             ),

@@ -35,7 +35,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "withdraw_positions",
         P.WITHDREW,
-        split_words("відійти відходити відступити відступати залишити залишати покинути"),
+        split_words("відійти відходити відступити відступати залишити залишати покинути кинути"),
         (Example("Підрозділи ЗСУ відійшли з позицій у районі Сіверська.", P.WITHDREW, RU, "Siversk"),),
         way=Way.BEHIND,
         behind=NEAR,
@@ -66,7 +66,8 @@ UKRAINIAN_MOVING = (
         P.ADVANCED,
         split_words(
             "просунутися просуватися увійти ввійти зайти заходити прорватися вклинитися закріпитися проникнути "
-            "увірватися просунутись просуватись"
+            "увірватися просунутись просуватись просочитися просочуватися прориватися проникати пробитися "
+            "закріплюватися вклинюватися переправитися"
         ),
         (
             Example("Ворог просунувся поблизу Покровська.", P.ADVANCED, RU, "Pokrovsk"),
@@ -114,10 +115,11 @@ UKRAINIAN_MOVING = (
         (
             Example("Сили оборони відбили 12 атак поблизу Покровська.", P.REPELLED, UA, "Pokrovsk"),
             Example("На Лиманському напрямку відбито сім штурмів.", P.REPELLED, UA, "Lyman direction"),
+            Example("Оборонці відбили штурм Покровська.", P.REPELLED, UA, "Pokrovsk"),
         ),
         way=Way.BEHIND,
-        behind=NEAR,
-        needs=split_words("атака контратака штурм наступ спроба просування штурмовий прорив наступальний"),
+        behind=NEAR | {"до"},
+        needs=split_words("атака контратака штурм наступ спроба просування штурмовий прорив наступальний прорватися"),
         bars=split_words("безпілотник дрон ракета бпла повітряний"),
         usual=HOME,
     ),
@@ -146,6 +148,7 @@ UKRAINIAN_MOVING = (
         P.REPELLED,
         split_words("відкинути відкидати відтіснити"),
         (Example("Українські десантники відкинули росіян від Добропілля.", P.REPELLED, UA, "Dobropillia"),),
+        bars=split_words("вимога пропозиція ультиматум ідея план звинувачення"),
         way=Way.BEHIND,
         behind=split_words("від з із"),
     ),
@@ -163,7 +166,9 @@ UKRAINIAN_MOVING = (
     Frame(
         "fight",
         P.CONTESTED,
-        split_words("тривати точитися йти вести вестися продовжуватися"),
+        split_words(
+            "тривати точитися йти іти вести вестися продовжуватися розгорнутися розгорітися відбуватися кипіти вирувати"
+        ),
         (
             Example("Тривають бої за Часів Яр.", P.CONTESTED, None, "Chasiv Yar"),
             Example("У Торецьку точаться вуличні бої.", P.CONTESTED, None, "Toretsk"),
@@ -200,11 +205,11 @@ UKRAINIAN_MOVING = (
     Frame(
         "in_ring",
         P.ENCIRCLED,
-        split_words("опинитися перебувати потрапити залишитися"),
+        split_words("опинитися перебувати потрапити залишитися бути"),
         (Example("Гарнізон Маріуполя опинився в оточенні.", P.ENCIRCLED, UA, "Mariupol"),),
         way=Way.SUBJECT,
         cases=frozenset({"nomn", "gent"}),
-        needs=split_words("оточення кільце котел"),
+        needs=split_words("оточення кільце котел облога напівоточення блокада"),
         role=Role.OPPONENT,
         usual=UA,
     ),
@@ -219,7 +224,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "declare_own",
         P.ANNEXED,
-        split_words("оголосити оголошувати проголосити"),
+        split_words("оголосити оголошувати проголосити вважати називати"),
         (Example("Росія оголосила своїми чотири області України.", P.ANNEXED, RU, "Donetsk Oblast"),),
         needs=split_words("свій"),
         usual=RU,
@@ -239,7 +244,7 @@ UKRAINIAN_MOVING = (
         P.REJECTS_CONCESSION,
         split_words(
             "визнати визнавати віддати віддавати поступитися поступатися передати дарувати подарувати віддавати "
-            "відмовитися відмовлятися"
+            "відмовитися відмовлятися торгувати"
         ),
         (
             Example("Україна не віддасть Донбас.", P.REJECTS_CONCESSION, UA, "Donbas"),
