@@ -14,7 +14,6 @@ from articles.errors import ArticleFileError, ArticlesError
 from articles.frontmatter import FrontMatter, read_front_matter, split_front_matter, write_front_matter
 from articles.passages import read_passages, write_passages
 from articles.records import Bound, Passage, PublishedDate
-from tests.articles.reading import read
 
 TODAY = date(2026, 1, 15)
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -125,20 +124,6 @@ CLAIM = {
     "event_date": "2025-11-27",
     "direct_speech": False,
 }
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Russia controls one percent of Donetsk region.", "en"),
-        ("Росія контролює один відсоток Донецької області.", "uk"),
-        ("Россия контролирует один процент Донецкой области.", "ru"),
-    ],
-)
-def test_a_share_in_words_is_a_number_as_any_other(text: str, language: str) -> None:
-    """What is counted in words is a whole number inside as well, and is written like one in figures."""
-    (claim,) = read(text, language=language).claims
-    assert claim_to_json(claim)["share_pct"] == 1
 
 
 def test_a_claim_survives_its_exchange_form() -> None:

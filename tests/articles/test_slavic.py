@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.encoding import claim_to_json
 from articles.extract import Extractor
 from articles.parse import parse_text
 from articles.records import Claim
@@ -97,3 +98,16 @@ def test_ground_gained_is_told_of_its_period(language: str, words: str, since: d
     said = {"uk": "росіяни захопили 505 квадратних кілометрів.", "ru": "россияне захватили 505 кв. км."}
     (claim,) = read(f"{words} {said[language]}", language)
     assert (claim.since, claim.event_date, claim.area_km2) == (since, until, 505)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Росія контролює один відсоток Харківської області.", "uk"),
+        ("Россия контролирует один процент Харьковской области.", "ru"),
+    ],
+)
+def test_a_share_in_words_is_a_number_as_any_other(text: str, language: str) -> None:
+    """What is counted in words is a whole number inside as well, and is written like one in figures."""
+    (claim,) = read(text, language)
+    assert claim_to_json(claim)["share_pct"] == 1
