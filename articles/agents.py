@@ -10,6 +10,7 @@ from articles.telling import Mood
 
 FALLS = frozenset({"fall", "fall_to"})  # what falls is the subject
 _BEHIND = 6  # chunks between a trigger and who is named behind it
+_TO_CLAIM = 5  # chunks between "claim" and "to have captured"
 _NEAR_NOUN = 3
 
 
@@ -29,10 +30,20 @@ def find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood,
     beside = _find_beside(scene, at, form, mood, trigger, first=clause.first)
     if beside is not None:
         return beside
-    subject = find_subject(scene, clause_index, at)
+    claimed = _find_claiming(scene, at, first=clause.first)
+    subject = find_subject(scene, clause_index, at) if claimed is None else claimed
     if subject is None:
         return _find_aiming(scene, clause.first, mood) if clause.connector == ":" else None
     return _check_subject(scene, subject, at, form, mood, first=clause.first)
+
+
+def _find_claiming(scene: Scene, at: int, *, first: int) -> int | None:
+    """``rejected Moscow’s claim to have captured``: whose claim it is did it."""
+    noun = next((i for i in range(at - 1, max(first, at - _TO_CLAIM), -1) if scene.is_word(i, "claim_noun")), None)
+    if noun is None or scene.low(noun + 1) != "to":
+        return None
+    near = range(noun - 1, max(first - 1, noun - _NEAR_NOUN), -1)
+    return next((i for i in near if scene.chunks[i].kind is Kind.ACTOR), None)
 
 
 def _check_subject(scene: Scene, subject: int, at: int, form: Form, mood: Mood, *, first: int) -> int | None:

@@ -107,6 +107,8 @@ def _read_opener(chunks: Sequence[Chunk], at: int, words: Words, *, has_verb: bo
         return _read_subordinator(chunks, at, words)
     if low == "and" and has_verb and _joins_complement(chunks, at, words):
         return COMPLEMENT
+    if low == "but" and chunks[at - 1].low == "all":
+        return None  # "is all but surrounded"
     return low if low == "but" or (has_verb and _goes_on(chunks, at + 1, words)) else None
 
 

@@ -175,7 +175,10 @@ def _may_be_told(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger
     if trigger.name == "fall_to" or (trigger.predicate is Predicate.ADVANCED and trigger.direct):
         return subject is not None  # "the train reached Kyiv"
     if trigger.name == "fall":
-        return not scene.is_word(at + 1, "falls_otherwise") and scene.low(at + 1) != "to"
+        dated = scene.low(at + 1) == "by" and not scene.low(at + 2)[:1].isdigit() and not scene.chunks[at + 2].amount
+        return (dated or not scene.is_word(at + 1, "falls_otherwise")) and scene.low(at + 1) != "to"
+    if trigger.name == "half_ring" and scene.low(at) == "cut off":
+        return mood.passive and scene.low(at + 1) not in {"from", "by"}  # from power, by floods
     if trigger.name == "blocked" and not mood.passive:
         return False  # who blocks others stops them
     if trigger.name == "fought_over":

@@ -13,6 +13,7 @@ _ABOUT_TIME = frozenset({"past", "last", "previous", "late", "early", "half", "o
 _TO_TIME = 8
 _BEFORE_DAY = frozenset({"on", "over", "last", "this", "the", "earlier", "in", "late"})
 _MAX_ASIDE = 8  # chunks between two commas
+_LINES = frozenset({"defences", "defenses", "defence", "defense", "lines", "positions", "rear", "territory"})
 _BEYOND = frozenset({"behind", "beyond", "into", "past", "through"})
 _UP_TO = frozenset({"up", "to", "some", "about", "around", "more", "than", "over", "nearly", "almost"})
 _TO_UNIT = 4  # chunks from "up to" to its kilometres
@@ -102,6 +103,10 @@ def _leads_to_target(scene: Scene, index: int, trigger: Trigger) -> bool:
         return scene.low(index - 1) in trigger.prepositions and scene.low(index + 1) in trigger.prepositions
     if not trigger.targets:
         return False
+    if scene.low(index) == "by" or scene.low(index - 1) in {"by", "the"}:  # "counterattacks by the Ukrainian army near"
+        by = index + 1 + (scene.low(index + 1) == "the") if scene.low(index) == "by" else index
+        doer = scene.low(by - 1) == "by" or scene.low(by - 2) == "by"
+        return doer and by < len(scene.chunks) and scene.chunks[by].is_actor
     if scene.low(index) in _BEYOND:
         return any(scene.low(i) in trigger.targets for i in (index + 1, index + 2))
     if scene.low(index) == "of":
@@ -123,6 +128,8 @@ def _stops(scene: Scene, index: int, trigger: Trigger) -> bool:
         return not (trigger.forms.get(scene.low(index)) or is_going_on(scene, index, trigger))
     if is_going_on(scene, index, trigger):
         return False
+    if chunk.is_actor and scene.low(index + 1) in _LINES:
+        return False  # "deep into enemy defences near"
     if chunk.kind is Kind.PRONOUN or chunk.is_actor:
         own = scene.is_word(index, "own_force") and any(scene.is_word(i, "land_noun") for i in (index + 1, index + 2))
         return not chunk.possessive and not own

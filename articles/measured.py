@@ -23,7 +23,8 @@ def widen(scene: Scene, at: int, mood: Mood, trigger: Trigger, objects: list[Obj
     """Ground that is only measured, and the places that the land of a claim takes in."""
     if trigger.name == "expand":
         return _find_widened(scene, at, end=end)
-    if not objects and not mood.passive and mood.predicate in _GAINING:
+    gains = mood.predicate in _GAINING or trigger.name == "occupy"
+    if not objects and not mood.passive and gains:
         gained = _find_gained(scene, at, end=end)
         if gained is not None:
             return [gained]

@@ -8,6 +8,7 @@ from articles.setting import Setting
 from articles.telling import LEAVING, TAKING, WILL, Mood, put, state_fact
 
 _TURNING_DOWN = split_words("reject rejects rejected rejecting oppose opposes opposed opposing ruled rules")
+_GROUND = split_words("attack attacks assault assaults troops forces offensive offensives operation operations combat")
 _LOCKED = frozenset({"locked", "engaged", "involved", "embroiled"})  # in fierce fighting
 _TO_GOING_ON = 7
 _UNITS = frozenset({"time", "hours", "days", "weeks", "months"})  # "is only a matter of"
@@ -135,6 +136,8 @@ def _is_told(setting: Setting) -> bool:
         return True
     if setting.trigger.name == "control_of":
         return _is_had(setting)
+    if scene.low(at) == "ground" and scene.low(at + 1) in _GROUND:
+        return False  # "ground assaults" gain none
     if setting.trigger.predicate is Predicate.ADVANCED:
         succeeds = scene.low(at).startswith("success") and scene.is_word(at - 2, "have")
         return succeeds or any(scene.is_word(index, "make_verb") for index in range(max(clause.first, at - 7), at))

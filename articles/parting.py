@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from articles.clauses import COMPLEMENT, RELATIVE
 from articles.lexicon.records import Form
-from articles.records import Modality, Predicate
+from articles.records import Modality, Predicate, Side
 from articles.setting import Setting
 from articles.telling import MUST, SUPPOSING, WILL, Mood, put, state_fact
 
-_CONDITIONS = frozenset({"when", "once", "if", "until", "unless", "after"})
+_CONDITIONS = frozenset({"when", "once", "if", "until", "unless", "after", "before"})
 _RIGHTS = frozenset({"right", "mandate", "authority", "intention", "plan", "plans", "desire"})  # to give land away
+_NOTHING = frozenset({"nothing", "no", "not", "cannot", "can't", "n't", "never", "neither"})
 _POSSIBLE = frozenset({"could", "may", "might", "will", "'ll"})
 
 
@@ -81,7 +82,10 @@ def _read_offer(setting: Setting) -> Mood | None:
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     if _is_wished(setting):
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.subjunctive")
-    if setting.modal in WILL and not setting.denied and _is_proposed(setting):
+    own = head >= 0 and scene.chunks[head].is_actor and scene.chunks[head].side is Side.UA
+    own = own and not setting.trigger.carries
+    ceded = setting.modal == "would" and (own or setting.trigger.name == "cede")  # what a plan would have them do
+    if setting.modal in WILL and not setting.denied and (ceded or _is_proposed(setting)):
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.proposal")
     return None
 
@@ -137,7 +141,10 @@ def _read_condition(setting: Setting) -> Mood | None:
         return demand
     if setting.infinitive and "achieve" in setting.moods and setting.clause.connector in {"when", "after"}:
         return state_fact(setting, "mood.achieve")
-    tells = setting.clause.connector in {"when", "after"} and setting.form in (Form.PAST, Form.PAST_OR_PARTICIPLE)
+    tells = setting.clause.connector in {"when", "after", "before"} and setting.form in (
+        Form.PAST,
+        Form.PAST_OR_PARTICIPLE,
+    )
     return state_fact(setting, "mood.fact") if tells and setting.modal is None else None
 
 
@@ -145,6 +152,10 @@ def _ends_war(setting: Setting, *, denied: bool = False) -> bool:
     """Whether the clause before, or behind, says that the fighting stops on this condition, or does not ``unless``."""
     scene = setting.scene
     words = scene.lexicon.moods["end"].words
+    if setting.clause.connector in {"until", "unless", "before"} and setting.clause_index:
+        main = scene.clauses[setting.clause_index - 1]
+        if any(scene.low(i) in _NOTHING for i in range(main.first, main.last)):
+            return True  # "nothing could be signed until they left"
     for neighbour in (setting.clause_index - 1, setting.clause_index + 1):
         if 0 <= neighbour < len(scene.clauses):
             clause = scene.clauses[neighbour]

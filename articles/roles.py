@@ -108,6 +108,8 @@ def can_act(scene: Scene, index: int) -> bool:
     before = index - 1
     if before >= 0 and scene.chunks[before].kind is Kind.AMOUNT:
         return False
+    if before > 0 and scene.low(before - 1) == "the" and scene.is_word(before, "compass"):
+        return True  # "in the east Russian troops hold"
     while scene.is_word(before, "determiner", "place_adjective"):
         before -= 1
     if scene.low(before) == "of" and scene.is_word(before - 1, "soldiers"):
@@ -140,6 +142,9 @@ def is_place(scene: Scene, index: int) -> bool:
             return fought or (not scene.is_word(index + 1, "be", "have", "modal") and index > 0)
         governed = scene.is_word(index - 1, "preposition")  # "attacks on it were"
         acts = scene.is_word(index + 1, "land_noun") or (scene.is_word(index + 1, "be") and not governed)
+        acts = acts or (
+            scene.low(index) in {"this", "that"} and scene.is_word(index + 1, "duration", "day_part", "month")
+        )
         return scene.low(index) in {"it", "them", "this", "that"} and not acts
     if not chunk.names_place:
         return False

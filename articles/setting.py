@@ -11,6 +11,7 @@ from articles.lexicon.records import Form, Trigger
 from articles.roles import Scene
 
 _HAVE = ("has", "have")
+_MAYBE = frozenset({"may", "might", "could"})  # have to leave
 _TO_BE = 8  # chunks between participles that share an auxiliary
 _GOING = frozenset({"go", "goes", "went", "going", "gone"})  # on resisting
 _FALSE = frozenset({"untrue", "false", "wrong", "incorrect", "fake", "unfounded", "baseless", "premature", "nonsense"})
@@ -57,7 +58,7 @@ class Setting:
         if self.had_to:
             return None
         if any(pair == ("to", have) for pair in pairwise(self.chain) for have in _HAVE):
-            return "must"  # "has to leave"
+            return None if _MAYBE & set(self.chain) else "must"  # "has to leave"
         return next((low for low in self.chain if low in words), "will" if "going" in self.chain else None)
 
     @property
@@ -161,7 +162,7 @@ class Setting:
         """Whether a word that can be a noun or a verb is the verb here: behind its subject, an auxiliary or "to"."""
         forms = {form for _, form in self.scene.chunks[self.at].triggers}
         had = self._has("have") and not forms & {Form.PARTICIPLE, Form.PAST_OR_PARTICIPLE}
-        if forms == {Form.NOUN} or (had and self.modal is None):
+        if self.scene.low(self.at - 1) == "no" or forms == {Form.NOUN} or (had and self.modal is None):
             return False  # "has control": only a participle makes a verb with "has"
         before = self.scene.chunks[self.at - 1] if self.at else None
         acted = before is not None and (before.kind is Kind.PRONOUN or (before.is_actor and not before.possessive))
@@ -197,7 +198,10 @@ def read_setting(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
     while head >= clause.first:
         low = scene.chunks[head].low
         sooner = low == "sooner" or (low == "or" and scene.low(head - 1) == "sooner")  # "or later"
-        if not (sooner or low in _MARKS or scene.is_word(head, *keys)):
+        all_but = (low == "all" and scene.low(head + 1) == "but") or (
+            low == "but" and scene.low(head - 1) == "all"
+        )  # "is all but cut off"
+        if not (sooner or all_but or low in _MARKS or scene.is_word(head, *keys)):
             break
         chain.append(low)
         head -= 1

@@ -37,9 +37,12 @@ def draft_standing(scene: Scene, clause_index: int, at: int) -> Iterator[Draft]:
     subject = _find_troops(scene, verb, first=clause.first) if subject is None else subject
     if subject is None or not _is_settled(scene, at):
         return
-    stays = any(scene.low(index) in _STILL for index in range(subject + 1, verb + 1))
+    said = range(subject + 1, verb + 1) if subject < verb else range(max(clause.first, verb - 3), verb)
+    stays = any(scene.low(index) in _STILL for index in said)
     own = scene.chunks[subject].side is Side.UA
     absent = scene.low(subject - 1) == "no"
+    if subject == verb and not (stays or own or absent):
+        return  # "there are Russian soldiers in": some, and who holds it is not said
     predicate = Predicate.CONTROLS if not near and (stays or own or absent) else Predicate.ADVANCED
     denied = absent or any(
         scene.low(index) in scene.lexicon.moods["negative"].words for index in range(subject + 1, verb + 1)
@@ -91,6 +94,8 @@ def _skip_distance(scene: Scene, unit: int, *, first: int) -> int:
 
 def _find_troops(scene: Scene, verb: int, *, first: int) -> int | None:
     """The troops of one side that stand right before "are" or "remain" at chunk ``verb``."""
+    if _exists(scene, verb, first=first):
+        return verb  # "there are still Ukrainian soldiers in"
     index = verb
     while index > first and scene.is_word(index, "adverb"):
         index -= 1
@@ -104,6 +109,20 @@ def _find_troops(scene: Scene, verb: int, *, first: int) -> int | None:
     chunk = scene.chunks[index]
     troops = not scene.lexicon.words["soldiers"].isdisjoint(chunk.low.split(" "))
     return index if chunk.kind is Kind.ACTOR and troops else None
+
+
+def _exists(scene: Scene, troops: int, *, first: int) -> bool:
+    """``There are still Ukrainian soldiers in``: whether chunk ``troops`` is what there is."""
+    chunk = scene.chunks[troops]
+    if chunk.kind is not Kind.ACTOR or scene.lexicon.words["soldiers"].isdisjoint(chunk.low.split(" ")):
+        return False
+    index = troops - 1
+    while index > first and scene.is_word(index, "adverb", "be", "remain", "determiner", "have", "many_word"):
+        index -= 1
+    index -= index > first and scene.low(index) == "no"
+    while index > first and scene.is_word(index, "adverb", "be", "remain", "have"):
+        index -= 1
+    return scene.low(index) == "there" and index < troops - 1
 
 
 def _is_settled(scene: Scene, at: int) -> bool:

@@ -130,12 +130,13 @@ def draft_siege(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> I
     """``Mariupol is under siege``, ``Lyman remains contested``: who holds it is not said."""
     place = find_place_before(scene, clause_index, at) or _find_controlled(scene, clause_index, at)
     verb = at - 1
-    while scene.is_word(verb, "adverb") or scene.low(verb).endswith("ly") or scene.low(verb) in _QUOTES:
+    while scene.is_word(verb, "adverb") or scene.low(verb).endswith("ly") or scene.low(verb) in _QUOTES | {"a", "the"}:
         verb -= 1  # "has been fiercely contested", "was “a grey zone”"
     described = scene.low(verb) == "as" and any(
         scene.is_word(i, "consider_verb") for i in range(scene.clauses[clause_index].first, verb)
     )
-    if place is not None and (scene.is_word(verb, "be", "remain") or described):
+    lies = scene.low(verb) in {"lies", "lie", "lay", "sits", "stands"}
+    if place is not None and (scene.is_word(verb, "be", "remain") or described or lies):
         ahead = trigger.predicate is Predicate.FORECAST
         modality = Modality.FORECAST if ahead else Modality.ACTUAL
         mood = Mood(trigger.predicate, Polarity.AFFIRMED, modality, rules=("mood.state",))

@@ -41,7 +41,7 @@ WORDS = {
         "now currently still already also just recently again finally eventually once only even soon never "
         "not fully largely almost nearly repeatedly formally officially reportedly allegedly then ever yet "
         "steadily slowly quickly both later illegally successfully unsuccessfully completely entirely "
-        "partially effectively openly clearly really definitely certainly surely probably inevitably "
+        "partially effectively openly clearly really definitely certainly surely probably likely inevitably "
         "marginally slightly further legally unilaterally temporarily gradually significantly rapidly simply "
         "practically virtually simultaneously previously newly subsequently"
     ),
