@@ -60,6 +60,8 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
     """Where the next clause begins, its opener and whether it is relative, if item ``at`` ends the clause."""
     item, words = items[at], lexicon.words
     inner = item.low in _DASHES and at > 0 and item.start == items[at - 1].end  # the hyphen of "32-й"
+    if item.low in "()" and _holds_figure(items, at):
+        return None
     if item.kind is Kind.MARK and item.low in HARD_MARKS and not inner:
         return None if item.low in _DASHES and _links(items, first, at) else (at + 1, item.low, False)
     if at > first and items[at - 1].low == "так":
@@ -80,6 +82,14 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
         return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
     carried = _carries(items, first, at, _OPENED) and _carries(items, begin, _find_end(items, begin), _CARRYING)
     return (begin, item.low, False) if carried else None
+
+
+def _holds_figure(items: Sequence[Item], at: int) -> bool:
+    """``Майже вся Луганщина (99,6%) окупована``: a mark of brackets with a figure alone between them."""
+    middle = at + 1 if items[at].low == "(" else at - 1
+    if not 0 < middle < len(items) - 1 or items[middle].kind is not Kind.AMOUNT:
+        return False
+    return items[middle - 1].low == "(" and items[middle + 1].low == ")"
 
 
 def _links(items: Sequence[Item], first: int, at: int) -> bool:

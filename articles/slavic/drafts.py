@@ -76,7 +76,7 @@ class Drafter:
     def _try_frames(self, scene: Scene, clause: Clause, groups: Sequence[Group], at: int) -> Draft | None:
         item = scene.items[at]
         frames = {frame.name: frame for lemma in item.lemmas for frame in self._frames.get(lemma, ())}
-        for frame in sorted(frames.values(), key=lambda one: (not one.needs, self._order[one.name])):
+        for frame in sorted(frames.values(), key=lambda one: (not one.negated, not one.needs, self._order[one.name])):
             if self._applies(scene, clause, frame, at):
                 draft = self._fill(scene, clause, groups, frame, at)
                 if draft is not None:

@@ -49,8 +49,10 @@ def is_absent(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLex
     return opens and genitive and any(item.has(lexicon.words["none"]) for item in items[at + 1 : at + _REACH])
 
 
-def is_sure(items: Sequence[Item], at: int, lexicon: SlavicLexicon) -> bool:
-    """``Падіння міста неминуче``, ``взятие города — вопрос времени``: it has not come yet."""
+def is_sure(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
+    """``Падіння міста неминуче``, ``взятие города — вопрос времени``, ``допускає падіння``: it has not come yet."""
+    if any(item.has(lexicon.words["foresee"]) for item in items[max(clause.first, at - _NEAR) : at]):
+        return True
     near = items[at + 1 : at + _REACH]
     if any(item.has(lexicon.words["sure"]) for item in near):
         return True

@@ -46,7 +46,10 @@ def read_mood(
     operator = _find_operator(items, clause, trigger)
     if form.part is Part.NOUN and form.lemma == "контроль":
         return _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
-    if form.part in (Part.INFINITIVE, Part.NOUN) or (operator is not None and operator[1] in ("need", "aim", "demand")):
+    helped = operator is None and form.part is Part.INFINITIVE and _is_future(items, clause, trigger, form, lexicon)[0]
+    if (form.part in (Part.INFINITIVE, Part.NOUN) and not helped) or (
+        operator is not None and operator[1] in ("need", "aim", "demand")
+    ):
         mood = _read_governed(items, clause, trigger, predicate, form, operator, denied, lexicon)
     else:
         doubted = operator is not None and operator[1] == "doubt" and predicate in _GAINS and form.tense == "futr"
@@ -186,7 +189,7 @@ def _read_hinted(
         return None
     if takes_time(items, clause, at, lexicon):
         return Mood(Predicate.FORECAST, modality=Modality.FORECAST, rule="time")
-    if is_sure(items, at, lexicon):
+    if is_sure(items, clause, at, lexicon):
         return Mood(Predicate.FORECAST, modality=Modality.FORECAST, rule="sure")
     return _read_prospect(items, clause, at, predicate, lexicon)
 
@@ -279,7 +282,8 @@ def _is_future(
         return True, False
     if form.part not in (Part.SHORT, Part.PARTICIPLE, Part.INFINITIVE):
         return False, False
-    for index in range(max(clause.first, trigger - _NEAR), min(clause.last, trigger + _NEAR)):
+    reach = _REACH if form.part is Part.INFINITIVE else _NEAR  # "відходити з Донбасу Україна не буде"
+    for index in range(max(clause.first, trigger - _NEAR), min(clause.last, trigger + reach)):
         helper = items[index]
         if index != trigger and helper.has(("быть", "бути")) and any(one.tense == "futr" for one in helper.analyses):
             return True, _is_negated(items, clause.first, index, lexicon)

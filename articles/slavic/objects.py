@@ -19,6 +19,8 @@ _LOCAL = frozenset({"в", "во", "на", "у", "по"})
 _AMONG = frozenset({"среди", "числе", "частности", "именно", "серед", "зокрема", "числі", "саме"})
 _REACH_BACK = 4  # items before a name that may lead it: "в том числе"
 _THENCE = frozenset({"оттуда", "отсюда", "звідти", "звідси"})
+_THERE = frozenset({"там", "туди", "туда"})
+_ALL = frozenset({"весь", "всі", "усі", "все", "увесь", "штурмовий", "штурмовой"})
 _WHERE = frozenset({"где", "де"})
 _REACH_NOUN = 6  # items between an event noun and its place: who acts may stand between
 
@@ -112,7 +114,33 @@ def _find_led(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Fram
     behind = [group for group in behind if not _is_asked(scene, group)] or _find_attacked(scene, groups, frame)
     found = _gather(scene, behind)
     before = _find_before(scene, clause, frame) if form.part is Part.SHORT else None
-    return found or before or _find_left(scene, clause, frame) or _find_where(scene, clause, frame)
+    found = found or before or _find_left(scene, clause, frame) or _find_where(scene, clause, frame)
+    return found or (None if groups else _find_there(scene, clause, frame))
+
+
+def _find_there(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
+    """``там``, ``в центральних кварталах``, ``усі штурми відбито``: of the place named last, which no word names."""
+    items, words = scene.items, scene.lexicon.words
+    for at in range(clause.first, clause.last):
+        item = items[at]
+        if item.low in _THERE and not _LOCAL.isdisjoint(frame.behind):
+            return (), False, None, at
+        if item.kind is not Kind.WORD:
+            continue
+        if item.has(words["quarter"]) and _is_led(items, clause, at, frame):
+            return (), False, None, at
+        counted = at > clause.first and items[at - 1].has(_ALL)
+        if frame.predicate is Predicate.REPELLED and counted and item.has(frame.needs):
+            return (), False, None, at
+    return None
+
+
+def _is_led(items: Sequence[Item], clause: Clause, at: int, frame: Frame) -> bool:
+    """Whether a preposition of the frame stands before a noun and its adjectives."""
+    index = at - 1
+    while index >= clause.first and items[index].may_be(Part.ADJECTIVE):
+        index -= 1
+    return index >= clause.first and items[index].low in frame.behind
 
 
 def _is_asked(scene: Scene, group: Group) -> bool:

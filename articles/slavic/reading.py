@@ -26,6 +26,7 @@ from articles.slavic.writing import Stance, Statement, Writer, name_country, nam
 from articles.speech import Quoted, find_quoted
 
 NARRATOR = "article"
+_COUNTRY = frozenset({"держава", "країна", "страна", "государство"})
 _GIVING = frozenset({"здати", "здавати", "сдать", "сдавать"})
 _FLIPPED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
 _DASHES = frozenset({"–", "—", "-"})
@@ -155,6 +156,9 @@ class SlavicReading:
             return places
         at = next(i for i, item in enumerate(items) if item.amount == draft.amount)
         if not area:
+            whole = any(item.has(_COUNTRY) for item in items[at + 1 : at + 3])
+            if whole:
+                return (name_country(self._article.text_at(items[at].start, items[at].end)),)
             return self._referents.read_figure(items[at])
         return (name_country(self._article.text_at(items[at].start, items[at].end)),)
 

@@ -13,6 +13,7 @@ from articles.slavic.morphology import Analysis, Part
 
 _REACH_NOUN = 5  # items between an event noun and who does it
 _HANDS = frozenset({"контроль", "рука", "оккупация", "окупація"})
+_TELLERS = (ActorKind.BODY, ActorKind.GROUP)  # who reports on land and holds none
 _IMPERSONAL = frozenset(
     {"удаться", "вдатися", "удаваться", "вдаватися", "остаться", "залишитися", "предстоять", "прийтись"}
     | {"приходиться", "прийтися", "довестися", "доводитися"}
@@ -170,7 +171,7 @@ def is_actor(items: Sequence[Item], index: int, case: str, lexicon: SlavicLexico
     if item.kind is Kind.WORD:
         pronoun = item.has(lexicon.words["they"] | lexicon.words["we"]) and item.is_part(Part.PRONOUN)
         return pronoun and any(case in one.cases for one in item.analyses if one.part is Part.PRONOUN)
-    if item.kind is not Kind.ACTOR or case not in item.cases:
+    if item.kind is not Kind.ACTOR or case not in item.cases or item.actor_kind in _TELLERS:
         return False
     if index == first:
         return True

@@ -19,7 +19,7 @@ RUSSIAN_MOVING = (
     Frame(
         "withdraw",
         P.WITHDREW,
-        split_words("отойти отходить отступить отступать уйти выйти отвести отводить вывести выводить бежать"),
+        split_words("отойти отходить отступить отступать уйти выйти отвести отводить вывести выводить бежать убраться"),
         (
             Example("Украинские войска отошли из Авдеевки.", P.WITHDREW, RU, "Avdiivka"),
             Example("Российские войска выведены из Херсона.", P.WITHDREW, UA, "Kherson"),
@@ -206,7 +206,7 @@ RUSSIAN_MOVING = (
         P.ANNEXED,
         split_words("объявить объявлять провозгласить считать называть"),
         (Example("Россия объявила своими четыре области Украины.", P.ANNEXED, RU, "Donetsk Oblast"),),
-        needs=split_words("свой"),
+        needs=split_words("свой частью"),
         usual=RU,
     ),
     Frame(
@@ -233,5 +233,6 @@ RUSSIAN_MOVING = (
         behind=split_words("от"),
         nouns=split_words("передача уступка"),
         role=Role.OPPONENT,
+        usual=RU,
     ),
 )

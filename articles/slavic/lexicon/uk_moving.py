@@ -19,7 +19,12 @@ UKRAINIAN_MOVING = (
     Frame(
         "withdraw",
         P.WITHDREW,
-        split_words("відійти відходити відступити відступати піти вийти виходити відвести вивести виводити втекти"),
+        split_words(
+            split_words(
+                "відійти відходити відступити відступати піти вийти виходити відвести відводити "
+                "вивести виводити втекти забратися"
+            ),
+        ),
         (
             Example("Українські війська відійшли з Авдіївки.", P.WITHDREW, RU, "Avdiivka"),
             Example("Після виходу українських сил з Авдіївки фронт тримається.", P.WITHDREW, RU, "Avdiivka"),
@@ -226,7 +231,7 @@ UKRAINIAN_MOVING = (
         P.ANNEXED,
         split_words("оголосити оголошувати проголосити вважати називати"),
         (Example("Росія оголосила своїми чотири області України.", P.ANNEXED, RU, "Donetsk Oblast"),),
-        needs=split_words("свій"),
+        needs=split_words("свій частина"),
         usual=RU,
     ),
     Frame(
@@ -254,5 +259,6 @@ UKRAINIAN_MOVING = (
         behind=split_words("від"),
         nouns=split_words("передача"),
         role=Role.OPPONENT,
+        usual=RU,
     ),
 )
