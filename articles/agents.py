@@ -40,7 +40,7 @@ def find_agent(scene: Scene, clause_index: int, at: int, form: Form, mood: Mood,
 def _find_claiming(scene: Scene, at: int, *, first: int) -> int | None:
     """``rejected Moscow’s claim to have captured``: whose claim it is did it."""
     noun = next((i for i in range(at - 1, max(first, at - _TO_CLAIM), -1) if scene.is_word(i, "claim_noun")), None)
-    if noun is None or scene.low(noun + 1) != "to":
+    if noun is None or scene.low(noun + 1) not in {"to", "of"}:
         return None
     near = range(noun - 1, max(first - 1, noun - _NEAR_NOUN), -1)
     return next((i for i in near if scene.chunks[i].kind is Kind.ACTOR), None)

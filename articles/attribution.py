@@ -18,6 +18,7 @@ from articles.speakers import (
 )
 from articles.speech import CLOSING_MARKS, OPENING_MARKS
 
+_ACTS = frozenset({"declare", "proclaim"})
 _LEADING = frozenset({"according", "by", "in"})  # words that may hand a sentence to a speaker without a verb
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
 _JOINING = frozenset({"and", "but"})
@@ -70,7 +71,8 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
         return _read_account(sentence, at, discourse)
     if chunk.low in sentence.lexicon.words["claim_noun"] and at > clause.first and sentence.chunks[at - 1].possessive:
         return _read_owned_claim(sentence, clause, at, discourse)
-    if chunk.speech is None or is_reported(sentence, at):
+    meant = at > 0 and chunk.low in _ACTS and sentence.chunks[at - 1].low == "to"  # a ceremony to declare
+    if chunk.speech is None or meant or is_reported(sentence, at):
         return None
     if not sentence.quoted and chunk.low in sentence.lexicon.words["quoting_verb"]:
         return None

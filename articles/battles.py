@@ -17,7 +17,7 @@ _AGAIN = frozenset({"times", "repeatedly", "twice", "again", "frequently", "cons
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
 _TO_RING = 5
 _HOLDS = frozenset({"have", "has", "had", "hold", "holds", "held", "keep", "keeps", "kept"})
-_ENDS = frozenset({"and", "but", "again", "forever", "too", "because", "since", "as"})
+_ENDS = frozenset({"in", "within", "by", "under", "or", "and", "but", "again", "forever", "too", "because", "as"})
 _LASTING = frozenset({"forever", "always", "now", "still", "again", "indisputably", "historically"})
 
 

@@ -15,6 +15,7 @@ RESUMED = ", which ,"  # the rest of a main clause behind a relative one: "Lyman
 JUXTAPOSED = ","  # a main clause behind a subordinate one
 _CUTTING_MARKS = frozenset({";", ":", "—", "–", "-", "("})
 _CLOSING = frozenset({"”", "»", "’", '"'})
+_GOVERNING = frozenset({"of", "for", "in", "near", "around", "over", "inside"})
 _REACH = 4  # chunks between a subject and its verb: adverbs and auxiliaries
 _SPEECH_REACH = 7  # chunks between a verb of speech and "that": "told CNN by phone on Tuesday evening that"
 Words = Mapping[str, frozenset[str]]
@@ -35,6 +36,8 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
     has_verb = main_verb = False  # of the clause that is read, and of the one before it
     openers, word, mark = words["opener"], Kind.WORD, Kind.MARK
     for at, chunk in enumerate(chunks):
+        if at < starts[-1][0]:
+            continue  # the "that" of "and that"
         if has_verb and not main_verb and chunk.verb and _resumes(chunks, at, starts):
             starts.append((at, RESUMED))
             main_verb = True
@@ -95,7 +98,8 @@ def _find_connector(chunks: Sequence[Chunk], at: int, *, words: Words, has_verb:
         if is_subject(chunk, words) and _has_verb_ahead(chunks, at, words):
             return JUXTAPOSED
     if is_subject(chunk, words) and _follows_speech(chunks, at, words) and _has_verb_ahead(chunks, at, words):
-        return COMPLEMENT
+        governed = chunks[at - 1].low in _GOVERNING and chunks[at - 2].speech is None
+        return None if governed else COMPLEMENT  # not the town of "said the fighting for the town went on"
     return None
 
 

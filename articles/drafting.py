@@ -29,7 +29,7 @@ from articles.objects import (
 )
 from articles.records import Extent, Polarity, Predicate
 from articles.relatives import find_apposed, find_said, find_where
-from articles.roles import Objects, Scene, find_place_before
+from articles.roles import Objects, Scene, can_act, find_place_before
 from articles.setting import read_setting
 from articles.standing import draft_standing
 from articles.telling import Mood
@@ -211,7 +211,7 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if trigger.name in FALLS or (not objects and trigger.direct and _takes_place_before(scene, clause_index, at, mood)):
         before = find_place_before(scene, clause_index, at, acted=not mood.passive and trigger.name not in FALLS)
         before = before or find_apposed(scene, clause_index)
-        objects = [] if before is None else [before]
+        objects = [] if before is None or (mood.passive and _is_of_others(scene, before.last, at)) else [before]
     if not objects and mood.passive and mood.predicate is Predicate.ENCIRCLED and trigger.carries:
         inside = find_surrounded(scene, clause_index, at, trigger)
         objects = [] if inside is None else [inside]
@@ -228,6 +228,15 @@ def _find_drafted(scene: Scene, clause_index: int, at: int, mood: Mood, trigger:
     if objects or trigger.targets or mood.passive:
         return objects
     return find_said(scene, clause_index) if trigger.direct else find_where(scene, clause_index)
+
+
+def _is_of_others(scene: Scene, first: int, at: int) -> bool:
+    """``Siversk burned and the enemy was being kept``: others than the place are the subject of the passive."""
+    index = at - 1
+    while index > first and scene.is_word(index, "be", "have", "adverb", "modal", "remain"):
+        index -= 1
+    chunk = scene.chunks[index]
+    return index >= first and chunk.is_actor and not chunk.names and can_act(scene, index) and index < at - 1
 
 
 def _find_attempted(scene: Scene, clause_index: int, trigger: Trigger) -> list[Objects]:

@@ -80,17 +80,23 @@ def find_holder(
     if predicate is Predicate.REJECTS_CONCESSION:
         named = side is Side.UA or (side is None and "mood.unacceptable" in draft.mood.rules)
         return Holder.UA if named else None
-    if side is None and predicate in (Predicate.ENCIRCLED, Predicate.REPELLED):
-        fought = _find_fought(moment, draft, speaker)
-        if fought is not None:
-            return fought
-    if side is None and (predicate is Predicate.ADVANCED or not _DRIVING.isdisjoint(draft.rules)):
-        faced = _find_faced(moment, draft)
-        if faced is not None:
-            return faced
     if side is None:
-        return draft.usual or _infer(moment, draft, places) or _presume(moment, draft, speaker)
+        unnamed = _find_unnamed(moment, draft, speaker)
+        return unnamed or draft.usual or _infer(moment, draft, places) or _presume(moment, draft, speaker)
     return (_OPPONENT if draft.role is Role.OPPONENT else _HOLDER).get(side)
+
+
+def _find_unnamed(moment: Moment, draft: Draft, speaker: Person) -> Holder | None:
+    """Who is meant where nobody acts: whom the attack or the ring is of, who is faced, or who speaks of holding."""
+    predicate = draft.mood.predicate
+    fought = None
+    if predicate in (Predicate.ENCIRCLED, Predicate.REPELLED):
+        fought = _find_fought(moment, draft, speaker)
+    if fought is None and (predicate is Predicate.ADVANCED or not _DRIVING.isdisjoint(draft.rules)):
+        fought = _find_faced(moment, draft)
+    if predicate is Predicate.CONTROLS and "trigger.hold" in draft.rules and draft.mood.passive:
+        fought = _HOLDER.get(speaker.side)  # "the town is being held", an officer said
+    return fought
 
 
 def _find_faced(moment: Moment, draft: Draft) -> Holder | None:
@@ -155,5 +161,7 @@ def _infer(moment: Moment, draft: Draft, places: tuple[PlaceMention, ...]) -> Ho
         return None
     if lone is not None:
         return _HOLDER[lone]
+    if not _FREEING.isdisjoint(draft.rules):
+        return None  # who held it last is not who freed it
     held = {moment.discourse.holders.get(place.name) for place in places}
     return held.pop() if len(held) == 1 else None

@@ -180,6 +180,8 @@ def find_told_attack(scene: Scene, clause_index: int, at: int, trigger: Trigger)
 def find_owned(scene: Scene, at: int) -> Objects | None:
     """``the city’s capture``, ``Avdiivka’s fall``: the place that owns a noun."""
     owner = at - 2 if scene.low(at - 1) == "'s" else at - 1
+    if scene.low(at - 1) == "its" and scene.low(at - 2) != "of" and scene.low(at + 1) not in {"of", "in", "on"}:
+        return Objects(at - 1, at, (at - 1,))  # "Its recapture is": the place that was named last
     if owner < 0 or not scene.chunks[owner].names_place:
         return None
     owned = owner == at - 2 or scene.chunks[owner].possessive

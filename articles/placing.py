@@ -12,6 +12,7 @@ from articles.mentions import Named, PlaceIndex
 from articles.records import MentionKind
 from articles.tokens import Token
 
+_RIVERS = frozenset({"dnipro", "dnieper", "dnepr", "oskil", "irpin", "donets", "desna", "inhulets", "dniester"})
 _MAX_LISTED = 40  # names in one list; bounds the look-ahead
 
 
@@ -131,10 +132,17 @@ def _match_one(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon: 
         found = index.match_unknown(tokens, start)
     if found is None and start == at and at > 0 and tokens[at].capital and _is_taken(tokens, at, lexicon):
         found = index.match_taken(tokens, at)
-    if found is None or _names_a_body(tokens, found[0], lexicon):
+    if found is None or _names_a_body(tokens, found[0], lexicon) or _is_river(tokens, start, found[0]):
         return None
     end, readings = found
     return end, Named(tokens[start].start, tokens[end - 1].end, readings, region, settlement)
+
+
+def _is_river(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """``along the Dnipro``, ``the Oskil``: with an article the river is meant, and not the town of its name."""
+    if at == 0 or tokens[at - 1].low != "the" or tokens[at].low not in _RIVERS:
+        return False
+    return _low(tokens, end) not in {"region", "city", "oblast", "suburb", "area", "direction"}
 
 
 def _is_taken(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -127,6 +127,7 @@ def is_of_noun(scene: Scene, index: int) -> bool:
     before = index - 1
     return scene.low(index) == "of" and (
         scene.is_word(before, "place_noun", "distance", "compass")
+        or scene.low(before) in {"any", "each", "either", "neither"}
         or scene.chunks[before].kind in (Kind.AMOUNT, Kind.GROUP)
     )
 

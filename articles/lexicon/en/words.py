@@ -189,7 +189,7 @@ WORDS = {
         "report reports reported claim claims claimed in hold holds held announced establish established"
     ),
     "make_verb": split_words(
-        "make makes made making gain gains gained gaining achieve achieves achieved achieving continue "
+        "make makes made making gains gained gaining achieve achieves achieved achieving continue "
         "continues continued continuing score scored see seen saw announced announces reported reports confirmed "
         "claimed"
     ),
