@@ -7,14 +7,16 @@ from articles.tokens import fold_word
 
 # A news outlet is media whoever owns it; an official body's own channel speaks for its side.
 _OWN_VOICES = (
-    (Side.INDEPENDENT, ("institute for the study of war", "isw", "understandingwar")),
+    (Side.INDEPENDENT, ("institute for the study of war", "isw", "understandingwar", "інститут вивчення війни",
+                       "институт изучения войны")),
     (
         Side.UA,
         ("general staff", "генеральний штаб", "генштаб", "stratcom", "стратком", "deepstate", "гур мо",
          "defence intelligence of ukraine", "ministry of defence of ukraine", "міністерство оборони україни",
-         "центр стратегічних комунікацій", "міноборони україни", "збройні сили україни", "офіс президента"),
+         "центр стратегічних комунікацій", "міноборони україни", "збройні сили україни", "офіс президента", "сили оборони півдня", "оперативне командування",
+         "міністерство оборони", "министерство обороны украины", "генеральный штаб"),
     ),
-    (Side.RU, ("kremlin.ru", "кремль", "президент россии", "минобороны россии", "минобороны рф",
+    (Side.RU, ("kremlin.ru", "кремль", "президент россии", "минобороны россии", "минобороны рф", "министерство обороны", "міноборони рф", "мид россии",
                 "ministry of defence of russia")),
 )  # fmt: skip
 

@@ -13,14 +13,27 @@ from articles.slavic.morphology import Part
 _AHEAD = frozenset({"до", "для", "за", "ради", "заради", "перед", "против", "проти", "к", "ко"})
 _ONLY = frozenset({"только", "лишь", "лише", "тільки", "виключно"})
 _AFTER = frozenset({"после", "після"})
+_THAT, _DASHES = frozenset({"что", "що"}), frozenset({"-", "–", "—"})
+_CONDITIONS = frozenset({"условие", "умова", "требование", "вимога"})
 _TOWARDS = frozenset({"для", "на", "щодо"})
 _QUESTION, _TIME = frozenset({"питання", "справа", "вопрос", "дело"}), frozenset({"час", "время"})
 _REACH = 7  # items between an event and what is said of it
 _NEAR = 3  # items between "only after" and the noun
 
 
-def is_condition(items: Sequence[Item], first: int, at: int) -> bool:
-    """``возможно только после вывода войск``, ``в обмен на``: what has to come first is demanded."""
+def is_doubted(items: Sequence[Item], clause: Clause, lexicon: SlavicLexicon) -> bool:
+    """``сомневаются, что Россия сумеет``: what follows "that" is doubted."""
+    if clause.opener not in _THAT:
+        return False
+    return any(item.has(lexicon.words["doubt"]) for item in items[max(0, clause.first - _NEAR - 1) : clause.first])
+
+
+def is_condition(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> bool:
+    """``возможно только после вывода войск``, ``вывод войск — условие``: what has to come first is demanded."""
+    behind = items[at + 1 : at + 2 * _REACH]
+    dash = next((index for index, item in enumerate(behind) if item.low in _DASHES), len(behind))
+    if any(item.has(_CONDITIONS) for item in behind[dash : dash + _NEAR + 2]):
+        return True
     low = [item.low for item in items[max(first, at - _NEAR - 1) : at]]
     return any(one in _AFTER and before in _ONLY for before, one in pairwise(low))
 
@@ -65,6 +78,14 @@ def takes_time(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLe
     if not any(item.low in _TOWARDS for item in before):
         return False
     return any(item.has(lexicon.words["time"]) for item in items[clause.first : clause.last])
+
+
+def is_supposed(items: Sequence[Item], clause: Clause, at: int) -> bool:
+    """``Взятие города откроет путь``: the subject of a verb in the future has not come about."""
+    opens = all(item.may_be(Part.ADJECTIVE) for item in items[clause.first : at])
+    named = any("nomn" in one.cases for one in items[at].analyses if one.part is Part.NOUN)
+    verb = next((item for item in items[at + 1 : clause.last] if item.is_part(Part.FINITE)), None)
+    return opens and named and verb is not None and verb.analyses[0].tense == "futr"
 
 
 def is_ahead(items: Sequence[Item], first: int, at: int) -> bool:

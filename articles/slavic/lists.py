@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from articles.amounts import Amount
 from articles.records import Holder, Modality, Polarity, Predicate
 from articles.slavic.drafts import is_held
 from articles.slavic.groups import find_groups
-from articles.slavic.items import Kind
+from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Part
 from articles.slavic.scenes import Scene
@@ -16,6 +16,7 @@ from articles.slavic.voices import Speaker
 from articles.slavic.writing import Stance
 
 _DASHES = frozenset({"–", "—", "-", ":"})
+_JOINING = frozenset({"и", "і", "й", "та"})
 Row = tuple[tuple[int, ...], Amount, tuple[int, int]]
 
 
@@ -59,7 +60,7 @@ class Lists:
 def read_rows(scene: Scene) -> Iterator[Row]:
     """``Сумська – 1,0%``, ``на Луганщині – 97,9%``, ``и 72% Херсонской``: places, share, and the items of both."""
     items = scene.items
-    if not any(item.amount is not None and item.amount.share_pct is not None for item in items):
+    if not any(item.kind is Kind.AMOUNT for item in items):
         return
     for group in find_groups(items, 0, len(items), scene.lexicon):
         at = group.last
@@ -68,5 +69,10 @@ def read_rows(scene: Scene) -> Iterator[Row]:
         amount = items[at].amount if at < len(items) and at > group.last else None
         if amount is not None and amount.share_pct is not None:
             yield group.places, amount, (first, at + 1)
-        elif group.amount is not None and group.amount.share_pct is not None:
+        elif group.amount is not None and (group.amount.share_pct is not None or _is_joined(items, first)):
             yield group.places, group.amount, (first, group.last)
+
+
+def _is_joined(items: Sequence[Item], first: int) -> bool:
+    """``Крим і частину Донбасу``: a part of one place beside another one that was named whole."""
+    return first > 1 and items[first - 1].low in _JOINING and items[first - 2].kind is Kind.PLACE

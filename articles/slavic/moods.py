@@ -7,19 +7,40 @@ from dataclasses import dataclass, replace
 
 from articles.records import Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
-from articles.slavic.events import is_absent, is_ahead, is_called_aim, is_condition, is_sure, is_unproven, takes_time
+from articles.slavic.events import (
+    is_absent,
+    is_ahead,
+    is_called_aim,
+    is_condition,
+    is_doubted,
+    is_supposed,
+    is_sure,
+    is_unproven,
+    takes_time,
+)
 from articles.slavic.items import Item, Kind, find_next
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Analysis, Part
+from articles.slavic.verbs import find_form, is_future, is_negated
 
 _GAINS = frozenset({Predicate.CAPTURED, Predicate.CONTROLS, Predicate.ADVANCED, Predicate.ENCIRCLED})
 _GIVES = frozenset({Predicate.WITHDREW, Predicate.LOST, Predicate.REJECTS_CONCESSION})
-_STEPS = ("continue", "attempt", "refuse", "demand", "need", "aim", "doubt", "decide", "manage", "may")  # uses of words
+_STEPS = (
+    "continue",
+    "attempt",
+    "refuse",
+    "demand",
+    "need",
+    "aim",
+    "agree",
+    "doubt",
+    "decide",
+    "manage",
+    "may",
+)  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
 _DASHES = frozenset({"-", "–", "—"})
-_HAVING = frozenset({"иметь", "мати"})
 _REACH = 12  # items between an operator and the verb that it governs
-_NEAR = 3  # items between "not" and its verb: "не так и не удалось"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +61,16 @@ def read_mood(
     form = find_form(items[trigger])
     if clause.opener in lexicon.words["if"] and form.part is not Part.NOUN:
         return None  # what would have to happen first is claimed by nobody
+    if is_doubted(items, clause, lexicon) and predicate in _GAINS:
+        return Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
     if clause.opener in _PURPOSE:
         return _read_purpose(items, clause, predicate, lexicon)
-    denied = _is_negated(items, clause.first, trigger, lexicon)
+    denied = is_negated(items, clause.first, trigger, lexicon)
     operator = _find_operator(items, clause, trigger)
-    if form.part is Part.NOUN and form.lemma == "контроль":
+    wished = operator is not None and operator[1] in ("aim", "attempt")
+    if form.part is Part.NOUN and form.lemma == "контроль" and not wished:
         return _read_finite(items, clause, trigger, predicate, form, denied, lexicon)
-    helped = operator is None and form.part is Part.INFINITIVE and _is_future(items, clause, trigger, form, lexicon)[0]
+    helped = operator is None and form.part is Part.INFINITIVE and is_future(items, clause, trigger, form, lexicon)[0]
     if (form.part in (Part.INFINITIVE, Part.NOUN) and not helped) or (
         operator is not None and operator[1] in ("need", "aim", "demand")
     ):
@@ -69,7 +93,7 @@ def _read_purpose(items: Sequence[Item], clause: Clause, predicate: Predicate, l
     for index in range(clause.first - 1, max(-1, clause.first - _REACH), -1):
         for step in ("demand", "need", "aim", "doubt"):
             if items[index].kind is Kind.WORD and items[index].has(lexicon.words[step]):
-                negated = _is_negated(items, 0, index, lexicon)
+                negated = is_negated(items, 0, index, lexicon)
                 if step == "doubt":
                     return Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
                 wished = step == "aim" and predicate in _GIVES  # "хоче, щоб Україна віддала"
@@ -84,27 +108,6 @@ def _read_purpose(items: Sequence[Item], clause: Clause, predicate: Predicate, l
             if lacked:
                 return Mood(Predicate.FORECAST, Polarity.DENIED, Modality.FORECAST, rule="doubt")
     return None
-
-
-def find_form(item: Item) -> Analysis:
-    """The reading of a trigger word that asserts something: a verb before a noun."""
-    order = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE)
-    found = next((one for part in order for one in item.analyses[:2] if one.part is part), item.analyses[0])
-    if found.tense == "futr":  # what may be present or future is present: перебуває
-        return next((one for one in item.analyses if one.lemma == found.lemma and one.tense == "pres"), found)
-    return found
-
-
-def _is_negated(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> bool:
-    """Whether "not" stands right before the word, or before a short word in between."""
-    for index in range(at - 1, max(first, at - _NEAR) - 1, -1):
-        if items[index].low in lexicon.words["not"]:
-            return index == at - 1 or not items[index + 1].is_part(Part.ADJECTIVE, Part.NOUN)
-        if items[index].kind is Kind.MARK or items[index].is_part(Part.NOUN):
-            return False
-        if items[index].is_part(Part.FINITE) and not items[index].has(_HAVING):
-            return False  # "не имеет права" is one denial, and no other verb hands its own on
-    return False
 
 
 def _find_operator(items: Sequence[Item], clause: Clause, trigger: int) -> tuple[int, str] | None:
@@ -146,13 +149,15 @@ def _read_governed(
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not is_ahead(items, clause.first, trigger)
         event = event and not _is_unrecognised(items, clause.first, trigger, lexicon)
-        event = event and not is_unproven(items, clause, trigger, lexicon)
+        event = event and not is_unproven(items, clause, trigger, lexicon) and not is_supposed(items, clause, trigger)
         denied = denied or (event and is_absent(items, clause, trigger, lexicon))
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
     index, step = operator
-    negated = denied or _is_negated(items, clause.first, index, lexicon)
+    negated = denied or is_negated(items, clause.first, index, lexicon)
     if step == "attempt":
         return None
+    if step == "agree":  # "не погодиться на передачу"
+        return _read_bargain(predicate, "refuse", False) if negated else None
     if step == "continue":
         own = any(one.person == "1per" for one in items[index].analyses)
         return Mood(predicate, first_person=own) if predicate is Predicate.CONTROLS and not negated else None
@@ -170,7 +175,7 @@ def _read_governed(
 def _is_unrecognised(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> bool:
     """``не визнає анексію Криму``: who does not recognise an annexation does not assert it."""
     return any(
-        items[index].has(lexicon.words["recognise"]) and _is_negated(items, first, index, lexicon)
+        items[index].has(lexicon.words["recognise"]) and is_negated(items, first, index, lexicon)
         for index in range(first, at)
     )
 
@@ -183,7 +188,7 @@ def _read_hinted(
         return None
     if is_called_aim(items, clause, at, lexicon):
         return _read_aim(predicate, False)
-    if predicate is Predicate.WITHDREW and is_condition(items, clause.first, at):
+    if predicate is Predicate.WITHDREW and is_condition(items, clause.first, at, lexicon):
         return Mood(Predicate.DEMANDS_WITHDRAWAL, modality=Modality.DEMAND, rule="need")
     if predicate not in _GAINS:
         return None
@@ -258,7 +263,7 @@ def _read_finite(
     lexicon: SlavicLexicon,
 ) -> Mood | None:
     polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
-    future, helper_denied = _is_future(items, clause, trigger, form, lexicon)
+    future, helper_denied = is_future(items, clause, trigger, form, lexicon)
     if helper_denied:
         polarity = Polarity.DENIED
     own = form.person == "1per"
@@ -272,19 +277,3 @@ def _read_finite(
     if predicate is Predicate.LOST:
         return Mood(Predicate.FORECAST, polarity, Modality.FORECAST, own, "loss")
     return Mood(predicate, polarity, Modality.FORECAST, own, "future")
-
-
-def _is_future(
-    items: Sequence[Item], clause: Clause, trigger: int, form: Analysis, lexicon: SlavicLexicon
-) -> tuple[bool, bool]:
-    """Whether the verb speaks of the future, by its form or by "will be", and whether that helper is negated."""
-    if form.tense == "futr":
-        return True, False
-    if form.part not in (Part.SHORT, Part.PARTICIPLE, Part.INFINITIVE):
-        return False, False
-    reach = _REACH if form.part is Part.INFINITIVE else _NEAR  # "відходити з Донбасу Україна не буде"
-    for index in range(max(clause.first, trigger - _NEAR), min(clause.last, trigger + reach)):
-        helper = items[index]
-        if index != trigger and helper.has(("быть", "бути")) and any(one.tense == "futr" for one in helper.analyses):
-            return True, _is_negated(items, clause.first, index, lexicon)
-    return False, False

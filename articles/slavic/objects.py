@@ -17,6 +17,7 @@ from articles.slavic.scenes import Scene
 _LINKING = frozenset({"быть", "оставаться", "остаться", "бути", "залишатися", "лишатися", "считаться", "вважатися"})
 _LOCAL = frozenset({"в", "во", "на", "у", "по"})
 _AMONG = frozenset({"среди", "числе", "частности", "именно", "серед", "зокрема", "числі", "саме"})
+_SAYING = (Part.SHORT, Part.FINITE, Part.PARTICIPLE)
 _REACH_BACK = 4  # items before a name that may lead it: "в том числе"
 _THENCE = frozenset({"оттуда", "отсюда", "звідти", "звідси"})
 _THERE = frozenset({"там", "туди", "туда"})
@@ -113,7 +114,7 @@ def _find_led(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Fram
     behind = [group for group in groups if group.preposition in frame.behind]
     behind = [group for group in behind if not _is_asked(scene, group)] or _find_attacked(scene, groups, frame)
     found = _gather(scene, behind)
-    before = _find_before(scene, clause, frame) if form.part is Part.SHORT else None
+    before = _find_before(scene, clause, frame) if form.part in _SAYING else None
     found = found or before or _find_left(scene, clause, frame) or _find_where(scene, clause, frame)
     return found or (None if groups else _find_there(scene, clause, frame))
 
@@ -129,7 +130,7 @@ def _find_there(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
             continue
         if item.has(words["quarter"]) and _is_led(items, clause, at, frame):
             return (), False, None, at
-        counted = at > clause.first and items[at - 1].has(_ALL)
+        counted = item.low == "натиск" or (at > clause.first and items[at - 1].has(_ALL))
         if frame.predicate is Predicate.REPELLED and counted and item.has(frame.needs):
             return (), False, None, at
     return None
@@ -145,7 +146,8 @@ def _is_led(items: Sequence[Item], clause: Clause, at: int, frame: Frame) -> boo
 
 def _is_asked(scene: Scene, group: Group) -> bool:
     """``вимагає від Києва вивести``: of whom it is asked, and no place that is left."""
-    return group.preposition in {"от", "від"} and scene.items[group.first].kind is Kind.ACTOR
+    asked = any("demand" in item.keys for item in scene.items[: group.first])
+    return asked and group.preposition in {"от", "від"} and scene.items[group.first].kind is Kind.ACTOR
 
 
 def _find_attacked(scene: Scene, groups: Sequence[Group], frame: Frame) -> list[Group]:
@@ -280,6 +282,8 @@ def _counts_settlements(scene: Scene, clause: Clause, at: int) -> bool:
         near = any("settlement_noun" in item.keys for item in items[index + 1 : index + 3])
         if number and near and abs(index - at) < _REACH_NOUN:
             return True
+        if at < index < at + _REACH_NOUN and items[index].has(scene.lexicon.words["quarter"]):
+            return True  # "удерживает несколько кварталов в"
     return False
 
 

@@ -178,7 +178,7 @@ class PlaceMatcher:
         counted = counted or row.has(at - 1, "through_noun") or row.has(at - 1, "raion_noun")  # "району міста"
         four = not _FOUR.isdisjoint((row.low(at - 1), row.low(at - 2))) and row.has(at, "region_noun")
         if four:
-            item = _item(row, at, at + 1, None, _cases(row.words[at].analyses))
+            item = _item(row, at, at + 1, None, CASES)
             return at + 1, (item._replace(meant=True, plural=True, lemmas=row.words[at].lemmas),)
         if row.low(at) in _LANDS and row.has(at - 1, "this"):  # "эти территории": all that were named last
             item = _item(row, at, at + 1, None, _cases(row.words[at].analyses))

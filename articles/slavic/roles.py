@@ -32,6 +32,8 @@ def find_agent(
 ) -> int | None:
     """The item of who acts: an actor, a pronoun for one, or an adjective of a side; None where nobody is named."""
     told = find_hands(items, clause, frame) if frame.way is Way.SUBJECT else _find_owner(items, clause, frame)
+    if told is None and is_enclosed(frame):
+        return _find_actor(items, clause, at, "nomn", places, lexicon)
     if told is not None or frame.way is Way.SUBJECT:
         return told
     if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
@@ -74,6 +76,10 @@ def _find_doer(
 ) -> int | None:
     """Who does what an event noun tells; whose troops are moved is told by who orders it: ``отвод войск``."""
     found = _find_by_noun(items, clause, at, places)
+    if found is None and items[at].has({"контроль"}):  # "прагне контролю над"
+        leader = _find_actor(items, clause, at, "nomn", places, lexicon)
+        acting = leader is not None and leader < at and items[leader].actor_kind is not ActorKind.PERSON
+        return leader if acting else None
     told = found is not None and (items[found].side is not None or items[found].ours or items[found].enemy)
     leader = None if told or found is None else _find_actor(items, clause, at, "nomn", places, lexicon)
     return found if leader is None else leader
@@ -92,7 +98,12 @@ def _find_giver(
 
 def is_carried(frame: Frame, form: Analysis) -> bool:
     """Whether who stands with the verb is moved or enclosed, and does not act."""
-    return frame.carries and form.part in (Part.SHORT, Part.PARTICIPLE, Part.NOUN)
+    return is_enclosed(frame) or (frame.carries and form.part in (Part.SHORT, Part.PARTICIPLE, Part.NOUN))
+
+
+def is_enclosed(frame: Frame) -> bool:
+    """``окупанти опинилися в мішку``: the subject is who is inside."""
+    return frame.predicate is Predicate.ENCIRCLED and frame.way is Way.SUBJECT
 
 
 def _find_described(items: Sequence[Item], clause: Clause, at: int) -> int | None:

@@ -27,11 +27,13 @@ RUSSIAN_IDIOMS = (
     Frame(
         "stay",
         P.CONTROLS,
-        split_words("находиться оставаться сидеть засесть стоять"),
+        split_words("находиться оставаться сидеть засесть стоять присутствовать"),
         (Example("Украинские подразделения остаются в северной части Покровска.", P.CONTROLS, UA, "Pokrovsk"),),
         way=Way.BEHIND,
         behind=split_words("в во на"),
-        bars=split_words("плен больница госпиталь восстановление учение окружение кольцо зона осада угроза"),
+        bars=split_words(
+            "плен больница госпиталь восстановление учение окружение кольцо зона осада угроза отрезать отрезанный"
+        ),
         travels=True,
     ),
     Frame(
@@ -53,6 +55,26 @@ RUSSIAN_IDIOMS = (
         needs=split_words("успех"),
         negated=True,
         role=Role.OPPONENT,
+    ),
+    Frame(
+        "rebuffed",
+        P.REPELLED,
+        split_words("получить потерпеть"),
+        (Example("ВСУ пытались прорваться к Токмаку, но потерпели неудачу.", P.REPELLED, RU, "Tokmak"),),
+        way=Way.BEHIND,
+        behind=NEAR | {"к", "ко"},
+        needs=split_words("отпор неудача"),
+        role=Role.OPPONENT,
+    ),
+    Frame(
+        "halt",
+        P.REPELLED,
+        split_words("остановить отбросить"),
+        (Example("Россиян остановили под Торецком.", P.REPELLED, UA, "Toretsk"),),
+        way=Way.BEHIND,
+        behind=NEAR | {"к", "ко"},
+        bars=split_words("беспилотник дрон ракета бпла воздушный автомобиль"),
+        carries=True,
     ),
     Frame(
         "widen",

@@ -118,11 +118,13 @@ RUSSIAN_MOVING = (
     Frame(
         "fail",
         P.REPELLED,
-        split_words("безуспешный безрезультатный неудачный"),
+        split_words("безуспешный безрезультатный неудачный безуспешно"),
         (Example("Россияне провели безуспешные атаки возле Лимана.", P.REPELLED, UA, "Lyman"),),
         way=Way.BEHIND,
         behind=NEAR,
-        needs=split_words("атака контратака штурм наступление действие наступать"),
+        needs=split_words(
+            "атака контратака штурм наступление действие наступать контратаковать пытаться атаковать штурмовать"
+        ),
         role=Role.OPPONENT,
     ),
     Frame(
@@ -186,10 +188,14 @@ RUSSIAN_MOVING = (
         "in_ring",
         P.ENCIRCLED,
         split_words("оказаться оказываться находиться попасть остаться быть"),
-        (Example("Гарнизон Мариуполя оказался в окружении.", P.ENCIRCLED, UA, "Mariupol"),),
+        (
+            Example("Гарнизон Мариуполя оказался в окружении.", P.ENCIRCLED, UA, "Mariupol"),
+            Example("ВСУ попали в котел в Красноармейске.", P.ENCIRCLED, UA, "Pokrovsk"),
+        ),
+        behind=NEAR,
         way=Way.SUBJECT,
         cases=frozenset({"nomn", "gent"}),
-        needs=split_words("окружение кольцо котел осада полуокружение блокада"),
+        needs=split_words("окружение кольцо котел осада полуокружение блокада мешок отрезать отрезанный"),
         role=Role.OPPONENT,
         usual=UA,
     ),

@@ -122,7 +122,9 @@ UKRAINIAN_MOVING = (
         ),
         way=Way.BEHIND,
         behind=NEAR | {"до"},
-        needs=split_words("атака контратака штурм наступ спроба просування штурмовий прорив наступальний прорватися"),
+        needs=split_words(
+            "атака контратака штурм наступ спроба просування штурмовий прорив наступальний прорватися натиск"
+        ),
         bars=split_words("безпілотник дрон ракета бпла повітряний"),
         usual=HOME,
     ),
@@ -133,7 +135,7 @@ UKRAINIAN_MOVING = (
         (Example("Ворог вів безуспішні наступальні дії поблизу Лимана.", P.REPELLED, UA, "Lyman"),),
         way=Way.BEHIND,
         behind=NEAR,
-        needs=split_words("атака контратака штурм наступ дія наступати"),
+        needs=split_words("атака контратака штурм наступ дія наступати намагатися контратакувати атакувати штурмувати"),
         role=Role.OPPONENT,
     ),
     Frame(
@@ -208,11 +210,15 @@ UKRAINIAN_MOVING = (
     Frame(
         "in_ring",
         P.ENCIRCLED,
-        split_words("опинитися перебувати потрапити залишитися бути"),
-        (Example("Гарнізон Маріуполя опинився в оточенні.", P.ENCIRCLED, UA, "Mariupol"),),
+        split_words("опинитися перебувати потрапити залишитися бути залишатися"),
+        (
+            Example("Гарнізон Маріуполя опинився в оточенні.", P.ENCIRCLED, UA, "Mariupol"),
+            Example("Окупанти опинилися в мішку під Добропіллям.", P.ENCIRCLED, RU, "Dobropillia"),
+        ),
+        behind=NEAR,
         way=Way.SUBJECT,
         cases=frozenset({"nomn", "gent"}),
-        needs=split_words("оточення кільце котел облога напівоточення блокада"),
+        needs=split_words("оточення кільце котел облога напівоточення блокада мішок відрізаний"),
         role=Role.OPPONENT,
         usual=UA,
     ),
