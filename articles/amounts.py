@@ -73,7 +73,7 @@ def match_amount(
         (_match_percent(tokens, number_at, lexicon) if counts else None)
         or (_match_fraction(tokens, number_at, lexicon) if counts else None)
         or _match_share_words(tokens, number_at, extents)
-        or (_match_area(tokens, number_at) if counts else None)
+        or (_match_area(tokens, number_at, lexicon) if counts else None)
     )
     if figure is None:
         return None
@@ -192,10 +192,10 @@ def _match_fraction(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple
     return index, Amount(None, float(round(100 * times * fraction)))
 
 
-def _match_area(tokens: Sequence[Token], at: int) -> tuple[int, Amount] | None:
-    if at >= len(tokens) or not tokens[at].text[0].isdigit():
+def _match_area(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Amount] | None:
+    if at >= len(tokens):
         return None
-    value = _parse_digits(tokens[at].text)
+    value = _read_number(tokens, at, lexicon)  # "three square kilometres"
     for unit in _AREA_UNITS:
         end = at + 1 + len(unit)
         if value is not None and tuple(token.low for token in tokens[at + 1 : end]) == unit:

@@ -47,11 +47,12 @@ class Discourse:
     holders: dict[str, Holder] = field(default_factory=dict)
     foreign: bool = False
 
-    def note_places(self, places: tuple[PlaceMention, ...]) -> None:
-        """Remember places that a sentence has named."""
+    def note_places(self, places: tuple[PlaceMention, ...], *, aside: bool = False) -> None:
+        """Remember places that a sentence has named; one named ``aside`` is not what "the town" means behind it."""
         if not places:
             return
-        self.groups = [*self.groups[-_KEPT:], places]
+        kept = self.groups[-_KEPT:]
+        self.groups = [*kept[:-1], places, *kept[-1:]] if aside else [*kept, places]
         self.foreign = False
         for place in places:
             if place.kind is MentionKind.OBLAST and place.iso is not None:

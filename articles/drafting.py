@@ -133,6 +133,8 @@ def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, for
 
 def _goes_on_rightly(trigger: Trigger, behind: str) -> bool:
     """Whether the word behind its place leaves a trigger its meaning: not cleared of mines, but accepted as Russian."""
+    if trigger.name == "take_it_back":
+        return behind == "back"  # "win Kherson back"
     return not (trigger.name == "clear" and behind == "of") and (trigger.name != "accept_as" or behind == "as")
 
 

@@ -63,8 +63,10 @@ def read_items(scene: Scene, first: int) -> list[Objects]:
 
 def _find_closing(scene: Scene, comma: int) -> int | None:
     """The comma behind ``, annexed in 2014,``: the list runs on there."""
-    if scene.low(comma) != "," or not scene.chunks[comma + 1 : comma + 2] or not scene.chunks[comma + 1].triggers:
+    if scene.low(comma) != "," or comma + 1 >= len(scene.chunks):
         return None
+    if scene.low(comma + 1) != "which" and not scene.chunks[comma + 1].triggers:
+        return None  # ", which it annexed in 2014, and"
     return next((i for i in range(comma + 2, min(comma + _TO_LAND, len(scene.chunks))) if scene.low(i) == ","), None)
 
 

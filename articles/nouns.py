@@ -130,7 +130,9 @@ def _is_told(setting: Setting) -> bool:
     following = scene.clauses[setting.clause_index + 1 : setting.clause_index + 2]
     if following and following[0].connector == "if":
         return False  # "the capture of Siversk, if confirmed, would"
-    if any(scene.is_word(index, "modal") and not scene.is_name(index) for index in range(at + 1, clause.last)):
+    sure = setting.trigger.name in {"fall_of", "loss_of", "capture_of"}  # "the fall of X will not lead to"
+    modals = (i for i in range(at + 1, clause.last) if scene.is_word(i, "modal") and not scene.is_name(i))
+    if any(not (sure and scene.low(index) in {"will", "won't"}) for index in modals):
         return False  # a name is the month of May
     if setting.trigger.name == "occupation_of":
         return True

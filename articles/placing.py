@@ -82,9 +82,9 @@ def _match_wide(tokens: Sequence[Token], at: int, *, index: PlaceIndex, lexicon:
     if found is None or found[1][0].kind is not MentionKind.COUNTRY or _low(tokens, found[0]) != "'s":
         return None
     side = _low(tokens, found[0] + 1)
-    if side not in words["compass"]:
-        return None
     end = found[0] + 2
+    if side not in words["compass"] or (end < len(tokens) and tokens[end].capital):
+        return None  # "Ukraine’s eastern Donetsk region" is the region
     end += _low(tokens, end) in words["land_word"] | {"coast", "side", "regions"}
     return end, _make_wide(tokens, at, end, index, words_for_side(side) + " {}")
 
@@ -217,6 +217,7 @@ def _read_nouns(
     plant = _find_facility(tokens, end, words)
     if plant > end:
         kind = " ".join(token.low for token in tokens[end:plant])
+        kind = "nuclear power plant" if kind == "plant" else kind
         return [*names[:-1], _extend(names[-1], tokens, plant - 1, area="{} " + kind)], plant
     if after in words["area_noun"] and after != "outskirts":
         return [*names[:-1], _extend(names[-1], tokens, end, area="{} " + after)], end + 1
@@ -229,6 +230,8 @@ def _read_nouns(
 
 def _find_facility(tokens: Sequence[Token], end: int, words: Mapping[str, frozenset[str]]) -> int:
     """The end of ``nuclear power plant`` behind a name; ``end`` itself where the name means a place to live in."""
+    if _low(tokens, end) == "plant" and tokens[end - 1].low.startswith("zapori"):
+        return end + 1  # "the Zaporizhzhia plant" is the nuclear one
     behind = end
     while _low(tokens, behind) in words["facility_word"]:
         behind += 1

@@ -11,6 +11,7 @@ from articles.mentions import read_named
 from articles.records import MentionKind, PlaceMention, Side
 from articles.roles import Scene
 
+_ASIDE = frozenset({"from", "towards", "toward", "to", "via", "between"})  # whence and whither, not where
 CLAIMED_LAND = "territories claimed by Russia"
 OCCUPIED_LAND = "occupied territories of Ukraine"
 HELD_LAND = "territories held by Ukraine"
@@ -30,6 +31,7 @@ class Referents:
     regions: dict[str, PlaceMention]
     _read: dict[tuple[int, bool, bool], tuple[PlaceMention, ...]] = field(default_factory=dict)
     noted: int = 0
+    _named: bool = False
 
     def advance(self, to: int) -> None:
         """Read the place words of every chunk before ``to``, so that a pronoun behind them can mean them."""
@@ -43,7 +45,10 @@ class Referents:
             if kind is word:
                 continue
             if kind is Kind.PLACE or kind is Kind.TERRITORY or (kind is Kind.GROUP and chunk.plural):
-                self.discourse.note_places(self.read(index))
+                places = self.read(index)
+                aside = self._named and self.scene.low(index - 1) in _ASIDE
+                self._named = self._named or len(places) == 1
+                self.discourse.note_places(places, aside=aside)
 
     def read(self, index: int, *, with_amount: bool = False, urban: bool = False) -> tuple[PlaceMention, ...]:
         """The places that chunk ``index`` means; empty where that cannot be told."""

@@ -169,7 +169,8 @@ def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool =
     for index in range(at - 1, max(clause.first - 1, at - 1 - _REACH_LEFT), -1):
         if scene.chunks[index].kind is Kind.AMOUNT and clause.connector == RELATIVE:
             amount = scene.chunks[index].amount
-        if is_place(scene, index) and not _is_governed(scene, index) and not (acted and scene.chunks[index].is_actor):
+        subject = acted and (scene.chunks[index].is_actor or (scene.low(index) == "it" and index == clause.first))
+        if is_place(scene, index) and not _is_governed(scene, index) and not subject:
             return _join_neither(scene, with_amount(scene, index), first=clause.first)
     if clause_index == 0:
         return None

@@ -112,7 +112,8 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
     place = find_place_before(scene, clause_index, at)
     between = range(max(place.last, clause.first), at) if place is not None else range(0)
     keys = ("be", "remain", "adverb", "modal", "half_preposition", "choose_verb", "month")
-    if place is None or not all(scene.is_word(i, *keys) or scene.low(i) in {"in", *_YEARS} for i in between):
+    passed = {"in", "of", "ukraine", *_YEARS}  # "the regions of Ukraine part of Russia"
+    if place is None or not all(scene.is_word(i, *keys) or scene.low(i) in passed for i in between):
         return
     said = any(scene.is_word(i, "declare_verb", "consider_verb") for i in range(clause.first, place.first))
     states = any(scene.is_word(i, "be", "remain") for i in between) or scene.low(at).startswith("joined")

@@ -154,6 +154,20 @@ RINGING = (
         prepositions=NEAR,
     ),
     Trigger(
+        "take_it_back",
+        P.CAPTURED,
+        verb(
+            "win wins won won winning",
+            "take takes took taken taking",
+            "get gets got got getting",
+            "claw claws clawed clawed clawing",
+            "want wants wanted wanted wanting",
+            "snatch snatches snatched snatched snatching",
+            "bring brings brought brought bringing",
+        ),
+        example("Ukrainian troops won Siversk back in October.", P.CAPTURED, UA, "Siversk"),
+    ),
+    Trigger(
         "about_to_fall",
         P.FORECAST,
         state(

@@ -74,7 +74,9 @@ WORDS = {
         "hirsk skoye skaya ovo evo yno kove nove tove dove hove"
     ),
     "facility": split_words("plant station steelworks works factory"),
-    "facility_word": split_words("nuclear power hydroelectric hydropower steel thermal iron metallurgical and"),
+    "facility_word": split_words(
+        "coke coking chemical nuclear power hydroelectric hydropower steel thermal iron metallurgical and"
+    ),
     "edge_noun": split_words(
         "direction directions axis outskirts suburbs suburb vicinity edge edges north south east west"
     ),
