@@ -14,14 +14,14 @@ from dashboard.errors import UsageError
 from dashboard.export.formats import TEXT_FORMATS, Format, write_sheet
 from dashboard.export.links import LOCAL_URL
 from dashboard.export.package import write_package
-from dashboard.export.store import write_output
+from dashboard.export.store import write_folder, write_output
 from dashboard.export.tables import list_tables, make_sheet
 from dashboard.export.views import View, ViewKind, pin_view
 from dashboard.language import ENGLISH, LANGUAGES, use_language
 from dashboard.model.against import Against, Mode
 from dashboard.model.selection import Selection
 from dashboard.settings import URL, read_base_url
-from dashboard.store import load_catalogue
+from dashboard.store import load_catalogue, read_assets
 from geodata.assessments import Coverage
 from geodata.assessors import DEEPSTATE
 from geodata.store import load_gazetteer
@@ -46,6 +46,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     data.set_defaults(run=run_data)
     export_figure.add_parser(own)
+    quarto = own.add_parser("quarto", help="the extension with which a Quarto report shows views: {{< claimline … >}}")
+    quarto.add_argument(
+        "-o", "--output", type=Path, metavar="FOLDER", default=Path(), help="of the report; default: this one"
+    )
+    quarto.set_defaults(run=run_quarto)
     for parser in (page, data):
         _add_view(parser)
         parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there; default: standard output")
@@ -59,6 +64,17 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", metavar="DATE", help="a map also shows what changed since this day")
     parser.add_argument("--assessor", metavar="ID", default=DEEPSTATE.id, help=f"default: {DEEPSTATE.id}")
     parser.add_argument("--lang", choices=list(LANGUAGES), default=ENGLISH, help="default: en")
+
+
+def run_quarto(options: argparse.Namespace) -> int:
+    """Write our Quarto extension into the folder of a report."""
+    prefix = "quarto/"
+    assets = {name: content for name, content in read_assets().items() if name.startswith(prefix)}
+    files = {f"_extensions/claimline/{name.removeprefix(prefix)}": content for name, content in assets.items()}
+    write_folder(files, options.output)
+    for name in files:
+        print(options.output / name)
+    return 0
 
 
 def run_html(options: argparse.Namespace) -> int:

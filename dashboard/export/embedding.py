@@ -42,8 +42,17 @@ def write_markdown(frame: Frame, link: str) -> str:
     return f"{write_iframe(frame)}\n\n[{words}]({link})"
 
 
+def write_shortcode(frame: Frame, link: str) -> str:
+    """The shortcode of our Quarto extension: the frame where the report is HTML, a link where it is not.
+
+    Quotation marks and the braces that end a shortcode are replaced in the title, as Quarto knows no escape for them.
+    """
+    title = frame.title.replace("\\", "/").replace('"', "”").replace("{{<", "{{ <").replace(">}}", "> }}")
+    return f'{{{{< claimline "{frame.url}" link="{link}" title="{title}" height="{frame.height_px}" >}}}}'
+
+
 def write_quarto(frame: Frame, link: str) -> str:
-    """A block for Quarto: the frame where the report is HTML, a link where it is not."""
+    """A block for Quarto without the extension, that does the same as :func:`write_shortcode`."""
     words = frame.title.replace("\\", r"\\").replace("[", r"\[").replace("]", r"\]")
     return (
         f'::: {{.content-visible when-format="html"}}\n\n```{{=html}}\n{write_iframe(frame)}\n```\n\n:::\n\n'

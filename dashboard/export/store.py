@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.errors import UsageError
@@ -36,6 +37,25 @@ def write_output(content: bytes, path: Path | None) -> None:
     mask = os.umask(0)
     os.umask(mask)
     target.chmod(0o666 & ~mask)
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files below a folder that is there, each whole or not at all; the folders between are made.
+
+    Raises
+    ------
+    StoreError, UsageError
+        As of :func:`write_output`.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder; make it, or choose another")
+    for name, content in files.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as cause:
+            raise UsageError(f"{path.parent} cannot be made: {(cause.strerror or str(cause)).lower()}") from cause
+        write_output(content, path)
 
 
 def _write_through(content: bytes, path: Path) -> None:

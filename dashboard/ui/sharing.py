@@ -16,6 +16,7 @@ from dashboard.export.embedding import (
     write_markdown,
     write_python,
     write_quarto,
+    write_shortcode,
 )
 from dashboard.export.figures.records import Form
 from dashboard.export.formats import TEXT_FORMATS, Format, write_sheet
@@ -91,7 +92,14 @@ def show_embedding(view: View, base_url: str) -> None:
     st.html(make_notes([say("The frame shows the newest release and says so where the link names an older one.")]))
     _show_code("HTML", write_iframe(frame), "html")
     _show_code("Markdown", write_markdown(frame, link), "markdown")
-    _show_code("Quarto", write_quarto(frame, link), "markdown")
+    _show_code("Quarto", write_shortcode(frame, link), "markdown")
+    st.html(
+        make_notes(
+            [say("The shortcode needs our extension once in the report's folder; the block below needs nothing.")]
+        )
+    )
+    _show_code("claimline", "claimline export quarto", "sh")
+    _show_code(say("Quarto without the extension"), write_quarto(frame, link), "markdown")
     _show_code("Python", write_python(link), "python")
 
 
