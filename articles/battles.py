@@ -79,9 +79,10 @@ def draft_belonging(scene: Scene, clause_index: int, at: int) -> Iterator[Draft]
     word = owner.actor_kind in (ActorKind.ADJECTIVE, ActorKind.STATE) and owner.side in (Side.RU, Side.UA)
     behind = verb + 1
     ends = behind >= len(scene.chunks) or scene.chunks[behind].kind is Kind.MARK or scene.low(behind) in _ENDS
-    if not word or not ends or owner.possessive or scene.low(verb) in {"kyiv", "moscow"}:
+    land = owner.low in {"ukrainian territory", "ukrainian land", "ukrainian soil"}
+    if not (word or land) or not ends or owner.possessive or scene.low(verb) in {"kyiv", "moscow"}:
         return
-    own = owner.side is Side.UA
+    own = owner.side is Side.UA or land
     predicate = Predicate.REJECTS_CONCESSION if own else Predicate.ANNEXED
     name = "ours" if own else "part_of_russia"
     trigger = next(one for one in scene.lexicon.triggers if one.name == name)

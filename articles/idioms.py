@@ -27,6 +27,7 @@ PHRASES = {
     "under_siege": draft_siege,
     "contested_place": draft_siege,
     "about_to_fall": draft_siege,
+    "part_of_ukraine": draft_part,
     "part_of_russia": draft_part,
     "by_force": draft_by_force,
     "changed_hands": draft_changed_hands,

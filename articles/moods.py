@@ -153,6 +153,12 @@ def _has_little_chance(setting: Setting) -> bool:
     return any(low(i) in _CHANCES and low(i - 1) in {"little", "slim", "scant", "no", "few"} for i in near)
 
 
+def _is_ranked(setting: Setting) -> bool:
+    """``the first city to``, ``the only regional capital to``."""
+    near = range(max(setting.clause.first, setting.head - 4), setting.head)
+    return any(setting.scene.low(i) in {"first", "second", "third", "latest", "last", "only", "largest"} for i in near)
+
+
 def _read_achieved(setting: Setting, *, negated: bool) -> Mood | None:
     """What is finished or managed, and a ring that is only feared."""
     moods = setting.moods
@@ -160,6 +166,9 @@ def _read_achieved(setting: Setting, *, negated: bool) -> Mood | None:
         return put(setting, Predicate.ENCIRCLED, Modality.FORECAST, "mood.risk")
     if setting.form is Form.ING and "finish" in moods and not negated and not moods & {"aim", "attempt", "will"}:
         return state_fact(setting, "mood.finish")
+    ranked = setting.scene.is_word(setting.head, "settlement_noun", "single_noun") and _is_ranked(setting)
+    if setting.infinitive and ranked and setting.trigger.predicate is Predicate.CAPTURED:
+        return state_fact(setting, "mood.fact")  # "the first big city to fall to Russia"
     if setting.infinitive and "achieve" in moods and not moods & {"attempt", "aim", "will", "expect"}:
         return state_fact(setting, "mood.achieve")
     return None

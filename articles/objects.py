@@ -20,6 +20,7 @@ _NEAR = 4  # chunks in which those who are driven from a place follow the verb
 _TOLD_BEFORE = frozenset({"all", "the", "these", "those", "both", "their", "its", "every", "this", "that"})
 _GROUNDS = frozenset({"areas", "positions", "villages", "settlements", "towns"})
 _AROUND = frozenset({"around", "near", "outside", "inside", "across"})
+_OF_OCCUPIERS = frozenset({"administration", "authorities", "officials", "forces", "army", "troops", "government"})
 _NONE = frozenset[str]()
 
 
@@ -179,6 +180,8 @@ def find_told_attack(scene: Scene, clause_index: int, at: int, trigger: Trigger)
 
 def find_owned(scene: Scene, at: int) -> Objects | None:
     """``the city’s capture``, ``Avdiivka’s fall``: the place that owns a noun."""
+    if scene.low(at + 1) in _OF_OCCUPIERS:
+        return None  # "Kherson’s occupation administration"
     owner = at - 2 if scene.low(at - 1) == "'s" else at - 1
     if scene.low(at - 1) == "its" and scene.low(at - 2) != "of" and scene.low(at + 1) not in {"of", "in", "on"}:
         return Objects(at - 1, at, (at - 1,))  # "Its recapture is": the place that was named last

@@ -13,6 +13,7 @@ from articles.records import MentionKind
 from articles.tokens import Token
 
 _RIVERS = frozenset({"dnipro", "dnieper", "dnepr", "oskil", "irpin", "donets", "desna", "inhulets", "dniester"})
+_ADVANCING = frozenset({"advanced", "advancing", "advance", "advances", "gains", "success", "progress", "successes"})
 _MAX_LISTED = 40  # names in one list; bounds the look-ahead
 
 
@@ -147,6 +148,8 @@ def _is_river(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_taken(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a verb or noun of taking governs the token: ``captured Lozove``, ``the liberation of Lozove``."""
+    if tokens[at - 1].low in {"near", "towards", "toward"} and at > 1:
+        return tokens[at - 2].low in _ADVANCING  # "advanced near Shcherbaky"
     taken = at - 2 if tokens[at - 1].low == "of" and at > 1 else at - 1
     return tokens[taken].low in lexicon.words["takes_settlement"]
 

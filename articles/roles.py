@@ -172,6 +172,8 @@ def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool =
         subject = acted and (scene.chunks[index].is_actor or (scene.low(index) == "it" and index == clause.first))
         if is_place(scene, index) and not _is_governed(scene, index) and not subject:
             return _join_neither(scene, with_amount(scene, index), first=clause.first)
+    if not acted and _is_it(scene, clause.first, at):
+        return Objects(clause.first, clause.first + 1, (clause.first,))
     if clause_index == 0:
         return None
     if clause.connector == "and" and at == clause.first and scene.chunks[at - 2].triggers:
@@ -182,6 +184,19 @@ def find_place_before(scene: Scene, clause_index: int, at: int, *, acted: bool =
         main = find_main(scene, clause_index)
         return find_place_before(scene, main, scene.clauses[main].last, acted=acted)
     return _find_described(scene, clause_index, amount)
+
+
+def _is_it(scene: Scene, first: int, at: int) -> bool:
+    """``It was captured in May``, ``It has been fully under Russian control since``: the place that was named last."""
+    if scene.low(first) != "it" or at <= first + 1 or at > first + 5:
+        return False
+    doer = scene.low(at + 1) != "by" or any(
+        scene.chunks[i].is_actor for i in range(at + 2, min(at + 5, len(scene.chunks)))
+    )
+    filmed = not doer or any(
+        scene.low(i) in {"video", "camera", "film", "tape", "footage"} for i in range(at + 1, at + 4)
+    )
+    return not filmed and all(scene.is_word(i, "be", "have", "adverb", "remain") for i in range(first + 1, at))
 
 
 def _join_neither(scene: Scene, place: Objects, *, first: int) -> Objects:

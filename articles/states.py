@@ -122,7 +122,9 @@ def draft_part(scene: Scene, clause_index: int, at: int, trigger: Trigger) -> It
         scene.low(i) in scene.lexicon.moods["negative"].words | {"refuses", "refused"} for i in range(clause.first, at)
     )
     if (said or states) and not denied:
-        mood = Mood(Predicate.ANNEXED, Polarity.AFFIRMED, Modality.ACTUAL, rules=("mood.state",))
+        own = trigger.predicate is Predicate.REJECTS_CONCESSION
+        rules = ("mood.unacceptable",) if own else ("mood.state",)
+        mood = Mood(trigger.predicate, Polarity.AFFIRMED, Modality.ACTUAL, rules=rules)
         draft = make_draft(scene, clause_index, at, mood, trigger, None, place, place.amount)
         yield replace(draft, arguments=(draft.arguments[0], at + 1))
 

@@ -66,6 +66,21 @@ ANNEXING = (
         usual=RU,
     ),
     Trigger(
+        "part_of_ukraine",
+        P.REJECTS_CONCESSION,
+        state(
+            "part of ukraine",
+            "a part of ukraine",
+            "an integral part of ukraine",
+            "an inalienable part of ukraine",
+            "ukrainian territory",
+            "ukrainian land",
+            "ukrainian soil",
+            "sovereign ukrainian territory",
+        ),
+        example("Zelensky said Crimea is part of Ukraine.", P.REJECTS_CONCESSION, Holder.UA, "Crimea"),
+    ),
+    Trigger(
         "lay_claim",
         P.ANNEXED,
         verb(
