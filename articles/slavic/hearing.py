@@ -19,6 +19,7 @@ from articles.speech import Quoted, find_quotation
 _TELLING = frozenset(
     {"frame", "state", "speech", "according", "reported", "denied", "true"}
 )  # uses of words that matter
+_DASHES = frozenset({"–", "—", "-"})
 _CLOSING_CHARS = 4  # a quotation's closing mark, comma and dash before "said"
 
 
@@ -49,6 +50,7 @@ class Hearing:
     def __init__(self, article: Article, itemizer: Itemizer, drafter: Drafter, voices: Voices) -> None:
         self._article, self._itemizer, self._drafter, self._voices = article, itemizer, drafter, voices
         self._turn: Speaker | None = None
+        self._guest: Speaker | None = None  # who answers, once a question was put behind a dash
 
     def hear(self) -> Iterator[list[Heard]]:
         """The sentences of each paragraph, in order."""
@@ -57,7 +59,18 @@ class Hearing:
             for sentence in split_sentences(passage.text, offset=passage.start):
                 paragraphs.setdefault(sentence.paragraph, []).append(sentence)
             for sentences in paragraphs.values():
+                self._note_turn(sentences)
                 yield [self._hear_sentence(sentence) for sentence in sentences]
+
+    def _note_turn(self, sentences: Sequence[Sentence]) -> None:
+        """In an interview, where turns begin with dashes, what follows a question is said by the guest."""
+        if sentences[0].tokens[0].text not in _DASHES:
+            return
+        if sentences[-1].is_question:
+            self._guest = self._guest or self._voices.last
+            self._turn = None
+        else:
+            self._turn = self._guest or self._turn
 
     def _hear_sentence(self, sentence: Sentence) -> Heard:
         lexicon = self._itemizer.lexicon
@@ -70,7 +83,8 @@ class Hearing:
             return Heard(sentence, Scene(items, (), lexicon), (), (), last, self._turn, quiet=True)
         scene = Scene(items, split_clauses(items, lexicon), lexicon)
         voices = self._voices.find(items, scene.clauses)
-        drafts = () if sentence.is_question else tuple(self._drafter.draft(scene))
+        asked = sentence.is_question or items[0].low == "чи"
+        drafts = () if asked else tuple(self._drafter.draft(scene))
         return Heard(sentence, scene, voices, drafts, last, self._turn, quiet=False)
 
 

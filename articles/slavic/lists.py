@@ -16,8 +16,13 @@ from articles.slavic.voices import Speaker
 from articles.slavic.writing import Stance
 
 _DASHES = frozenset({"–", "—", "-", ":"})
+_COMPARING = frozenset({"з", "із", "зі", "с", "со"})
+_AMONG = frozenset({"среди", "числе", "частности", "именно", "включая", "серед", "зокрема", "числі", "саме", "включно"})
+_THIS = frozenset({"это", "це"})
+_VERBS = (Part.FINITE, Part.SHORT)
+_LEAD = 3  # items between "in particular" and the first name
 _JOINING = frozenset({"и", "і", "й", "та"})
-Row = tuple[tuple[int, ...], Amount, tuple[int, int]]
+Row = tuple[tuple[int, ...], Amount | None, tuple[int, int]]
 
 
 class Lists:
@@ -67,6 +72,8 @@ def read_rows(scene: Scene) -> Iterator[Row]:
         at += at < len(items) and items[at].low in _DASHES
         first = group.start - 1 if group.preposition else group.start
         amount = items[at].amount if at < len(items) and at > group.last else None
+        if group.preposition in _COMPARING:
+            continue  # "зіставна з половиною області"
         if amount is not None and amount.share_pct is not None:
             yield group.places, amount, (first, at + 1)
         elif group.amount is not None and (group.amount.share_pct is not None or _is_joined(items, first)):
@@ -76,3 +83,18 @@ def read_rows(scene: Scene) -> Iterator[Row]:
 def _is_joined(items: Sequence[Item], first: int) -> bool:
     """``Крим і частину Донбасу``: a part of one place beside another one that was named whole."""
     return first > 1 and items[first - 1].low in _JOINING and items[first - 2].kind is Kind.PLACE
+
+
+def read_included(scene: Scene) -> Iterator[Row]:
+    """``чверть області, зокрема Краматорськ і Дружківка``, ``На Херсонщині це А, Б і В``: names told behind a claim."""
+    items = scene.items
+    told = [at for at, item in enumerate(items) if item.low in _AMONG or item.low in _THIS]
+    if not told:
+        return
+    plain = not any(item.kind is Kind.WORD and item.is_part(*_VERBS) for item in items)
+    for group in find_groups(items, 0, len(items), scene.lexicon):
+        lead = next((at for at in told if group.first - _LEAD <= at < group.first), None)
+        if lead is None or not group.is_local(items) or group.preposition not in {"", "с", "із", "з"}:
+            continue
+        if items[lead].low in _AMONG or (plain and len(group.places) > 1):
+            yield group.places, None, (lead, group.last)

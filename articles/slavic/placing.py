@@ -24,6 +24,7 @@ _SHORT = 3  # letters of a word that is no village: "ГЭС", "ЦЕХ"
 _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
            "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
+_STATIONS = {"заес": "запорізьк", "заэс": "запорожск"}
 _OPENING = frozenset('«"“„(')
 
 
@@ -38,11 +39,21 @@ class PlaceMatcher:
         if not row.tokens[at].capital:
             return self._match_meant(row, at)
         noun = self._find_noun(before)
+        if row.low(at) in _STATIONS:
+            return self._match_station(row, at)
         return (
             (self._match_adjectives(row, at) if noun is None else None)
             or self._match_name(row, at, noun, before)
             or self._match_meant(row, at)
         )
+
+    def _match_station(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
+        """``ЗАЕС``: the nuclear plant of Zaporizhzhia by its letters."""
+        towns = tuple(self._names.adjectives.get(_STATIONS[row.low(at)], ()))[:1]
+        if not towns:
+            return None
+        name = replace(_name(row, at, at + 1, towns), area="{} Nuclear Power Plant")
+        return at + 1, (_item(row, at, at + 1, name, CASES),)
 
     def _find_noun(self, before: Sequence[Item]) -> Item | None:
         """The noun that says what kind of place comes: the village (of), also of each name of its list."""
@@ -97,7 +108,7 @@ class PlaceMatcher:
 
     def _goes_on(self, row: Row, at: int, end: int) -> bool:
         """``села Зеленое Поле``: the name that a list knows may be the first word of one that it does not know."""
-        single = end == at + 1 and end < len(row.tokens)
+        single = end == at + 1 and end < len(row.tokens) and not row.has(end, "actor")
         return single and row.tokens[end].capital and self._names.match_region(row.tokens[end]) is None
 
     def _match_adjectives(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:

@@ -9,7 +9,18 @@ from itertools import chain
 from articles.amounts import Amount
 from articles.lexicon.records import ActorKind
 from articles.publishers import article_side
-from articles.records import Article, Claim, Holder, MentionKind, Modality, PlaceMention, Polarity, Predicate, Side
+from articles.records import (
+    Article,
+    Claim,
+    Holder,
+    MentionKind,
+    Modality,
+    PlaceMention,
+    Polarity,
+    Predicate,
+    Side,
+    TextKind,
+)
 from articles.slavic.clauses import Clause
 from articles.slavic.denials import find_denial, is_untrue
 from articles.slavic.drafts import Draft, Drafter
@@ -17,7 +28,7 @@ from articles.slavic.hearing import Heard, Hearing, find_speaker
 from articles.slavic.holders import find_holder, find_home, find_side
 from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
-from articles.slavic.lists import Lists, read_rows
+from articles.slavic.lists import Lists, read_included, read_rows
 from articles.slavic.morphology import Part
 from articles.slavic.referents import Referents
 from articles.slavic.scenes import Scene
@@ -87,6 +98,7 @@ class SlavicReading:
         if not one.quiet:
             claims.extend(self._read_gapped(one, quoted, stances))
             claims.extend(self._read_denials(one.scene, one.voices, claims, said))
+        self._note_actor(one.items)
         self._lists.note(one.scene, stances, one.last or one.turn or self._narrator)
         if not claims:
             self._note_places(one.items)
@@ -133,7 +145,7 @@ class SlavicReading:
         places = self._find_places(items, draft)
         if draft.edge:
             places = name_edge(places)
-        stance = _name_gain(stance, draft.amount)
+        stance = _name_gain(stance, draft.amount) if self._article.text_kind is TextKind.DIGEST else stance
         arguments = [draft.trigger, *draft.places, *([draft.pronoun] if draft.pronoun is not None else [])]
         bare = min(arguments), max(arguments) + 1
         first = min(clause.first, bare[0])
@@ -148,7 +160,9 @@ class SlavicReading:
         if draft.pronoun is not None and items[draft.pronoun].has(self._lexicon.words["land"]):
             return (name_country(self._article.text_at(items[draft.pronoun].start, items[draft.pronoun].end)),)
         if draft.pronoun is not None:
-            return self._referents.read_pronoun(items[draft.pronoun])
+            meant = self._referents.read_pronoun(items[draft.pronoun])
+            towns = tuple(place for place in meant if place.kind is MentionKind.CITY)
+            return towns or meant
         places = self._referents.read(items, draft.places, with_amount=draft.amount is not None)
         area = draft.amount is not None and draft.amount.area_km2 is not None
         figure = area or (draft.amount is not None and draft.amount.share_pct is not None)
@@ -164,7 +178,7 @@ class SlavicReading:
 
     def _read_gapped(self, one: Heard, quoted: Sequence[Quoted], stances: dict[int, Stance]) -> Iterator[Claim]:
         drafted = {at for draft in one.drafts for at in draft.places}
-        for places, amount, span in read_rows(one.scene):
+        for places, amount, span in chain(read_rows(one.scene), read_included(one.scene)):
             stance = self._lists.find_stance(stances, span[0])
             if stance is None or not drafted.isdisjoint(places):
                 continue
@@ -186,6 +200,12 @@ class SlavicReading:
             if found is not None:
                 yield found
 
+    def _note_actor(self, items: Sequence[Item]) -> None:
+        """Remember whose forces a sentence is about: a later "they" means them."""
+        acting = (item for item in items if item.actor_kind is ActorKind.FORCE and "nomn" in item.cases)
+        side = next((item.side for item in acting if item.side in (Side.RU, Side.UA)), None)
+        self._acted = side or self._acted
+
     def _note_places(self, items: Sequence[Item]) -> None:
         named = [at for at, item in enumerate(items) if item.name is not None and item.kind is Kind.PLACE]
         if named:
@@ -193,7 +213,7 @@ class SlavicReading:
 
 
 def _name_gain(stance: Stance, amount: Amount | None) -> Stance:
-    """Land gained, told in square kilometres, is an advance and not the capture of a place."""
+    """Land gained, told in square kilometres, is an advance in a digest, which tells of periods and not of places."""
     if amount is not None and amount.area_km2 is not None and stance.predicate is Predicate.CAPTURED:
         return replace(stance, predicate=Predicate.ADVANCED)
     return stance

@@ -114,7 +114,7 @@ class Writer:
 
     def _find_period(self, items: Sequence[Item], stance: Stance, amount: Amount) -> Period | None:
         """The period of ground gained in square kilometres."""
-        if stance.predicate is not Predicate.ADVANCED or amount.area_km2 is None:
+        if stance.predicate not in (Predicate.ADVANCED, Predicate.CAPTURED) or amount.area_km2 is None:
             return None
         return find_period(items, lexicon=self._lexicon, published=self._article.published.day)
 
