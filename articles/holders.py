@@ -23,19 +23,24 @@ def find_side(moment: Moment, draft: Draft, speaker: Person) -> Side | None:
         return None
     chunk = moment.scene.chunks[draft.subject]
     return (
-        _side_of_pronoun(moment, chunk, speaker)
+        _side_of_pronoun(moment, chunk, speaker, reduced="relative.reduced" in draft.rules)
         if chunk.kind is Kind.PRONOUN
         else _side_of_actor(moment, chunk, speaker)
     )
 
 
-def _side_of_pronoun(moment: Moment, chunk: Chunk, speaker: Person) -> Side | None:
+def _side_of_pronoun(moment: Moment, chunk: Chunk, speaker: Person, *, reduced: bool = False) -> Side | None:
     if chunk.low in moment.scene.lexicon.words["we"]:
         return speaker.side
     claimed = _find_claiming(moment, chunk)
     if claimed is not None:
         return claimed
     person = moment.discourse.find_actor(chunk.low, moment.scene.lexicon)
+    if reduced and chunk.low == "it":  # "wants Kyiv to leave the part it still holds"
+        before = (one for one in reversed(moment.scene.chunks) if one.end <= chunk.start and one.is_actor)
+        nearest = next((one for one in before if one.actor_kind is not ActorKind.PERSON), None)
+        if nearest is not None and nearest.side in _HOLDER:
+            return nearest.side
     return None if person is None else person.side
 
 
@@ -63,7 +68,11 @@ def _find_owner(moment: Moment, chunk: Chunk) -> Side | None:
     before = [
         one
         for one in moment.scene.chunks
-        if one.end <= chunk.start and one.is_actor and not one.plural and one.actor_kind is not ActorKind.PERSON
+        if one.end <= chunk.start
+        and one.is_actor
+        and one.actor_kind is not ActorKind.PERSON
+        # "Ukraine's military said its troops": one body, though its word is that of many.
+        and (not one.plural or one.actor_kind is ActorKind.BODY or one.low.endswith(("military", "leadership")))
     ]
     return before[-1].side if before and before[-1].side in (Side.RU, Side.UA) else None
 

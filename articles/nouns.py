@@ -9,6 +9,7 @@ from articles.telling import LEAVING, TAKING, WILL, Mood, put, state_fact
 
 _TURNING_DOWN = split_words("reject rejects rejected rejecting oppose opposes opposed opposing ruled rules")
 _GROUND = split_words("attack attacks assault assaults troops forces offensive offensives operation operations combat")
+_CONDITION = frozenset({"condition", "precondition", "demand", "requirement"})  # made it a condition
 _LOCKED = frozenset({"locked", "engaged", "involved", "embroiled"})  # in fierce fighting
 _TO_GOING_ON = 7
 _UNITS = frozenset({"time", "hours", "days", "weeks", "months"})  # "is only a matter of"
@@ -26,6 +27,8 @@ def read_noun(setting: Setting) -> Mood | None:
         refused = "refuse" in moods or (denied and _is_offered(setting))
         return put(setting, predicate, Modality.ACTUAL, "mood.refuse") if refused else None
     ahead = _read_leaving_ahead(setting) if predicate in LEAVING else None
+    if predicate is Predicate.CONTROLS and "demand" in moods and not denied:
+        return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
     ahead = _read_ahead(setting, denied=denied) if predicate in TAKING else ahead
     if ahead is not None:
         return ahead
@@ -43,7 +46,8 @@ def read_noun(setting: Setting) -> Mood | None:
 
 def _read_leaving_ahead(setting: Setting) -> Mood | None:
     """A withdrawal that is demanded or refused; None where it is told."""
-    if "demand" in setting.moods:
+    behind = range(setting.at + 1, setting.clause.last)
+    if "demand" in setting.moods or any(setting.scene.low(i) in _CONDITION for i in behind):
         return put(setting, Predicate.DEMANDS_WITHDRAWAL, Modality.DEMAND, "mood.demand")
     if _is_turned_down(setting):
         return put(setting, Predicate.REJECTS_CONCESSION, Modality.ACTUAL, "mood.refuse")

@@ -120,7 +120,8 @@ def _is_refused(setting: Setting) -> bool:
     parted = bool(following) and following[0].connector in (RELATIVE, "as")  # "ceding what it asks for, as ..., is"
     behind = range(setting.at + 1, len(scene.chunks) if parted else setting.clause.last)
     return any(
-        scene.is_word(index, "refused_as") and (scene.low(index) != "accepted" or scene.low(index - 2) == "not")
+        scene.is_word(index, "refused_as")
+        and (scene.low(index) not in {"accepted", "option"} or "not" in {scene.low(index - 1), scene.low(index - 2)})
         for index in behind
     )
 

@@ -10,6 +10,7 @@ from articles.chunks import Chunk, Kind
 from articles.clauses import RELATIVE, RESUMED, Clause
 from articles.lexicon.records import ActorKind, Form, Lexicon
 
+_MANY = frozenset({"thousands", "group", "groups", "units", "pockets", "number"})  # of Ukrainian soldiers
 _REACH_LEFT = 30
 _JOINS = frozenset({"and", "but", "then", "or"})
 _NEVER_ACT = frozenset({"them", "him", "us", "our", "my"})
@@ -112,7 +113,9 @@ def can_act(scene: Scene, index: int) -> bool:
         return True  # "in the east Russian troops hold"
     while scene.is_word(before, "determiner", "place_adjective"):
         before -= 1
-    if scene.low(before) == "of" and scene.is_word(before - 1, "soldiers"):
+    if scene.low(before) == "of" and (
+        scene.is_word(before - 1, "soldiers", "many_word") or scene.low(before - 1) in _MANY
+    ):
         return True  # "soldiers of the 47th Brigade"
     if before < 0 or not scene.is_word(before, "preposition") or chunk.possessive:
         return True

@@ -88,6 +88,9 @@ def find_subject_before(sentence: Speaking, clause: Clause, at: int, discourse: 
                 return None  # "Russia’s pace suggests": a pace does not speak
             clausal = index == clause.first and sentence.chunks[index - 1].low in words["half_preposition"]
             if index > 0 and sentence.chunks[index - 1].low in words["preposition"] and not clausal:
+                member = _find_member(sentence, clause, index)
+                if member is not None:
+                    return member
                 continue
             return _widen_subject(sentence, clause, index, discourse)
         if chunk.kind is Kind.MARK and chunk.low != ",":
@@ -97,6 +100,21 @@ def find_subject_before(sentence: Speaking, clause: Clause, at: int, discourse: 
         if chunk.speech is not None or (chunk.kind is Kind.WORD and chunk.low in words["relative"]):
             return None
     return None
+
+
+def _find_member(sentence: Speaking, clause: Clause, index: int) -> tuple[Person, int] | None:
+    """``An officer of the 110th brigade told``, ``a spokesman for Ukraine’s border guards said``: on its side."""
+    chunks, words = sentence.chunks, sentence.lexicon.words
+    first = index - 2 - (chunks[index - 2].low in _ARTICLES)
+    if first < clause.first or chunks[index].side is None or chunks[index].actor_kind is ActorKind.PERSON:
+        return None
+    if chunks[first].low not in words["person_head"] | {"soldier", "fighter", "member", "serviceman"}:
+        return None
+    while first > clause.first and _entitles(chunks[first - 1], sentence.lexicon):
+        first -= 1
+    name = sentence.words_at(chunks[first].start, chunks[index].end)
+    first -= first > clause.first and chunks[first - 1].low in _ARTICLES
+    return Person(name, chunks[index].side or Side.OTHER, ActorKind.PERSON), chunks[first].start
 
 
 def _widen_subject(sentence: Speaking, clause: Clause, index: int, discourse: Discourse) -> tuple[Person, int] | None:

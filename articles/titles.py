@@ -63,7 +63,16 @@ def _find_side(chunks: Sequence[Chunk], first: int, last: int, lexicon: Lexicon)
     side = next((chunks[i].side for i in range(first, last) if chunks[i].side is not None), None)
     if side is None and any(chunks[i].low in words["local_office"] for i in range(first, last)):
         return Side.UA
+    if side is None and _heads_region([chunks[i].low for i in range(first, last)]):
+        return Side.UA
     return side
+
+
+def _heads_region(lows: Sequence[str]) -> bool:
+    """``The head of the Luhansk region``: Ukraine’s, if nobody installed it."""
+    ruled = any(low.endswith(("region", "oblast", "administration")) for low in lows)
+    installed = any("install" in low or "occup" in low or "self" in low or "backed" in low for low in lows)
+    return "head" in lows and ruled and not installed
 
 
 def _read_office(chunks: Sequence[Chunk], first: int, at: int, *, lexicon: Lexicon, words_at: WordsAt) -> Found | None:

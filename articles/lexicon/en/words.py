@@ -134,7 +134,9 @@ WORDS = {
     "russian_arm": split_words("rifle guards combined tank motorized-rifle chechen akhmat"),
     "present_hold": split_words("holds hold controls control occupies occupy"),
     "sovereign_noun": split_words("annexation occupation sovereignty seizure control rule"),
-    "refused_as": split_words("red unacceptable unthinkable impossible inadmissible question non-starter accepted"),
+    "refused_as": split_words(
+        "option red unacceptable unthinkable impossible inadmissible question non-starter accepted"
+    ),
     "unreal": split_words("possible potential hypothetical future eventual planned attempted"),
     "deal_noun": split_words("proposal proposals plan deal terms draft agreement blueprint framework"),
     "takes_settlement": split_words(
