@@ -73,7 +73,9 @@ def _collect_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     asserting = frozenset(form[0] for form in forms if len(form[0]) >= _TELLING_LENGTH)
     named = (ActorKind.STATE, ActorKind.PERSON)
     actors = [form for actor in lexicon.actors if actor.kind not in named for form in actor.forms]
+    names = {form.casefold() for actor in lexicon.actors if actor.kind is ActorKind.STATE for form in actor.forms}
     spoken = [form for verb in lexicon.speech for form in verb.forms]
     phrases = [*actors, *spoken, *(phrase.phrase for phrase in lexicon.extents), *lexicon.numbers]
     known = {word for phrase in phrases for word in _WORD.findall(phrase.casefold())}
-    return asserting, frozenset(known).union(*forms, *lexicon.words.values(), lexicon.mood_names)
+    known = known.union(*forms, *lexicon.words.values(), lexicon.mood_names)
+    return asserting - names, frozenset(known - names)  # "russia" is a word of "part of Russia", too

@@ -54,6 +54,10 @@ class Gazetteer:
         """Every place that can be drawn or listed: country, areas, first-level units, raions, settlements."""
         return iter(self._places.values())
 
+    def villages(self) -> Iterator[Place]:
+        """Every settlement without a position, which :meth:`places` leaves out."""
+        return (self.get(code) for code in self._villages.names)
+
     def regions(self) -> tuple[Place, ...]:
         """The 27 first-level units, by id."""
         return tuple(sorted((p for p in self._places.values() if p.kind is PlaceKind.OBLAST), key=lambda p: p.id))

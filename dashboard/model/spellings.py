@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from articles.protocols import PlaceSpelling
 from articles.records import MentionKind
@@ -19,6 +20,9 @@ _KINDS = {
 }
 # Renamed in September 2024; the battle of 2022 and the press know it under the name it had, which stays its alias.
 _KNOWN_AS = {"Siverskodonetsk": "Sievierodonetsk", "Zmiinyi Island": "Snake Island"}
+# Villages without a position are known by name where ground troops fought: elsewhere they only share their names.
+_FOUGHT_IN = frozenset(f"UA-{number}" for number in ("09", "12", "14", "23", "32", "48", "59", "63", "65", "74"))
+_LEAST_LETTERS = 5  # shorter names are words and surnames as well
 
 
 class GazetteerSpellings:
@@ -31,21 +35,39 @@ class GazetteerSpellings:
         """One entry per spelling and place.
 
         A town's former name gives way to a place that is called so today: Oleksiivka is a village, though Chystiakove
-        once was one of the name. A longer form of its name does not: Krasnyi Lyman is Lyman.
+        once was one of the name. A longer form of its name does not: Krasnyi Lyman is Lyman. Villages without a
+        position come only where no other settlement is called so, so that nothing known becomes ambiguous.
         """
+        return self._all
+
+    @cached_property
+    def _all(self) -> tuple[PlaceSpelling, ...]:
         present = {p.names.en for p in self._gazetteer.places() if p.kind is PlaceKind.SETTLEMENT}
+        found: list[PlaceSpelling] = []
         for place in self._gazetteer.places():
             iso = self._gazetteer.oblast_of(place.id)
             for text in _texts(place):
                 gives_way = text in present and place.names.en not in text
-                yield PlaceSpelling(
-                    text=text,
-                    place_id=place.id,
-                    name=_KNOWN_AS.get(place.names.en, place.names.en),
-                    kind=_KINDS[place.kind],
-                    iso=iso,
-                    prominence=0 if gives_way else place.population or 0,
-                )
+                found.append(_make(place, text, iso, prominence=0 if gives_way else place.population or 0))
+        for place in self._gazetteer.villages():
+            name = place.names.en
+            if name in present or len(name) < _LEAST_LETTERS:
+                continue
+            iso = self._gazetteer.oblast_of(str(place.parent_id))
+            if iso in _FOUGHT_IN:
+                found += (_make(place, text, iso, prominence=0) for text in (name, place.names.uk))
+        return tuple(found)
+
+
+def _make(place: Place, text: str, iso: str | None, *, prominence: int) -> PlaceSpelling:
+    return PlaceSpelling(
+        text=text,
+        place_id=place.id,
+        name=_KNOWN_AS.get(place.names.en, place.names.en),
+        kind=_KINDS[place.kind],
+        iso=iso,
+        prominence=prominence,
+    )
 
 
 def load_spellings() -> GazetteerSpellings:
