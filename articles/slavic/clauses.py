@@ -80,8 +80,15 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
         begin = _skip(items, begin + 1)
         begin += begin + 1 < len(items) and items[begin].low in _ALSO
         return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
-    carried = _carries(items, first, at, _OPENED) and _carries(items, begin, _find_end(items, begin), _CARRYING)
+    told = comma and _tells(items[first:at])  # "місто під контролем, росіяни відійшли"
+    carried = told or _carries(items, first, at, _OPENED)
+    carried = carried and _carries(items, begin, _find_end(items, begin), _CARRYING)
     return (begin, item.low, False) if carried else None
+
+
+def _tells(items: Sequence[Item]) -> bool:
+    """Whether items name a place and the state that it is in."""
+    return any("state" in one.keys for one in items) and any(one.kind is Kind.PLACE for one in items)
 
 
 def _holds_figure(items: Sequence[Item], at: int) -> bool:

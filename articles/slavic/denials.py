@@ -24,6 +24,8 @@ def is_untrue(items: Sequence[Item], lexicon: SlavicLexicon) -> bool:
     called = find_next(items, 0, len(items), lexicon.words["false"])
     if called is not None and any("ablt" in one.cases for one in items[called].analyses):
         return True  # "назвали ложью"
+    if called is not None and any("denied" in item.keys for item in items):
+        return True  # "це неправда"
     true = find_next(items, 0, len(items), lexicon.words["true"])
     return true is not None and any(item.low in lexicon.words["not"] for item in items[max(0, true - 3) : true])
 

@@ -14,10 +14,10 @@ from articles.slavic.items import Kind
 from articles.slavic.lexicon.records import Frame, SlavicLexicon
 from articles.slavic.moods import Mood, read_mood
 from articles.slavic.morphology import Part
-from articles.slavic.objects import find_amount, find_places, lacks_verb
+from articles.slavic.objects import find_amount, find_places
 from articles.slavic.roles import find_agent, find_attacker, find_leaver, find_moved, find_needy, is_carried
 from articles.slavic.scenes import Scene
-from articles.slavic.verbs import find_form
+from articles.slavic.verbs import find_form, lacks_verb
 
 _TELLING = frozenset({"frame", "state"})  # uses of words with which a claim may be made
 _TRIGGERING = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE, Part.ADJECTIVE, Part.OTHER)

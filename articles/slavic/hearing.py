@@ -50,6 +50,7 @@ class Hearing:
     def __init__(self, article: Article, itemizer: Itemizer, drafter: Drafter, voices: Voices) -> None:
         self._article, self._itemizer, self._drafter, self._voices = article, itemizer, drafter, voices
         self._turn: Speaker | None = None
+        self._named: Speaker | None = None  # who was named first, whom an interview is with
         self._guest: Speaker | None = None  # who answers, once a question was put behind a dash
 
     def hear(self) -> Iterator[list[Heard]]:
@@ -64,10 +65,11 @@ class Hearing:
 
     def _note_turn(self, sentences: Sequence[Sentence]) -> None:
         """In an interview, where turns begin with dashes, what follows a question is said by the guest."""
-        if sentences[0].tokens[0].text not in _DASHES:
+        start = sentences[0].tokens[0].start
+        if self._article.text_at(max(0, start - 2), start + 1).strip()[:1] not in _DASHES:
             return
         if sentences[-1].is_question:
-            self._guest = self._guest or self._voices.last
+            self._guest = self._guest or self._voices.last or self._named
             self._turn = None
         else:
             self._turn = self._guest or self._turn
@@ -77,6 +79,8 @@ class Hearing:
         row = self._itemizer.make_row(sentence.tokens)
         items = self._itemizer.read(row)
         self._turn = self._voices.find_label(items) or self._turn
+        if self._named is None:
+            self._named = self._voices.find_guest(items)
         last = self._voices.last
         telling = row.is_any(_TELLING) or items[-1].low == ":" or any(item.amount is not None for item in items)
         if not telling:

@@ -40,6 +40,7 @@ _STEPS = (
 )  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
 _DASHES = frozenset({"-", "–", "—"})
+_EITHER = frozenset({"чи", "або", "или", "і", "и", "та"})
 _REACH = 12  # items between an operator and the verb that it governs
 
 
@@ -203,7 +204,8 @@ def _read_prospect(
     items: Sequence[Item], clause: Clause, at: int, predicate: Predicate, lexicon: SlavicLexicon
 ) -> Mood | None:
     """``угроза захвата``, ``про загрозу захоплення не йдеться``: a prediction, denied where its clause is."""
-    before = items[max(clause.first, at - 2) : at]
+    joined = any(item.low in _EITHER for item in items[max(clause.first, at - 2) : at])  # "загроза оточення чи"
+    before = items[max(clause.first, at - (4 if joined else 2)) : at]
     if not any(item.has(lexicon.words["prospect"]) for item in before):
         return None
     denials = lexicon.words["not"] | lexicon.words["none"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from articles.tokens import Token, fold_word
 
 _MIN_NAME_CHARS = 3
 _NOTABLE = 3_000  # inhabitants from which a front is called by the adjective of a town
+_HAMLET = re.compile(r"(?:ів|їв|ав|ян|ов|ев)(?:ка|ки|ку|ці|ке|кою|кой)\Z")
+_THING = re.compile("(?:готів|листів|вантажів|мандрів|домів|голів|маків|підготов|установ|обстанов|зав)к")
 _MAX_UNKNOWN_WORDS = 2
 _FOREIGN = {"ru": frozenset("іїєґ"), "uk": frozenset("ыэёъ")}  # letters that the other language does not have
 
@@ -112,7 +115,7 @@ class NameIndex:
     def _guess(self, tokens: Sequence[Token], at: int) -> Found | None:
         """A small place that no list has, by its ending: not where a sentence opens, and not an adjective."""
         token = tokens[at]
-        if at == 0 or tokens[at - 1].text in {".", ":", "—", "–"}:
+        if (at == 0 or tokens[at - 1].text in {".", ":", "—", "–"}) and not self._is_hamlet(token):
             return None
         if not self._morphology.is_noun(token.low) and not self._morphology.is_adjective(token.low):
             return None
@@ -126,6 +129,12 @@ class NameIndex:
         ):
             return None
         return Found(at + 1, (name_unknown(guessed[0][:1].upper() + guessed[0][1:]),), guessed[1])
+
+    def _is_hamlet(self, token: Token) -> bool:
+        """``Кліщіївку``, ``Клещеевку``: a word that ends as villages do and is no other, where a sentence opens."""
+        if self._language == "uk":  # its dictionary has villages among its other words
+            return _HAMLET.search(token.low) is not None and _THING.match(token.low) is None
+        return _HAMLET.search(token.low) is not None and not self._morphology.knows(token.low)
 
     def _leads(self, tokens: Sequence[Token], at: int) -> bool:
         """``Над Роботиним``: the capital before a name is that of a preposition that opens the sentence."""

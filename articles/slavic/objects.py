@@ -71,13 +71,18 @@ def find_places(
 def _find_told(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Places | None:
     """``отошли из пяти сел, среди них А и Б``: the names behind "among them" tell the settlements counted."""
     items = scene.items
-    led = any(items[index].low in _AMONG for index in range(clause.first, clause.last))
+    colon = clause.last < len(items) and items[clause.last].low == ":"
+    led = colon or any(items[index].low in _AMONG for index in range(clause.first, clause.last))
     if not led or not _counts_settlements(scene, clause, at):
         return None
     counted = next(i for i in range(clause.first, clause.last) if "settlement_noun" in items[i].keys)
     lead = max(clause.first, counted - _REACH_BACK)
     if frame.way is Way.BEHIND and not any(item.low in frame.behind for item in items[lead:counted]):
         return None
+    later = [one for one in scene.clauses if colon and one.first > clause.last][:1]
+    for group in (group for one in later for group in scene.groups_of(one)):
+        if group.first <= clause.last + 2 and group.is_local(items):
+            return group.places, False, None, None
     for group in groups:
         leads = {item.low for item in items[max(counted, group.first - _REACH_BACK) : group.first]}
         if group.is_local(items) and not leads.isdisjoint(_AMONG):
@@ -266,12 +271,6 @@ def _find_meant(scene: Scene, clause: Clause, at: int, frame: Frame) -> Places |
         if before and items[before[-1]].name is not None:
             return (before[-1],), False, None, None
     return None
-
-
-def lacks_verb(items: Sequence[Item], clause: Clause) -> bool:
-    """Whether no verb carries a clause."""
-    verbs = (Part.FINITE, Part.SHORT, Part.INFINITIVE)
-    return not any(item.kind is Kind.WORD and item.is_part(*verbs) for item in items[clause.first : clause.last])
 
 
 def _counts_settlements(scene: Scene, clause: Clause, at: int) -> bool:

@@ -28,6 +28,7 @@ from articles.slavic.hearing import Heard, Hearing, find_speaker
 from articles.slavic.holders import find_holder, find_home, find_side
 from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
+from articles.slavic.lexicon.records import HOME
 from articles.slavic.lists import Lists, read_included, read_rows
 from articles.slavic.morphology import Part
 from articles.slavic.referents import Referents
@@ -115,6 +116,8 @@ class SlavicReading:
         if travels and agent is not None and agent.actor_kind is ActorKind.PERSON:
             return None
         holder = find_holder(draft, side, speaker, self._home)
+        if denies and agent is None and draft.frame.usual == HOME and holder is not None:
+            holder = Holder.RU if holder is Holder.UA else Holder.UA  # what is denied is what the other side said
         if holder is None and draft.frame.predicate is not Predicate.CONTESTED:
             return None
         predicate = mood.predicate

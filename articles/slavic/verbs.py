@@ -49,3 +49,9 @@ def is_future(
         if index != trigger and helper.has(("быть", "бути")) and any(one.tense == "futr" for one in helper.analyses):
             return True, is_negated(items, clause.first, index, lexicon)
     return False, False
+
+
+def lacks_verb(items: Sequence[Item], clause: Clause) -> bool:
+    """Whether no verb carries a clause."""
+    verbs = (Part.FINITE, Part.SHORT, Part.INFINITIVE)
+    return not any(item.kind is Kind.WORD and item.is_part(*verbs) for item in items[clause.first : clause.last])

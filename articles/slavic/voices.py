@@ -86,6 +86,16 @@ class Voices:
         side = person.side if person is not None and person.side is not None else self._home or Side.OTHER
         return Speaker(self._words(head[0].start, head[-1].end), side)
 
+    def find_guest(self, items: Sequence[Item]) -> Speaker | None:
+        """Who is named with an office or by a known name, in any case: ``говоримо з речником Сергієм Череватим``."""
+        for at, item in enumerate(items):
+            if item.actor_kind is ActorKind.PERSON and item.side is not None:
+                return Speaker(self._title(item), item.side)
+            if item.kind is Kind.WORD and item.has(self._lexicon.words["role_noun"]):
+                clause = Clause(0, len(items), "")
+                return self._name(items, clause, at, self._side_near(items, clause, at))
+        return None
+
     def _read_verb(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
         item = items[at]
         verb = next((lemma for lemma in item.lemmas if lemma in self._lexicon.speech), None)

@@ -49,6 +49,7 @@ RUSSIAN_HOLDING = (
         P.CAPTURED,
         split_words("оккупировать"),
         (Example("Российская армия оккупировала Волноваху.", P.CAPTURED, RU, "Volnovakha"),),
+        bars=split_words("увеличиться вырасти возрасти сократиться уменьшиться"),
         passive=P.CONTROLS,
         usual=RU,
     ),

@@ -42,7 +42,7 @@ RUSSIAN_IDIOMS = (
         split_words("держаться"),
         (Example("Украинские десантники держатся за Мирноград.", P.CONTROLS, UA, "Myrnohrad"),),
         way=Way.BEHIND,
-        behind=split_words("за в"),
+        behind=split_words("за в на под"),
         travels=True,
     ),
     Frame(
@@ -75,6 +75,16 @@ RUSSIAN_IDIOMS = (
         behind=NEAR | {"к", "ко"},
         bars=split_words("беспилотник дрон ракета бпла воздушный автомобиль"),
         carries=True,
+    ),
+    Frame(
+        "occupied_grew",
+        P.ADVANCED,
+        split_words("увеличиться вырасти возрасти"),
+        (Example("Площадь оккупированной территории Украины выросла на 98 кв. км.", P.ADVANCED, RU, "Ukraine"),),
+        way=Way.SUBJECT,
+        cases=frozenset({"nomn", "gent"}),
+        needs=split_words("оккупировать оккупированный оккупация"),
+        usual=RU,
     ),
     Frame(
         "widen",

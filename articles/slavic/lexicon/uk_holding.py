@@ -66,6 +66,7 @@ UKRAINIAN_HOLDING = (
         split_words("окупований підконтрольний"),
         (Example("Токмак окупований російською армією.", P.CONTROLS, RU, "Tokmak"),),
         nouns=split_words("окупація"),
+        bars=split_words("збільшитися зрости зменшитися скоротитися вирости"),
         usual=RU,
     ),
     Frame(

@@ -40,7 +40,7 @@ UKRAINIAN_IDIOMS = (
         split_words("триматися"),
         (Example("Українські десантники тримаються за Мирноград.", P.CONTROLS, UA, "Myrnohrad"),),
         way=Way.BEHIND,
-        behind=split_words("за в у"),
+        behind=split_words("за в у на під"),
         travels=True,
     ),
     Frame(
@@ -83,6 +83,16 @@ UKRAINIAN_IDIOMS = (
         behind=NEAR | {"до"},
         bars=split_words("безпілотник дрон ракета бпла повітряний автомобіль"),
         carries=True,
+    ),
+    Frame(
+        "occupied_grew",
+        P.ADVANCED,
+        split_words("збільшитися зрости вирости"),
+        (Example("Площа окупованої території України зросла на 98 кв. км.", P.ADVANCED, RU, "Ukraine"),),
+        way=Way.SUBJECT,
+        cases=frozenset({"nomn", "gent"}),
+        needs=split_words("окупований окупація"),
+        usual=RU,
     ),
     Frame(
         "widen",
