@@ -14,11 +14,16 @@ _OWN_VOICES = (
         ("general staff", "генеральний штаб", "генштаб", "stratcom", "стратком", "deepstate", "гур мо",
          "defence intelligence of ukraine", "ministry of defence of ukraine", "міністерство оборони україни",
          "центр стратегічних комунікацій", "міноборони україни", "збройні сили україни", "офіс президента",
-         "сили оборони півдня", "оперативне командування", "министерство обороны украины", "генеральный штаб"),
+         "сили оборони півдня", "оперативне командування", "министерство обороны украины", "генеральный штаб",
+         "ова", "військова адміністрація", "військової адміністрації", "военная администрация", "зсу",
+         "military administration", "armed forces of ukraine", "office of the president", "president of ukraine",
+         "president.gov.ua", "ministry of defense of ukraine", "ukrainian defence ministry"),
     ),
     (Side.RU, ("kremlin.ru", "кремль", "президент россии", "минобороны россии", "минобороны рф",
                 "министерство обороны", "міноборони рф", "мид россии",
-                "ministry of defence of russia")),
+                "ministry of defence of russia", "russian ministry of defence", "russian ministry of defense",
+                "russian defence ministry", "russian mod", "kremlin")),
+    (Side.OTHER, ("uk ministry of defence", "british ministry of defence", "ministry of defence (uk)", "uk mod")),
 )  # fmt: skip
 
 
