@@ -23,6 +23,7 @@ from articles.tokens import Token
 _DESCRIBING = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
 # Uses of a word with which a name of forces may begin.
 _GROUPING = _DESCRIBING | {"figure", "enemy_adjective", "their", "force_noun", "force_adjective"}
+_ENEMY = frozenset({"противник", "враг", "неприятель"})  # of a side that only the text tells
 _COUNTING = frozenset({"figure", "measure"})
 # Uses of a word with which something longer than a word may begin.
 _STARTING = _GROUPING | {"actor", "figure", "measure", "settlement_noun", "region_noun", "land"}
@@ -178,6 +179,7 @@ class Itemizer:
         owner = None if group.head is None else self._match_owner(row, index)
         if owner is not None:
             group.side, group.end = group.side or owner[1], index + owner[0]
+            group.enemy = group.enemy or not row.words[index].lemmas.isdisjoint(_ENEMY)
             return owner[0]
         if row.has(index, "force_noun") and not row.has(index, "subordinator"):
             group.head, group.end = index if group.head is None else group.head, index + 1

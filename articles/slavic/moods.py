@@ -39,6 +39,7 @@ _STEPS = (
     "may",
 )  # uses of words
 _PURPOSE = frozenset({"чтобы", "щоб"})
+_WILL_HAVE_TO = frozenset({"прийтись", "довестися", "прийтися"})
 _DASHES = frozenset({"-", "–", "—"})
 _EITHER = frozenset({"чи", "або", "или", "і", "и", "та"})
 _REACH = 12  # items between an operator and the verb that it governs
@@ -246,6 +247,8 @@ def _read_ability(operator: Item, predicate: Predicate, form: Analysis, negated:
     polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
     if predicate is Predicate.REJECTS_CONCESSION:
         return Mood(predicate, rule="refusal") if negated else None
+    if operator.has(_WILL_HAVE_TO) and predicate in _GIVES and find_form(operator).tense == "futr":
+        return _read_bargain(predicate, "need", negated)  # "Киеву придется вывести войска"
     if "decide" in operator.keys:
         return Mood(predicate, rule="achieved") if predicate in _GIVES and not negated else None
     if find_form(operator).tense == "past" or operator.is_part(Part.PARTICIPLE, Part.ADJECTIVE):

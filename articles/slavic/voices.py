@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.lexicon.records import ActorKind
@@ -17,6 +17,7 @@ _REACH = 6  # items between "according to" and who is named
 _THEIR = frozenset({"его", "ее", "их", "його", "її", "їх", "їхніми", "їхньою", "їхніх"})
 _INSTITUTES = ("deepstate", "isw", "институт изучения войны", "інститут вивчення війни")
 _OPENING = frozenset('«"“„')
+_OUTLETS = (ActorKind.BODY, ActorKind.GROUP)
 _SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
 _STAFFS = frozenset({"зсу", "всу", "вс рф", "зс рф", "сили оборони"})  # "подтвердили в ВСУ"
 _HANDING = frozenset({"speech", "according", "reported"})  # uses of words that hand the speech to somebody
@@ -129,6 +130,8 @@ class Voices:
             return self._name(items, clause, index, behind.side or Side.OTHER)  # "аналітики DeepState"
         if self._institute is not None and not prepositional and "nomn" in item.cases and _is_analyst(item):
             return self._institute
+        if behind is not None and len(item.cases) == 6 and item.actor_kind in _OUTLETS and _is_someone(behind, words):
+            return None  # "рассказал ТАСС глава": to whom it was said
         if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
             owned = before is not None and before.has(words["role_noun"])
             return self._name(items, clause, index - owned, item.side)
@@ -254,6 +257,12 @@ class Voices:
 
     def _words(self, start: int, end: int) -> str:
         return str(self._text_at(start, end))  # type: ignore[operator]
+
+
+def _is_someone(item: Item, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a person or an office in the nominative stands here."""
+    office = item.kind is Kind.WORD and item.has(words["role_noun"]) and "nomn" in _read_cases(item)
+    return office or (item.actor_kind is ActorKind.PERSON and "nomn" in item.cases)
 
 
 def _is_analyst(item: Item) -> bool:
