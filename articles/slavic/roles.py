@@ -44,7 +44,8 @@ def find_agent(
     wanted = frame.agent
     if is_carried(frame, form):
         moved = _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
-        return _inherit(items, clauses, clause, at, lexicon) if moved is None and frame.way is Way.BEHIND else moved
+        inherits = moved is None and frame.way is Way.BEHIND
+        return _inherit(items, clauses, clause, at, lexicon) if inherits else _leave_out_person(items, moved)
     named = form.part in (Part.ADJECTIVE, Part.PARTICIPLE) and "nomn" not in form.cases and "ablt" in form.cases
     if named and any("speech" in item.keys for item in items[clause.first : clause.last]):
         found = _find_actor(items, clause, at, "ablt", places, lexicon)
@@ -58,6 +59,11 @@ def find_agent(
     if own is not None or wanted == "ablt":
         return own
     return _inherit(items, clauses, clause, at, lexicon)
+
+
+def _leave_out_person(items: Sequence[Item], at: int | None) -> int | None:
+    """Who says that a town is surrounded is not inside: None for a person."""
+    return None if at is None or items[at].actor_kind is ActorKind.PERSON else at
 
 
 def _find_owner(items: Sequence[Item], clause: Clause, frame: Frame) -> int | None:

@@ -130,7 +130,8 @@ class Voices:
             return self._name(items, clause, index, behind.side or Side.OTHER)  # "аналітики DeepState"
         if self._institute is not None and not prepositional and "nomn" in item.cases and _is_analyst(item):
             return self._institute
-        if behind is not None and len(item.cases) == 6 and item.actor_kind in _OUTLETS and _is_someone(behind, words):
+        addressed = "accs" in item.cases and item.actor_kind in _OUTLETS
+        if behind is not None and addressed and _is_someone(behind, words):
             return None  # "рассказал ТАСС глава": to whom it was said
         if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
             owned = before is not None and before.has(words["role_noun"])
