@@ -34,6 +34,7 @@ from articles.setting import read_setting
 from articles.standing import draft_standing
 from articles.telling import Mood
 
+GAINED = "mood.gained"  # the rule of ground that was taken in a period
 _STALL = "stall"
 _GIVE_TO = "give_to"
 _GIVEN = 9  # chunks from "give" to "away" or "to Russia"
@@ -141,7 +142,7 @@ def _goes_on_rightly(trigger: Trigger, behind: str) -> bool:
 def _mean(scene: Scene, at: int, form: Form, mood: Mood, trigger: Trigger, amount: Amount | None, *, end: int) -> Mood:
     """The mood with the predicate that the objects make of it: ground gained, or a town occupied by an event."""
     if _is_gain(mood, form, trigger, amount):
-        return replace(mood, predicate=Predicate.ADVANCED)  # ground gained in a period, not a place taken
+        return replace(mood, predicate=Predicate.ADVANCED, rules=(*mood.rules, GAINED))  # ground, not a place taken
     taking = amount is None and _is_taking(scene, at, mood, trigger, end=end)
     return replace(mood, predicate=Predicate.CAPTURED) if taking else mood
 

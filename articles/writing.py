@@ -10,6 +10,7 @@ from articles.attribution import Voice
 from articles.clauses import RELATIVE
 from articles.dating import date_claim
 from articles.discourse import Person
+from articles.drafting import GAINED
 from articles.drafts import Draft
 from articles.encoding import make_claim_id
 from articles.holders import find_holder, find_side
@@ -17,7 +18,7 @@ from articles.lexicon.records import ActorKind, Role
 from articles.listing import ListLead, Stance
 from articles.moment import Moment
 from articles.quotes import take_quote
-from articles.records import Claim, Holder, MentionKind, Modality, PlaceMention, Polarity, Predicate, Side
+from articles.records import Claim, Holder, MentionKind, Modality, PlaceMention, Polarity, Predicate, Side, TextKind
 from articles.reference import CLAIMED_LAND, HELD_LAND
 from articles.roles import Objects
 from articles.spans import find_span, fit_span
@@ -132,6 +133,8 @@ def _make_statement(moment: Moment, draft: Draft, *, gapped: bool) -> Statement 
     if holder is None and draft.role is not Role.NOBODY and not ring:
         return None  # a ring round a place is told also where nobody says who is inside
     stance = _take_stance(draft, holder, voice, speaker)
+    if GAINED in draft.rules and moment.article.text_kind is not TextKind.DIGEST:
+        stance = replace(stance, predicate=Predicate.CAPTURED)  # by its verb; a digest tells of ground gained
     places = tuple(replace(meant, place=_name_land(meant.place, stance)) for meant in places)
     chunks = moment.scene.chunks
     first, last = draft.arguments

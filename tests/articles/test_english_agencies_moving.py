@@ -57,10 +57,10 @@ from tests.articles.telling import tell
             ),
             "UA repelled Kupiansk",
         ),
-        ("Russian forces seized 498 square kilometres of Ukrainian territory in October.", "RU advanced Ukraine"),
+        ("Russian forces seized 498 square kilometres of Ukrainian territory in October.", "RU captured Ukraine"),
         (
             "In November Russia's army took 701 square kilometres, its second biggest gain of the year.",
-            "RU advanced Ukraine",
+            "RU captured Ukraine",
         ),
         (
             "Russian forces have made rapid gains in the Zaporizhzhia region in recent weeks.",
@@ -98,7 +98,7 @@ from tests.articles.telling import tell
                 "In October, Russian forces gained 461 square kilometres in Ukraine, according to AFP analysis "
                 "of ISW data."
             ),
-            "RU advanced Ukraine",
+            "RU captured Ukraine",
         ),
         ("Ukrainian troops had to pull out of Kurakhove.", "RU withdrew Kurakhove"),
         ("Russian troops made a rapid advance of up to 15 km near Dobropillia in August.", "RU advanced Dobropillia"),

@@ -12,20 +12,20 @@ from tests.articles.telling import tell
     [
         (
             "Russia has captured about 4,300 square kilometres of Ukrainian territory this year, Putin said.",
-            "RU advanced Ukraine 4300km @RU",
+            "RU captured Ukraine 4300km @RU",
         ),
         (
             "Russian forces gained 505 square kilometres in November, according to ISW data.",
-            "RU advanced Ukraine 505km @independent",
+            "RU captured Ukraine 505km @independent",
         ),
-        ("Russia seized 267 sq km of Ukrainian land in October, DeepState said.", "RU advanced Ukraine 267km @UA"),
+        ("Russia seized 267 sq km of Ukrainian land in October, DeepState said.", "RU captured Ukraine 267km @UA"),
         (
             "Russian forces occupied 4,336 square kilometers of Ukraine in 2025, DeepState analysts said.",
-            "RU advanced Ukraine 4336km @UA",
+            "RU captured Ukraine 4336km @UA",
         ),
         (
             ("Since the start of the year, Moscow’s army has captured 668 square kilometres in the Donetsk region."),
-            "RU advanced Donetsk Oblast 668km @media",
+            "RU captured Donetsk Oblast 668km @media",
         ),
         (
             (
@@ -71,7 +71,7 @@ from tests.articles.telling import tell
         ),
         (
             "Ukraine has regained control of 430 square kilometres around Dobropillia, Syrskyi said.",
-            "UA advanced Dobropillia 430km @UA",
+            "UA captured Dobropillia 430km @UA",
         ),
         (
             (
@@ -94,13 +94,13 @@ from tests.articles.telling import tell
             ),
             "RU advanced eastern Ukraine; RU captured Siversk",
         ),
-        ("Russia took roughly 4,000 sq km (1,544 sq miles) of Ukrainian land in 2024.", "RU advanced Ukraine 4000km"),
+        ("Russia took roughly 4,000 sq km (1,544 sq miles) of Ukrainian land in 2024.", "RU captured Ukraine 4000km"),
         (
             (
                 "The Russian army took 701 square kilometres in November, the second-biggest monthly advance of "
                 "the year, according to AFP analysis of ISW data."
             ),
-            "RU advanced Ukraine 701km",
+            "RU captured Ukraine 701km",
         ),
         (
             "Military analyst Kostiantyn Mashovets wrote that Russian troops had entered Huliaipole.",
@@ -108,11 +108,11 @@ from tests.articles.telling import tell
         ),
         (
             "The Ukrainians have liberated more than 180 square kilometres near Dobropillia since 21 August.",
-            "UA advanced Dobropillia 180km",
+            "UA captured Dobropillia 180km",
         ),
         (
             "According to DeepState, a Ukrainian monitoring group, Russia seized 442 sq km in October.",
-            "RU advanced Ukraine 442km @UA",
+            "RU captured Ukraine 442km @UA",
         ),
         ("The invaders failed to break through near Orikhiv.", "!RU advanced Orikhiv"),
         (

@@ -65,9 +65,9 @@ from tests.articles.telling import tell
         ),
         (
             ("Russia gained 505 square kilometres of Ukrainian territory in November, twice as much as in September."),
-            "RU advanced Ukraine 505km",
+            "RU captured Ukraine 505km",
         ),
-        ("Russian forces seized about 267 sq km in October, the lowest figure since May.", "RU advanced Ukraine 267km"),
+        ("Russian forces seized about 267 sq km in October, the lowest figure since May.", "RU captured Ukraine 267km"),
         ("Russian forces are closing in on Huliaipole from three sides.", "RU advanced Huliaipole"),
         ("Ukrainian troops pulled back from Siversk to save soldiers' lives.", "RU withdrew Siversk"),
         ("Ukraine abandoned Avdiivka in February 2024.", "RU withdrew Avdiivka (historical)"),

@@ -90,7 +90,7 @@ TAKING = (
         "gain",
         P.CAPTURED,
         verb("gain gains gained gained gaining"),
-        example("Russia gained 200 square kilometres of Ukrainian territory in May.", P.ADVANCED, RU, "Ukraine"),
+        example("Russia gained 200 square kilometres of Ukrainian territory in May.", P.CAPTURED, RU, "Ukraine"),
     ),
     Trigger(
         "expand",
