@@ -14,6 +14,11 @@ NEAR = split_words(
 INTO = split_words("в во на к ко до вдоль через вглубь")
 FROM = split_words("из с со от")
 _CAPTIVE = split_words("плен пленный заложник боец военнослужащий")
+# Who is dismissed or let go, and what from: the same verb, and nothing of land.
+_DISMISSED = split_words(
+    "должность чиновник директор руководитель работник сотрудник служащий "
+    "судья прокурор инспектор подозреваемый стража тюрьма налог"
+)
 
 RUSSIAN_HOLDING = (
     Frame(
@@ -41,7 +46,7 @@ RUSSIAN_HOLDING = (
             Example("Украинские силы отбили Лиман.", P.CAPTURED, UA, "Lyman"),
         ),
         nouns=split_words("освобождение зачистка деоккупация"),
-        bars=_CAPTIVE | split_words("атака штурм контратака наступление удар нападение"),
+        bars=_CAPTIVE | _DISMISSED | split_words("атака штурм контратака наступление удар нападение"),
         usual=HOME,
     ),
     Frame(

@@ -14,6 +14,11 @@ NEAR = split_words(
 INTO = split_words("в у на до вздовж через вглиб углиб")
 FROM = split_words("з із зі від")
 _CAPTIVE = split_words("полон полонений заручник боєць військовослужбовець")
+# Who is dismissed or let go, and what from: the same verb, and nothing of land.
+_DISMISSED = split_words(
+    "посада посадовець чиновник директор керівник працівник співробітник "
+    "службовець суддя прокурор інспектор підозрюваний варта в’язниця податок"
+)
 
 UKRAINIAN_HOLDING = (
     Frame(
@@ -46,7 +51,7 @@ UKRAINIAN_HOLDING = (
             Example("Українські військові відбили Куп'янськ.", P.CAPTURED, UA, "Kupiansk"),
         ),
         nouns=split_words("звільнення зачищення деокупація визволення"),
-        bars=_CAPTIVE | split_words("дрг диверсійний атака штурм контратака наступ удар напад"),
+        bars=_CAPTIVE | _DISMISSED | split_words("дрг диверсійний атака штурм контратака наступ удар напад"),
         usual=HOME,
     ),
     Frame(
