@@ -31,7 +31,7 @@ RUSSIAN_HOLDING = (
             Example("ВСУ не захватили Токмак.", P.CAPTURED, UA, "Tokmak", Polarity.DENIED),
         ),
         nouns=split_words("захват взятие занятие"),
-        bars=_CAPTIVE,
+        bars=_CAPTIVE | split_words("кредит заем рынок лидерство чемпионат медаль участие"),
         usual=RU,
     ),
     Frame(
@@ -195,7 +195,9 @@ RUSSIAN_HOLDING = (
         behind=split_words("над"),
         role=Role.OPPONENT,
         usual=RU,
-        bars=split_words("человек солдат военнослужащий убитый танк"),
+        bars=split_words(
+            "человек солдат военнослужащий убитый танк вода электроэнергия газ победа доход бюджет урожай"
+        ),
     ),
     Frame(
         "fall",
@@ -208,5 +210,6 @@ RUSSIAN_HOLDING = (
         nouns=split_words("падение"),
         way=Way.SUBJECT,
         usual=RU,
+        bars=split_words("цена ставка спрос курс производство продажа температура давление снег дождь"),
     ),
 )

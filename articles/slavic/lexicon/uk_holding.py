@@ -34,7 +34,7 @@ UKRAINIAN_HOLDING = (
             Example("Ворог не захопив Покровськ.", P.CAPTURED, RU, "Pokrovsk", Polarity.DENIED),
         ),
         nouns=split_words("захоплення взяття зайняття здобуття"),
-        bars=_CAPTIVE,
+        bars=_CAPTIVE | split_words("кредит позика ринок лідерство чемпіонат медаль участь"),
         usual=RU,
     ),
     Frame(
@@ -206,7 +206,9 @@ UKRAINIAN_HOLDING = (
         behind=split_words("над"),
         role=Role.OPPONENT,
         usual=RU,
-        bars=split_words("людина солдат військовослужбовець убитий танк"),
+        bars=split_words(
+            "людина солдат військовослужбовець убитий танк вода електроенергія газ перемога дохід бюджет врожай"
+        ),
     ),
     Frame(
         "fall",
@@ -219,5 +221,6 @@ UKRAINIAN_HOLDING = (
         nouns=split_words("падіння"),
         way=Way.SUBJECT,
         usual=RU,
+        bars=split_words("ціна ставка попит курс виробництво продаж температура тиск сніг дощ"),
     ),
 )
