@@ -108,7 +108,7 @@ def words_for_side(word: str) -> str:
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _make_wide(tokens: Sequence[Token], at: int, end: int, index: PlaceIndex, area: str | None) -> Named:

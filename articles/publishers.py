@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import chain
+
+from articles.lexicon.en.actors import ACTORS
+from articles.lexicon.records import ActorKind
 from articles.records import Side
+from articles.slavic.lexicon import SLAVIC
 from articles.tokens import fold_word
 
+_WORD = re.compile(r"[\w'’-]+")
 # A news outlet is media whoever owns it; an official body's own channel speaks for its side.
 _OWN_VOICES = (
     (Side.INDEPENDENT, ("institute for the study of war", "isw", "understandingwar", "інститут вивчення війни",
@@ -23,6 +31,7 @@ _OWN_VOICES = (
                 "министерство обороны", "міноборони рф", "мид россии",
                 "ministry of defence of russia", "russian ministry of defence", "russian ministry of defense",
                 "russian defence ministry", "russian mod", "kremlin")),
+    (Side.RU, ("рыбарь", "rybar", "два майора", "two majors", "wargonzo", "colonelcassad", "военкор", "милблогер")),
     (Side.OTHER, ("uk ministry of defence", "british ministry of defence", "ministry of defence (uk)", "uk mod")),
 )  # fmt: skip
 
@@ -33,4 +42,17 @@ def article_side(publisher: str | None) -> Side:
     for side, names in _OWN_VOICES:
         if any(name in words for name in names if len(name) > 3) or any(f" {name} " in words for name in names):
             return side
-    return Side.MEDIA
+    officials = _load_officials()
+    return next((officials[word] for word in _WORD.findall(words) if word in officials), Side.MEDIA)
+
+
+@cache
+def _load_officials() -> dict[str, Side]:
+    """The surnames of officials of both sides, whose own channels speak for them: ``Денис Пушилин (Telegram)``."""
+    found: dict[str, Side] = {}
+    english = ((actor.forms, actor.kind, actor.side) for actor in ACTORS)
+    slavic = ((actor.phrases, actor.kind, actor.side) for lexicon in SLAVIC.values() for actor in lexicon.actors)
+    for words, kind, side in chain(english, slavic):
+        if kind is ActorKind.PERSON and side in (Side.RU, Side.UA):
+            found.update((fold_word(word).split()[-1], side) for word in words)
+    return found

@@ -16,6 +16,7 @@ _WHERE = frozenset({"где", "де", "куда", "куди"})
 _QUOTES = frozenset('«»"“”„')
 _SKIPPED = _QUOTES | {",", "-", "–", "—"}
 _STOPS = HARD_MARKS | {","}
+_ADJECTIVES = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
 _STATE_REACH = 6  # items behind a dash within which a state is named
 _CARRYING = (Part.FINITE, Part.SHORT)
 _OPENED = (*_CARRYING, Part.INFINITIVE)  # a clause that has any of these may end before the next verb
@@ -80,6 +81,8 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
         begin = _skip(items, begin + 1)
         begin += begin + 1 < len(items) and items[begin].low in _ALSO
         return (begin, word.low, False) if _carries(items, first, at, _OPENED) else None
+    if comma and word.is_part(Part.FINITE) and "speech" in word.keys and word.kind is Kind.WORD:
+        return begin, item.low, False  # "Крынки за россиянами, пишет DeepState"
     told = comma and _tells(items[first:at])  # "місто під контролем, росіяни відійшли"
     carried = told or _carries(items, first, at, _OPENED)
     carried = carried and _carries(items, begin, _find_end(items, begin), _CARRYING)
@@ -87,8 +90,10 @@ def _find_opening(items: Sequence[Item], first: int, at: int, lexicon: SlavicLex
 
 
 def _tells(items: Sequence[Item]) -> bool:
-    """Whether items name a place and the state that it is in."""
-    return any("state" in one.keys for one in items) and any(one.kind is Kind.PLACE for one in items)
+    """Whether items name a place and the state that it is in, or end in whose it is."""
+    last = next((one for one in reversed(items) if one.kind is not Kind.MARK), None)
+    owned = last is not None and last.kind is Kind.WORD and not last.keys.isdisjoint(_ADJECTIVES)
+    return (owned or any("state" in one.keys for one in items)) and any(one.kind is Kind.PLACE for one in items)
 
 
 def _holds_figure(items: Sequence[Item], at: int) -> bool:

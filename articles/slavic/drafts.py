@@ -10,20 +10,21 @@ from articles.lexicon.records import Role
 from articles.records import Modality, Polarity, Predicate
 from articles.slavic.clauses import Clause
 from articles.slavic.groups import Group
-from articles.slavic.items import Kind
+from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import Frame, SlavicLexicon
 from articles.slavic.moods import Mood, read_mood
 from articles.slavic.morphology import Part
 from articles.slavic.objects import find_amount, find_places
+from articles.slavic.owning import Owned, find_owned
 from articles.slavic.roles import find_agent, find_attacker, find_leaver, find_moved, find_needy, is_carried
 from articles.slavic.scenes import Scene
-from articles.slavic.verbs import find_form, lacks_verb
+from articles.slavic.verbs import find_form, is_negated, lacks_verb
 
 _TELLING = frozenset({"frame", "state"})  # uses of words with which a claim may be made
 _TRIGGERING = (Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND, Part.PARTICIPLE, Part.ADJECTIVE, Part.OTHER)
 
 
-_STATES = frozenset({"under_control", "in_ring", "grey_zone"})  # frames of a state that needs no verb
+_STATES = frozenset({"under_control", "in_ring", "grey_zone", "join"})  # frames of a state that needs no verb
 _INSIDE = frozenset({"под", "під", "в", "у", "во"})
 _DASHES = frozenset({"–", "—", "-"})
 
@@ -41,7 +42,7 @@ class Draft:
     trigger: int
     mood: Mood
     places: tuple[int, ...]
-    edge: bool
+    edge: str
     amount: Amount | None
     agent: int | None
     carried: bool = False
@@ -57,6 +58,7 @@ class Drafter:
         for frame in lexicon.frames:
             for lemma in frame.lemmas | frame.nouns:
                 self._frames.setdefault(lemma, []).append(frame)
+        self._frames_by_name = {frame.name: frame for frame in lexicon.frames}
         self._order = {frame.name: index for index, frame in enumerate(lexicon.frames)}
 
     def draft(self, scene: Scene) -> Iterator[Draft]:
@@ -73,6 +75,9 @@ class Drafter:
                 draft = self._try_frames(scene, clause, groups, at) or self._try_state(scene, clause, groups, at)
                 if draft is not None:
                     yield draft
+            owned = find_owned(scene, clause)
+            if owned is not None:
+                yield self._fill_owned(scene, clause, owned)
 
     def _try_frames(self, scene: Scene, clause: Clause, groups: Sequence[Group], at: int) -> Draft | None:
         item = scene.items[at]
@@ -96,12 +101,20 @@ class Drafter:
         frame = next(frames, None)
         return None if frame is None else self._fill(scene, clause, groups, frame, at)
 
+    def _fill_owned(self, scene: Scene, clause: Clause, owned: Owned) -> Draft:
+        frame = self._frames_by_name[owned.frame]
+        denied = is_negated(scene.items, clause.first, owned.trigger, self._lexicon)
+        mood = Mood(frame.predicate, Polarity.DENIED if denied else Polarity.AFFIRMED)
+        group = owned.group
+        amount = group.amount or find_amount(scene, clause, owned.trigger, group.places)
+        return Draft(frame, clause, owned.trigger, mood, group.places, group.edge, amount, owned.agent)
+
     @staticmethod
     def _applies(scene: Scene, clause: Clause, frame: Frame, at: int) -> bool:
         others = [
             item for index, item in enumerate(scene.items[clause.first : clause.last], clause.first) if index != at
         ]
-        if frame.bars and any(item.has(frame.bars) for item in others):
+        if frame.bars and any(item.has(frame.bars) for item in others if not _is_subject(item)):
             return False
         if frame.needs and not any(item.has(frame.needs) for item in others):
             return False
@@ -145,6 +158,11 @@ class Drafter:
             agent = find_attacker(scene.items, clause, frame)
             carried = agent is not None
         return Draft(frame, clause, at, mood, places, edge, amount, agent, carried, pronoun)
+
+
+def _is_subject(item: Item) -> bool:
+    """Forces that can only act: whose fighters take a town are no captives."""
+    return item.kind is Kind.ACTOR and "nomn" in item.cases and "accs" not in item.cases
 
 
 def _fit_mood(frame: Frame, mood: Mood | None) -> Mood | None:

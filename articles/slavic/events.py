@@ -35,6 +35,8 @@ def is_condition(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexi
     if any(item.has(_CONDITIONS) for item in behind[dash : dash + _NEAR + 2]):
         return True
     low = [item.low for item in items[max(first, at - _NEAR - 1) : at]]
+    if low and low[-1] == "без":
+        return True  # "без вывода войск договориться нельзя"
     return any(one in _AFTER and before in _ONLY for before, one in pairwise(low))
 
 

@@ -14,8 +14,11 @@ from articles.slavic.placing import SEPARATORS
 
 _QUOTES = frozenset('«»"“”„')
 _LISTING = SEPARATORS | _QUOTES
+_OF = frozenset({"из", "з", "із"})
 _TOWARDS = frozenset({"к", "ко", "до"})
 _NEAR_SIDE = {"от": "возле", "від": "біля"}  # "к северу от", "на північ від"
+_OUTSKIRTS, _AROUND = "outskirts of {}", "{} area"
+_RIM = frozenset({"окраина", "околиця"})
 _MAX_BACK = 7  # words between a preposition and the name: "в районе населенных пунктов"
 
 
@@ -23,8 +26,8 @@ _MAX_BACK = 7  # words between a preposition and the name: "в районе на
 class Group:
     """Places ``[first, last)`` of one list; ``start`` is where their phrase begins, its preposition left out.
 
-    ``cases`` are those of the whole phrase ("территорию" in "территорию области"); ``edge`` says that its
-    outskirts are meant; ``amount`` what stands before it.
+    ``cases`` are those of the whole phrase ("территорию" in "территорию области"); ``edge`` is how what lies
+    around it is called, "" where it is meant itself; ``amount`` what stands before it.
     """
 
     first: int
@@ -32,7 +35,7 @@ class Group:
     start: int
     preposition: str
     cases: frozenset[str]
-    edge: bool
+    edge: str
     amount: Amount | None
     places: tuple[int, ...]
 
@@ -92,7 +95,7 @@ def _continues(items: Sequence[Item], at: int) -> bool:
 def _make_group(items: Sequence[Item], first: int, places: tuple[int, ...], last: int, lexicon: SlavicLexicon) -> Group:
     words = lexicon.words
     start, at = places[0], places[0] - 1
-    cases, edge, amount, preposition = items[places[0]].cases, False, None, ""
+    cases, edge, amount, preposition = items[places[0]].cases, "", None, ""
     while at >= first and places[0] - at <= _MAX_BACK:
         item = items[at]
         if item.kind is Kind.AMOUNT and amount is None:
@@ -101,10 +104,12 @@ def _make_group(items: Sequence[Item], first: int, places: tuple[int, ...], last
             break
         elif item.is_part(Part.PREPOSITION) or _is_near_word(item, lexicon):
             preposition, start = _read_preposition(items, first, at, lexicon), at + 1
-            edge = edge or (item.low in _TOWARDS and items[max(first, at - 1)].has(words["edge_noun"]))
+            cases = cases if preposition else CASES
+            approached = item.low in _TOWARDS and items[max(first, at - 1)].has(words["edge_noun"])
+            edge = edge or (_AROUND if approached else "")
             break
         elif item.has(words["edge_noun"]):
-            edge, cases = True, _nominal(item)
+            edge, cases = (_OUTSKIRTS if item.has(_RIM) else _AROUND), _nominal(item)
         elif item.has(words["through_noun"] | words["raion_noun"] | words["direction_noun"] | words["facility"]):
             cases = CASES if amount is not None else _nominal(item)
         elif _counts(items, at, first) and items[at + 1].has(words["settlement_noun"]):
@@ -118,11 +123,20 @@ def _make_group(items: Sequence[Item], first: int, places: tuple[int, ...], last
 
 
 def _read_preposition(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> str:
-    """The preposition at ``at``: "to the north of" is said of what is near."""
+    """The preposition at ``at``: "to the north of" is said of what is near, "none of" of all as they are."""
     low = items[at].low
+    if _counts_none(items, first, at):
+        return ""
     if low in _TOWARDS and at > first + 1 and items[at - 1].has(lexicon.words["edge_noun"]):
         return items[at - 2].low  # "на подступах к"
     return _NEAR_SIDE[low] if low in _NEAR_SIDE and at > first and items[at - 1].has(lexicon.words["compass"]) else low
+
+
+def _counts_none(items: Sequence[Item], first: int, at: int) -> bool:
+    """``ни одну из четырех областей``, ``жодну з областей``: all of them, in the denial of the verb."""
+    if items[at].low not in _OF or at <= first:
+        return False
+    return items[at - 1].low.startswith("жод") or (at - 1 > first and items[at - 2].low == "ни")
 
 
 def _counts(items: Sequence[Item], at: int, first: int) -> bool:

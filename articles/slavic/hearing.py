@@ -18,6 +18,7 @@ from articles.speech import Quoted, find_quotation
 
 _TELLING = frozenset(
     {"frame", "state", "speech", "according", "reported", "denied", "true"}
+    | {"ru_adjective", "ua_adjective", "our_adjective"}
 )  # uses of words that matter
 _DASHES = frozenset({"–", "—", "-"})
 _CLOSING_CHARS = 4  # a quotation's closing mark, comma and dash before "said"

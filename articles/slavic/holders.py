@@ -56,13 +56,13 @@ def find_side(item: Item | None, speaker: Speaker, home: Side | None, last: Side
         return None
     if item.enemy:
         return None if own is None else _OPPOSED[own]
-    if item.ours or item.low in {"мы", "ми"}:
+    if item.ours or item.low in {"мы", "ми", "нами"}:
         return own
     if item.theirs and item.side is None:
         return last
     if item.side is None and last is not None and any(word.startswith(("свої", "свои")) for word in item.low.split()):
         return last  # "вивели всі свої війська": theirs who acted before
-    if item.kind is Kind.WORD and item.is_part(Part.PRONOUN):
+    if item.kind is Kind.WORD and item.may_be(Part.PRONOUN):
         return last
     return item.side or own
 

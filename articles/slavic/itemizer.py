@@ -26,7 +26,10 @@ _GROUPING = _DESCRIBING | {"figure", "enemy_adjective", "their", "force_noun", "
 _ENEMY = frozenset({"противник", "враг", "неприятель"})  # of a side that only the text tells
 _COUNTING = frozenset({"figure", "measure"})
 # Uses of a word with which something longer than a word may begin.
-_STARTING = _GROUPING | {"actor", "figure", "measure", "settlement_noun", "region_noun", "land"}
+_STARTING = _GROUPING | {"actor", "figure", "measure", "settlement_noun", "region_noun", "land", "bank"}
+_UNITS = frozenset(
+    {"части", "частей", "частям", "частями", "частях", "частини", "частин", "частинам", "частинами", "частинах"}
+)  # also of a thing, so of forces only behind whose they are
 _MAX_GROUP = 14  # tokens of one name of forces
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 
@@ -129,7 +132,7 @@ class Itemizer:
             low=" ".join(token.low for token in row.tokens[at:end]),
             lemmas=frozenset().union(*(word.lemmas for word in row.words[at:end])),
             analyses=row.words[head].analyses,
-            cases=read_cases(row.words[head].analyses),
+            cases=read_cases(row.words[head].analyses) | ({"nomn"} if _is_surname(actor, row.low(at)) else frozenset()),
             side=actor.side,
             actor_kind=actor.kind,
             title=actor.name,
@@ -181,7 +184,8 @@ class Itemizer:
             group.side, group.end = group.side or owner[1], index + owner[0]
             group.enemy = group.enemy or not row.words[index].lemmas.isdisjoint(_ENEMY)
             return owner[0]
-        if row.has(index, "force_noun") and not row.has(index, "subordinator"):
+        unit = group.side is not None and group.head is None and row.low(index) in _UNITS
+        if unit or (row.has(index, "force_noun") and not row.has(index, "subordinator")):
             group.head, group.end = index if group.head is None else group.head, index + 1
             return 1
         return 1 if row.has(index, "force_adjective") else self._measure_ordinal(row, index)
@@ -208,6 +212,11 @@ class Itemizer:
         """``32-й`` is three tokens; 0 where no ordinal number stands."""
         numbered = row.tokens[at].text[:1].isdigit() and row.low(at + 1) in {"-", "–"}
         return 3 if numbered and at + 2 < len(row.tokens) and row.tokens[at + 1].end == row.tokens[at + 2].start else 0
+
+
+def _is_surname(actor: Named, low: str) -> bool:
+    """Whether a person is named as the list has it, in the nominative: ``Трегубов`` is no plural of another word."""
+    return actor.kind is ActorKind.PERSON and low in actor.phrases
 
 
 def read_cases(analyses: Sequence[Analysis]) -> frozenset[str]:

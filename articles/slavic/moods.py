@@ -150,7 +150,10 @@ def _read_governed(
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not is_ahead(items, clause.first, trigger)
-        event = event and not _is_unrecognised(items, clause.first, trigger, lexicon)
+        disowned = _is_unrecognised(items, clause, trigger, lexicon)
+        if event and disowned and predicate is Predicate.LOST:
+            return Mood(predicate, Polarity.DENIED, rule="event")  # "потерю Курахова не признают"
+        event = event and not disowned
         event = event and not is_unproven(items, clause, trigger, lexicon) and not is_supposed(items, clause, trigger)
         denied = denied or (event and is_absent(items, clause, trigger, lexicon))
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
@@ -174,11 +177,12 @@ def _read_governed(
     return _read_ability(items[index], predicate, form, negated)
 
 
-def _is_unrecognised(items: Sequence[Item], first: int, at: int, lexicon: SlavicLexicon) -> bool:
+def _is_unrecognised(items: Sequence[Item], clause: Clause, at: int, lexicon: SlavicLexicon) -> bool:
     """``не визнає анексію Криму``: who does not recognise an annexation does not assert it."""
     return any(
-        items[index].has(lexicon.words["recognise"]) and is_negated(items, first, index, lexicon)
-        for index in range(first, at)
+        items[index].has(lexicon.words["recognise"]) and is_negated(items, clause.first, index, lexicon)
+        for index in range(clause.first, clause.last)
+        if index != at
     )
 
 
@@ -247,6 +251,8 @@ def _read_ability(operator: Item, predicate: Predicate, form: Analysis, negated:
     polarity = Polarity.DENIED if negated else Polarity.AFFIRMED
     if predicate is Predicate.REJECTS_CONCESSION:
         return Mood(predicate, rule="refusal") if negated else None
+    if negated and predicate is Predicate.WITHDREW and any(one.person == "1per" for one in operator.analyses):
+        return Mood(Predicate.REJECTS_CONCESSION, rule="refusal")  # "мы не можем уйти с Донбасса"
     if operator.has(_WILL_HAVE_TO) and predicate in _GIVES and find_form(operator).tense == "futr":
         return _read_bargain(predicate, "need", negated)  # "Киеву придется вывести войска"
     if "decide" in operator.keys:

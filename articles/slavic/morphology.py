@@ -62,6 +62,7 @@ class Morphology:
 
     def __init__(self, language: str) -> None:
         self._analyzer = pymorphy3.MorphAnalyzer(lang=language)
+        self._ends_infinitives = language == "uk"
         self.analyse = lru_cache(_KEPT_WORDS)(self._analyse)
         self.knows = lru_cache(_KEPT_WORDS)(self._knows)
         self.is_first_name = lru_cache(_KEPT_WORDS)(self._is_first_name)
@@ -92,10 +93,12 @@ class Morphology:
             return ()  # the analyser knows nothing of other words, and fails on letters that Unicode has no name for
         merged: dict[tuple[str, ...], set[str]] = {}
         for parse in self._analyzer.parse(word):
-            key, case = _read(parse)
+            key, case = _read(parse, in_ti=self._ends_infinitives)
             merged.setdefault(key, set()).update(case)
         found = [_build(key, frozenset(cases)) for key, cases in merged.items()]
-        if word.endswith("ти"):  # the dictionary has the cases of rare nouns before the verb: "піти"
+        if self._ends_infinitives and word.endswith(
+            "ти"
+        ):  # the dictionary has the cases of rare nouns before the verb: "піти"
             found.sort(key=lambda one: one.part is not Part.INFINITIVE)
         return tuple(found)
 
@@ -105,10 +108,11 @@ def _build(key: tuple[str, ...], cases: frozenset[str]) -> Analysis:
     return Analysis(lemma, Part(part), cases, number, gender, tense, person)
 
 
-def _read(parse: Any) -> tuple[tuple[str, ...], frozenset[str]]:
+def _read(parse: Any, *, in_ti: bool) -> tuple[tuple[str, ...], frozenset[str]]:
     marks = frozenset(parse.tag.grammemes)
     part = _PARTS.get(next((mark for mark in marks if mark in _PARTS), ""), Part.OTHER)
-    if "infn" in marks or (part is Part.FINITE and parse.word.endswith(("ти", "тися")) and not marks & _PERSONS):
+    endless = in_ti and part is Part.FINITE and parse.word.endswith(("ти", "тися")) and not marks & _PERSONS
+    if "infn" in marks or endless:
         part = Part.INFINITIVE  # the Ukrainian dictionary counts it among the forms of the verb
     elif "Impe" in marks:  # Ukrainian impersonal in -но, -то: the object stays in the accusative
         part = Part.SHORT

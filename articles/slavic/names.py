@@ -11,6 +11,7 @@ from articles.phrases import PhraseIndex
 from articles.protocols import PlaceSpelling, PlaceSpellings
 from articles.records import MentionKind
 from articles.slavic.declension import decline_name, guess_settlement, make_adjective_stem, strip_adjective
+from articles.slavic.kindred import Kindred
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import CASES, Morphology, Part
 from articles.tokens import Token, fold_word
@@ -18,8 +19,11 @@ from articles.tokens import Token, fold_word
 _MIN_NAME_CHARS = 3
 _NOTABLE = 3_000  # inhabitants from which a front is called by the adjective of a town
 _HAMLET = re.compile(r"(?:ів|їв|ав|ян|ов|ев)(?:ка|ки|ку|ці|ке|кою|кой)\Z")
+_NEUTER = re.compile(r"(?:ово|ево|ино|ое)\Z")
 _THING = re.compile("(?:готів|листів|вантажів|мандрів|домів|голів|маків|підготов|установ|обстанов|зав)к")
 _MAX_UNKNOWN_WORDS = 2
+_BESIDE = frozenset({"у", "под", "возле", "близ", "около", "вблизи", "районе", "районах"})
+_LEADING = frozenset({"в", "во", "на", "из", "к", "ко", "до", "за", "от", "через", "по"})
 _FOREIGN = {"ru": frozenset("іїєґ"), "uk": frozenset("ыэёъ")}  # letters that the other language does not have
 
 
@@ -42,6 +46,7 @@ class NameIndex:
         self.adjectives: dict[str, list[PlaceSpelling]] = {}  # by their stem, the largest town first
         self.regions: dict[str, PlaceSpelling] = {}  # by the stem of the adjective: донецьк
         self.country: PlaceSpelling | None = None
+        self._kindred = Kindred(spellings) if self._language == "ru" else None
         known: dict[str, set[str]] = {}
         for spelling in spellings.spellings():
             if self._is_written_so(spelling.text):
@@ -83,7 +88,8 @@ class NameIndex:
             return None
         found = self._names.match(tokens, at)
         if found is None or not self._is_name(tokens, at, found[0], [one for one, _ in found[1]], named=named):
-            return self.match_unknown(tokens, at) if named else self._guess(tokens, at)
+            kindred = self._match_kindred(tokens, at, named=named)
+            return kindred or (self.match_unknown(tokens, at) if named else self._guess(tokens, at))
         cases = frozenset(case for _, case in found[1])
         return Found(found[0], tuple(dict.fromkeys(one for one, _ in found[1])), cases)
 
@@ -101,6 +107,29 @@ class NameIndex:
         notable = any(one.kind is not MentionKind.CITY or one.prominence >= _NOTABLE for one in readings)
         opens = at == 0 or (not tokens[at - 1].wordy and tokens[at - 1].text not in {",", "(", "«", '"', "“", "„"})
         return notable or not (opens and self._morphology.knows(tokens[at].low))
+
+    def _match_kindred(self, tokens: Sequence[Token], at: int, *, named: bool) -> Found | None:
+        """A village under a Russian spelling of its name: two capitalised words, or one that is no other word."""
+        if self._kindred is None or not (named or self._may_be_kindred(tokens, at)):
+            return None
+        pair = at + 1 < len(tokens) and tokens[at + 1].capital
+        for end in (at + 2, at + 1) if pair else (at + 1,):
+            readings, cases = self._kindred.find(token.low for token in tokens[at:end])
+            if readings and (named or end > at + 1 or not pair):
+                return Found(end, readings, cases)
+        return None
+
+    def _may_be_kindred(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a capital may be a village's: by the preposition before it or by its ending."""
+        before = tokens[at - 1] if at else None
+        if before is not None and before.capital and not self._leads(tokens, at):
+            return False  # a surname behind a first name
+        if before is not None and before.low in _BESIDE:
+            return True
+        led = before is not None and before.low in _LEADING
+        if self._morphology.knows(tokens[at].low):
+            return False
+        return led or self._is_hamlet(tokens[at]) or _NEUTER.search(tokens[at].low) is not None
 
     def match_unknown(self, tokens: Sequence[Token], at: int) -> Found | None:
         """A name that stands where only a settlement's can: up to two capitalised words."""

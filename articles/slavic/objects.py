@@ -7,26 +7,19 @@ from collections.abc import Sequence
 from articles.amounts import Amount
 from articles.records import Extent, Predicate
 from articles.slavic.clauses import Clause
+from articles.slavic.elsewhere import LOCAL, THERE, Places, find_before, find_left, find_there, find_where, gather
 from articles.slavic.groups import Group
-from articles.slavic.items import Item, Kind
+from articles.slavic.items import Kind, find_next
 from articles.slavic.lexicon.records import Frame, Way
 from articles.slavic.morphology import Analysis, Part
 from articles.slavic.roles import find_hands
 from articles.slavic.scenes import Scene
 
 _LINKING = frozenset({"быть", "оставаться", "остаться", "бути", "залишатися", "лишатися", "считаться", "вважатися"})
-_LOCAL = frozenset({"в", "во", "на", "у", "по"})
 _AMONG = frozenset({"среди", "числе", "частности", "именно", "серед", "зокрема", "числі", "саме"})
 _SAYING = (Part.SHORT, Part.FINITE, Part.PARTICIPLE)
 _REACH_BACK = 4  # items before a name that may lead it: "в том числе"
-_THENCE = frozenset({"оттуда", "отсюда", "звідти", "звідси"})
-_THERE = frozenset({"там", "туди", "туда"})
-_ALL = frozenset({"весь", "всі", "усі", "все", "увесь", "штурмовий", "штурмовой"})
-_WHERE = frozenset({"где", "де"})
 _REACH_NOUN = 6  # items between an event noun and its place: who acts may stand between
-
-
-Places = tuple[tuple[int, ...], bool, Amount | None, int | None]
 
 
 def find_places(
@@ -38,34 +31,46 @@ def find_places(
     told = _find_told(scene, clause, groups, frame, at)
     if told is not None or frame.way is Way.BEHIND:
         return told or _find_led(scene, clause, groups, frame, form)
-    wanted = _wanted_cases(frame, form)
-    held = _find_held(scene, clause, frame)
-    direct = [g for g in groups if not g.preposition and _suits(g, wanted) and not held & set(g.places)]
-    direct = [group for group in direct if not _acts(scene, clause, group, frame)]
-    named = [group for group in direct if scene.items[group.first].kind is Kind.PLACE or group.amount is not None]
-    direct = named or direct  # who is asked to leave a region is no place: "закликав Україну залишити Донбас"
+    direct, named = _find_direct(scene, clause, groups, frame, at, form)
     described = form.part in (Part.PARTICIPLE, Part.ADJECTIVE)
     if described and direct and direct[0].start > at and not _is_predicative(scene, clause, form):
         return None  # a bare attribute: "захваченный Бахмут"
     behind = [group for group in groups if group.preposition and group.preposition in frame.behind]
     if behind and (frame.needs or not named):
-        return _gather(scene, behind)
+        return gather(scene, behind)
     area = _find_area(scene, clause, at)
     if area is not None and frame.way is Way.SUBJECT and not behind and not direct:
-        local = [group for group in groups if group.preposition in _LOCAL]
-        return (local[0].places if local else (), False, scene.items[area].amount, None)
+        local = [group for group in groups if group.preposition in LOCAL]
+        return (local[0].places if local else (), "", scene.items[area].amount, None)
     if area is not None and not frame.needs and _is_object(scene, area, at, direct):
-        local = [group for group in groups if group.preposition in _LOCAL]
-        return (local[0].places if local else (), False, scene.items[area].amount, None)
+        local = [group for group in groups if group.preposition in LOCAL]
+        there = None if local else find_next(scene.items, clause.first, clause.last, THERE)
+        return (local[0].places if local else (), "", scene.items[area].amount, there)
     if direct:
         nearest = min(direct, key=lambda group: (abs(group.first - at), group.first))
         return nearest.places, nearest.edge, nearest.amount, None
     if frame.way is Way.OBJECT and _counts_settlements(scene, clause, at):
-        local = [group for group in groups if group.preposition in _LOCAL]
-        return (local[0].places, False, Amount(Extent.PART), None) if local else None
+        local = [group for group in groups if group.preposition in LOCAL]
+        return (local[0].places, "", Amount(Extent.PART), None) if local else None
     if behind:
-        return _gather(scene, behind)
+        return gather(scene, behind)
     return _find_meant(scene, clause, at, frame)
+
+
+def _find_direct(
+    scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int, form: Analysis
+) -> tuple[list[Group], bool]:
+    """The groups without a preposition in a case that the frame asks for, and whether they name places alone."""
+    wanted = _wanted_cases(frame, form)
+    held = _find_held(scene, clause, frame)
+    direct = [g for g in groups if not g.preposition and _suits(g, wanted) and not held & set(g.places)]
+    direct = [group for group in direct if not _acts(scene, clause, group, frame)]
+    named = [group for group in direct if scene.items[group.first].kind is Kind.PLACE or group.amount is not None]
+    if named:
+        return named, True
+    if _find_area(scene, clause, at) is not None:
+        direct = [group for group in direct if not _may_act(scene, group)]  # "Киев контролирует четверть территории"
+    return direct, False  # who is asked to leave a region is no place: "закликав Україну залишити Донбас"
 
 
 def _find_told(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, at: int) -> Places | None:
@@ -82,71 +87,38 @@ def _find_told(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Fra
     later = [one for one in scene.clauses if colon and one.first > clause.last][:1]
     for group in (group for one in later for group in scene.groups_of(one)):
         if group.first <= clause.last + 2 and group.is_local(items):
-            return group.places, False, None, None
+            return group.places, "", None, None
     for group in groups:
         leads = {item.low for item in items[max(counted, group.first - _REACH_BACK) : group.first]}
         if group.is_local(items) and not leads.isdisjoint(_AMONG):
-            return group.places, False, None, None
+            return group.places, "", None, None
     return None
-
-
-def _find_left(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
-    """``были вынуждены уйти оттуда``: the places named last."""
-    if frame.predicate is not Predicate.WITHDREW:
-        return None
-    found = (index for index in range(clause.first, clause.last) if scene.items[index].low in _THENCE)
-    return next((((), False, None, index) for index in found), None)
-
-
-def _find_where(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
-    """``під Добропіллям, де тривають бої``: the place right before "where"."""
-    before = clause.first - 3  # the name, the comma, the word for where
-    wheres = clause.opener in _WHERE and clause.relative and not _LOCAL.isdisjoint(frame.behind)
-    if not wheres or before < 0 or scene.items[before].kind is not Kind.PLACE or scene.items[before].name is None:
-        return None
-    groups = (group for one in scene.clauses if one.last <= clause.first for group in scene.groups_of(one))
-    return next((_gather(scene, [group]) for group in groups if before in group.places), None)
 
 
 def _acts(scene: Scene, clause: Clause, group: Group, frame: Frame) -> bool:
     """``которую контролирует Киев``: a capital behind "which" acts, and is not what is held."""
+    return clause.relative and frame.way is Way.OBJECT and _may_act(scene, group)
+
+
+def _may_act(scene: Scene, group: Group) -> bool:
+    """Whether a capital or a state stands here as who acts."""
     item = scene.items[group.first]
-    return clause.relative and frame.way is Way.OBJECT and item.kind is Kind.ACTOR and "nomn" in item.cases
+    return item.kind is Kind.ACTOR and "nomn" in item.cases
 
 
 def _find_led(scene: Scene, clause: Clause, groups: Sequence[Group], frame: Frame, form: Analysis) -> Places | None:
     """The places behind the prepositions of a frame, or those that its clause is said of without naming them."""
     behind = [group for group in groups if group.preposition in frame.behind]
     behind = [group for group in behind if not _is_asked(scene, group)] or _find_attacked(scene, groups, frame)
-    found = _gather(scene, behind)
-    before = _find_before(scene, clause, frame) if form.part in _SAYING else None
-    found = found or before or _find_left(scene, clause, frame) or _find_where(scene, clause, frame)
-    return found or (None if groups else _find_there(scene, clause, frame))
-
-
-def _find_there(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
-    """``там``, ``в центральних кварталах``, ``усі штурми відбито``: of the place named last, which no word names."""
-    items, words = scene.items, scene.lexicon.words
-    for at in range(clause.first, clause.last):
-        item = items[at]
-        if item.low in _THERE and not _LOCAL.isdisjoint(frame.behind):
-            return (), False, None, at
-        if item.kind is not Kind.WORD:
-            continue
-        if item.has(words["quarter"]) and _is_led(items, clause, at, frame):
-            return (), False, None, at
-        counted = item.low == "натиск" or (at > clause.first and items[at - 1].has(_ALL))
-        if frame.predicate is Predicate.REPELLED and counted and item.has(frame.needs):
-            return (), False, None, at
-    return None
-
-
-def _is_led(items: Sequence[Item], clause: Clause, at: int, frame: Frame) -> bool:
-    """Whether a preposition of the frame stands before a noun and its adjectives."""
-    index = at - 1
-    while index >= clause.first and items[index].may_be(Part.ADJECTIVE):
-        index -= 1
-    return index >= clause.first and items[index].low in frame.behind
+    found = gather(scene, behind)
+    before = find_before(scene, clause, frame) if form.part in _SAYING else None
+    found = found or before or find_left(scene, clause, frame) or find_where(scene, clause, frame)
+    if not found and not groups and frame.predicate is Predicate.ADVANCED:
+        area = _find_area(scene, clause, clause.first)
+        amount = None if area is None else scene.items[area].amount
+        if amount is not None and amount.area_km2 is not None:
+            return (), "", amount, None  # "за месяц продвинулись на 461 кв. км"
+    return found or (None if groups else find_there(scene, clause, frame))
 
 
 def _is_asked(scene: Scene, group: Group) -> bool:
@@ -162,14 +134,6 @@ def _find_attacked(scene: Scene, groups: Sequence[Group], frame: Frame) -> list[
     items = scene.items
     near = (one for one in groups if not one.preposition and "gent" in one.cases and one.start > 0)
     return [one for one in near if items[one.start - 1].has(frame.needs)]
-
-
-def _find_before(scene: Scene, clause: Clause, frame: Frame) -> Places | None:
-    """``14 спроб прорвати оборону поблизу Х, усі атаки відбито``: the place stands in the clause before."""
-    before = [one for one in scene.clauses if one.last <= clause.first]
-    if frame.predicate is not Predicate.REPELLED or not before:
-        return None
-    return _gather(scene, [group for group in scene.groups_of(before[-1]) if group.preposition in frame.behind])
 
 
 def _is_predicative(scene: Scene, clause: Clause, form: Analysis) -> bool:
@@ -198,16 +162,6 @@ def _suits(group: Group, wanted: frozenset[str]) -> bool:
     return bool(group.cases & wanted)
 
 
-def _gather(scene: Scene, groups: Sequence[Group]) -> Places | None:
-    """All groups of one kind: towns are meant before the region or front they lie in."""
-    local = [group for group in groups if group.is_local(scene.items)]
-    chosen = local or list(groups)
-    if not chosen:
-        return None
-    places = tuple(at for group in chosen for at in group.places)
-    return places, chosen[0].edge, next((group.amount for group in chosen if group.amount), None), None
-
-
 def _find_behind_noun(scene: Scene, groups: Sequence[Group], frame: Frame, at: int) -> Places | None:
     """``взятие Бахмута``, ``выход из Авдеевки``, ``его взятие``."""
     for group in groups:
@@ -217,7 +171,7 @@ def _find_behind_noun(scene: Scene, groups: Sequence[Group], frame: Frame, at: i
             return group.places, group.edge, group.amount, None
     owner = at - 1
     if owner >= 0 and scene.items[owner].low in {"его", "ее", "їх", "його", "її", "их"}:
-        return (), False, None, owner
+        return (), "", None, owner
     return None
 
 
@@ -249,7 +203,7 @@ def _find_meant(scene: Scene, clause: Clause, at: int, frame: Frame) -> Places |
         return None
     if frame.predicate is Predicate.REJECTS_CONCESSION:  # "не имеет права уступать территории"
         land = (index for index in range(at + 1, clause.last) if items[index].has(words["land"]))
-        return next((((), False, None, index) for index in land), None)
+        return next((((), "", None, index) for index in land), None)
     for index in range(clause.first, clause.last):
         item = items[index]
         cases = {case for one in item.analyses if one.part is Part.PRONOUN for case in one.cases}
@@ -263,13 +217,13 @@ def _find_meant(scene: Scene, clause: Clause, at: int, frame: Frame) -> Places |
         ):
             prepositional = index > clause.first and items[index - 1].is_part(Part.PREPOSITION)
             if not prepositional:
-                return (), False, None, index
+                return (), "", None, index
     if clause.opener == "(" and clause.first > 1 and items[clause.first - 2].name is not None:
-        return (clause.first - 2,), False, None, None  # "(было также занято)" is said of the name before it
+        return (clause.first - 2,), "", None, None  # "(было также занято)" is said of the name before it
     if clause.relative and clause.first > 1:
         before = [index for index in range(max(0, clause.first - 4), clause.first) if items[index].kind is Kind.PLACE]
         if before and items[before[-1]].name is not None:
-            return (before[-1],), False, None, None
+            return (before[-1],), "", None, None
     return None
 
 

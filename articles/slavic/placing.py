@@ -15,15 +15,19 @@ from articles.slavic.names import NameIndex
 from articles.slavic.rows import Row
 
 SEPARATORS = frozenset({",", "и", "та", "і", "й", "або", "или", "чи", "а", "також", "также", "ни", "ні"})
+_IN = frozenset({"в", "во", "у", "соседней", "сусідній", "остальной", "соседнюю"})
 _AMOUNT_MARKS = frozenset({"–", "—", "-", ":"})
 _MEANING = frozenset({"settlement_noun", "region_noun", "land"})  # uses of words that may mean a place named before
 _FOUR = frozenset({"чотири", "чотирьох", "чотирма", "четыре", "четырех", "четырёх", "четырьмя"})
-_LANDS = frozenset({"территории", "території", "області", "области", "регионы", "регіони"})
+_LANDS = frozenset({"территории", "території", "області", "области", "регионы", "регіони", "города", "міста", "села"})
 _STATED = frozenset({"abroad", "actor", "ru_adjective", "ua_adjective", "our_adjective", "force_noun", "role_noun"})
 _SHORT = 3  # letters of a word that is no village: "ГЭС", "ЦЕХ"
 _MAX_LISTED = 40
 _PLANTS = {"аэс": "{} Nuclear Power Plant", "аес": "{} Nuclear Power Plant", "гэс": "{} Hydroelectric Power Plant",
            "гес": "{} Hydroelectric Power Plant", "тэс": "{} Power Plant", "тес": "{} Power Plant"}  # fmt: skip
+_BANKS = {"правобереж": "Right-bank", "левобереж": "Left-bank", "лівобереж": "Left-bank", "прав": "Right-bank",
+          "лев": "Left-bank", "лів": "Left-bank"}  # fmt: skip
+_DNIPRO = frozenset({"днепра", "дніпра"})
 _STATIONS = {"заес": "запорізьк", "заэс": "запорожск"}
 _OPENING = frozenset('«"“„(')
 
@@ -37,7 +41,7 @@ class PlaceMatcher:
     def match(self, row: Row, at: int, before: Sequence[Item]) -> tuple[int, tuple[Item, ...]] | None:
         """The end (exclusive) of the places that begin at token ``at``, with an item each; None where none do."""
         if not row.tokens[at].capital:
-            return self._match_meant(row, at)
+            return self._match_bank(row, at) or self._match_meant(row, at)
         noun = self._find_noun(before)
         if row.low(at) in _STATIONS:
             return self._match_station(row, at)
@@ -138,7 +142,16 @@ class PlaceMatcher:
             return True
         if row.low(at - 1) == "%" or row.has(at - 1, "percent"):
             return True
+        if len(listed) == 1 and row.low(at - 1) in _IN and self._closes(row, end):
+            return any(one.part is Part.ADJECTIVE and "loct" in one.cases for one in row.words[at].analyses)
         return len(listed) > 1 and self._names.match(row.tokens, at, named=False) is None
+
+    @staticmethod
+    def _closes(row: Row, end: int) -> bool:
+        """Whether no noun follows that an adjective could describe: ``в соседней Донецкой Киев контролирует``."""
+        if end >= len(row.tokens) or not row.tokens[end].wordy or row.tokens[end].capital:
+            return True
+        return not any(one.part in (Part.NOUN, Part.ADJECTIVE) for one in row.words[end].analyses)
 
     def _collect(self, row: Row, at: int) -> list[int]:
         """Indexes of the adjectives of names that are listed from token ``at`` on."""
@@ -180,6 +193,30 @@ class PlaceMatcher:
                 items.append(_item(row, index, end, name, _cases(row.words[noun].analyses) or CASES))
         return tuple(items)
 
+    @staticmethod
+    def _is_event(row: Row, at: int) -> bool:
+        """Whether a noun that tells an event stands here, whose object follows in the singular."""
+        return row.has(at, "frame") and any(one.part is Part.NOUN for one in row.words[at].analyses[:1])
+
+    def _match_bank(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
+        """``правый берег Днепра``, ``левобережье Херсонской области``: a half of Kherson Oblast."""
+        half = next((name for stem, name in _BANKS.items() if row.low(at).startswith(stem)), None)
+        whole = (half is not None and "бережж" in row.low(at)) or "бережь" in row.low(at)
+        end = at + 1 if whole else at + 2
+        if half is None or not (whole or row.low(at + 1).startswith("берег") or row.low(at + 1).startswith("берез")):
+            return None
+        named = row.low(end) in _DNIPRO
+        end += named
+        regional = self._names.match_region(row.tokens[end]) if end < len(row.tokens) else None
+        kherson = self._names.regions.get("херсонськ") or self._names.regions.get("херсонск")
+        if kherson is None or (regional is not None and regional != kherson):
+            return None
+        if regional is None and not named and end < len(row.tokens) and row.tokens[end].capital:
+            return None  # "на правом берегу Киева"
+        name = replace(_name(row, at, end, (kherson,)), area=f"{half} {{}}")
+        noun = row.words[at if whole else at + 1].analyses
+        return end, (_item(row, at, end, name, _cases(noun) or CASES),)
+
     def _match_meant(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
         """``це місто``, ``республики``: a place that was named before."""
         if row.words[at].keys.isdisjoint(_MEANING):
@@ -187,6 +224,7 @@ class PlaceMatcher:
         words = self._words
         counted = row.has(at - 1, "percent") or row.low(at - 1) == "%" or row.has(at - 1, "measure")
         counted = counted or row.has(at - 1, "through_noun") or row.has(at - 1, "raion_noun")  # "району міста"
+        counted = counted or self._is_event(row, at - 1)  # "о взятии города"
         four = not _FOUR.isdisjoint((row.low(at - 1), row.low(at - 2))) and row.has(at, "region_noun")
         if four:
             item = _item(row, at, at + 1, None, CASES)

@@ -42,6 +42,8 @@ _COUNTRY = frozenset({"держава", "країна", "страна", "гос�
 _GIVING = frozenset({"здати", "здавати", "сдать", "сдавать"})
 _FLIPPED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
 _DASHES = frozenset({"–", "—", "-"})
+_OCCUPATION = frozenset({"оккупация", "окупація"})
+_ACTING = (ActorKind.FORCE, ActorKind.STATE)
 _ENDING = frozenset({".", "!", "?", ":", ";", "…", "»"})
 
 
@@ -113,9 +115,16 @@ class SlavicReading:
             self._acted = side
         travels = draft.frame.travels and mood.predicate is draft.frame.predicate  # who refuses it need not travel
         travels = travels and not items[draft.trigger].is_part(Part.NOUN)  # who orders a retreat is no traveller
-        if travels and agent is not None and agent.actor_kind is ActorKind.PERSON:
+        if (
+            travels
+            and agent is not None
+            and agent.actor_kind is ActorKind.PERSON
+            and not self._is_ordered(scene, draft)
+        ):
             return None
         holder = find_holder(draft, side, speaker, self._home)
+        if holder is None and draft.agent is None and not _OCCUPATION.isdisjoint(draft.frame.needs):
+            holder = Holder.RU if _is_under(items, draft.clause, _OCCUPATION) else None  # "находится в оккупации"
         if denies and agent is None and draft.frame.usual == HOME and holder is not None:
             holder = Holder.RU if holder is Holder.UA else Holder.UA  # what is denied is what the other side said
         if holder is None and draft.frame.predicate is not Predicate.CONTESTED:
@@ -135,6 +144,11 @@ class SlavicReading:
         )
         return Stance(predicate, holder, polarity, mood.modality, speaker)
 
+    def _is_ordered(self, scene: Scene, draft: Draft) -> bool:
+        """``Шойгу приказал войскам отойти``: who orders it does not travel."""
+        before = scene.items[draft.clause.first : draft.trigger]
+        return any("order" in item.keys for item in before) and scene.items[draft.trigger].is_part(Part.INFINITIVE)
+
     def _is_called_false(self, scene: Scene, clause: Clause) -> bool:
         """``Фейк: українські військові залишають місто``: the label in front denies what follows."""
         false, items = self._lexicon.words["false"], scene.items
@@ -147,7 +161,7 @@ class SlavicReading:
         items, clause = scene.items, draft.clause
         places = self._find_places(items, draft)
         if draft.edge:
-            places = name_edge(places)
+            places = name_edge(places, draft.edge)
         stance = _name_gain(stance, draft.amount) if self._article.text_kind is TextKind.DIGEST else stance
         arguments = [draft.trigger, *draft.places, *([draft.pronoun] if draft.pronoun is not None else [])]
         bare = min(arguments), max(arguments) + 1
@@ -205,7 +219,7 @@ class SlavicReading:
 
     def _note_actor(self, items: Sequence[Item]) -> None:
         """Remember whose forces a sentence is about: a later "they" means them."""
-        acting = (item for item in items if item.actor_kind is ActorKind.FORCE and "nomn" in item.cases)
+        acting = (item for item in items if item.actor_kind in _ACTING and "nomn" in item.cases)
         side = next((item.side for item in acting if item.side in (Side.RU, Side.UA)), None)
         self._acted = side or self._acted
 
@@ -220,6 +234,12 @@ def _name_gain(stance: Stance, amount: Amount | None) -> Stance:
     if amount is not None and amount.area_km2 is not None and stance.predicate is Predicate.CAPTURED:
         return replace(stance, predicate=Predicate.ADVANCED)
     return stance
+
+
+def _is_under(items: Sequence[Item], clause: Clause, words: frozenset[str]) -> bool:
+    """Whether one of the words stands behind a preposition, with an adjective between at the most."""
+    found = (at for at in range(clause.first + 1, clause.last) if items[at].has(words))
+    return any(one.is_part(Part.PREPOSITION) for at in found for one in items[max(0, at - 2) : at])
 
 
 def _is_kept(draft: Draft, items: Sequence[Item]) -> bool:

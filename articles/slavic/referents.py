@@ -19,6 +19,8 @@ _FOUR_REGIONS = (
     ("Kherson Oblast", "UA-65"),
     ("Zaporizhzhia Oblast", "UA-23"),
 )
+_TOWN, _VILLAGE = frozenset({"город", "місто"}), frozenset({"село", "деревня", "хутор", "хутір"})
+_TOWNSFOLK = 4_000  # inhabitants that few villages have
 _CLEARLY_LARGER = 4  # the town is meant, and not a village of its name, where it has four times the people
 
 
@@ -31,6 +33,8 @@ class Referents:
         self._regions: set[str] = set()  # ISO codes of the regions named so far
         self._last_any: tuple[PlaceMention, ...] = ()
         self._last: dict[bool, tuple[PlaceMention, ...]] = {}  # by whether they are regions
+        self._people: dict[str, int] = {}  # of the settlements named so far, by their name
+        self._settlements: list[PlaceMention] = []  # in the order they were named
 
     def note(self, places: Sequence[PlaceMention]) -> None:
         """Remember the places that a later "the city" or "it" may mean."""
@@ -38,6 +42,7 @@ class Referents:
             found = tuple(one for one in places if (one.kind is MentionKind.OBLAST) is regional)
             if found:
                 self._last[regional] = found
+        self._settlements += (one for one in places if one.kind is MentionKind.CITY)
         if places:
             self._last_any = tuple(places)  # of a claim all, since "its capture" may be that of several
 
@@ -48,6 +53,8 @@ class Referents:
         said = {one.iso for item in items if item.name for one in item.name.readings if _is_region(one) and one.iso}
         self._regions |= said
         names = [_narrow(name, said or self._regions) for name in names]
+        for reading in (one for name in names for one in name.readings if one.kind is MentionKind.CITY):
+            self._people[reading.name] = max(reading.prominence, self._people.get(reading.name, 0))
         found = read_named(
             names, words_at=self._article.text_at, with_amount=with_amount, regions_said=said, known=self._known
         )
@@ -66,7 +73,19 @@ class Referents:
             return tuple(replace(place, mention=words) for place in self._last_any)
         if item.plural:
             return tuple(PlaceMention(words, name, MentionKind.OBLAST, iso) for name, iso in _FOUR_REGIONS)
-        return tuple(replace(place, mention=words) for place in self._last.get(regional, ())[-1:])
+        last = self._last.get(regional, ())[-1:]
+        fitting = None if regional else self._find_fitting(item)
+        return tuple(replace(place, mention=words) for place in (last if fitting is None else (fitting,)))
+
+    def _find_fitting(self, item: Item) -> PlaceMention | None:
+        """The town named last where "the town" is said and villages were named since, and the other way round."""
+        town = item.has(_TOWN)
+        if not town and not item.has(_VILLAGE):
+            return None
+        for place in reversed(self._settlements):
+            if (self._people.get(place.name, 0) >= _TOWNSFOLK) is town:
+                return place
+        return None
 
     def read_figure(self, item: Item) -> tuple[PlaceMention, ...]:
         """The region that a bare share is said of: the one named last."""

@@ -14,6 +14,7 @@ from articles.slavic.morphology import Analysis, Part
 _REACH_NOUN = 5  # items between an event noun and who does it
 _HANDS = frozenset({"контроль", "рука", "оккупация", "окупація"})
 _TELLERS = (ActorKind.BODY, ActorKind.GROUP)  # who reports on land and holds none
+_SHE = frozenset({"она", "вона"})  # Russia, Ukraine, the army
 _IMPERSONAL = frozenset(
     {"удаться", "вдатися", "удаваться", "вдаватися", "остаться", "залишитися", "предстоять", "прийтись"}
     | {"приходиться", "прийтися", "довестися", "доводитися"}
@@ -44,8 +45,9 @@ def find_agent(
     wanted = frame.agent
     if is_carried(frame, form):
         moved = _find_actor(items, clause, at, "nomn" if form.gender != "neut" else "accs", places, lexicon)
-        inherits = moved is None and frame.way is Way.BEHIND
-        return _inherit(items, clauses, clause, at, lexicon) if inherits else _leave_out_person(items, moved)
+        carried = moved is None and frame.way is Way.BEHIND
+        found = _inherit(items, clauses, clause, at, lexicon, carried=True) if carried else moved
+        return found if carried else _leave_out_person(items, moved)
     named = form.part in (Part.ADJECTIVE, Part.PARTICIPLE) and "nomn" not in form.cases and "ablt" in form.cases
     if named and any("speech" in item.keys for item in items[clause.first : clause.last]):
         found = _find_actor(items, clause, at, "ablt", places, lexicon)
@@ -187,6 +189,7 @@ def is_actor(items: Sequence[Item], index: int, case: str, lexicon: SlavicLexico
     item = items[index]
     if item.kind is Kind.WORD:
         pronoun = item.has(lexicon.words["they"] | lexicon.words["we"]) and item.is_part(Part.PRONOUN)
+        pronoun = pronoun or (item.low in _SHE and item.may_be(Part.PRONOUN))
         return pronoun and any(case in one.cases for one in item.analyses if one.part is Part.PRONOUN)
     if item.kind is not Kind.ACTOR or case not in item.cases or item.actor_kind in _TELLERS:
         return False
@@ -236,10 +239,16 @@ def find_hands(items: Sequence[Item], clause: Clause, frame: Frame) -> int | Non
 
 
 def _inherit(
-    items: Sequence[Item], clauses: Sequence[Clause], clause: Clause, at: int, lexicon: SlavicLexicon
+    items: Sequence[Item],
+    clauses: Sequence[Clause],
+    clause: Clause,
+    at: int,
+    lexicon: SlavicLexicon,
+    *,
+    carried: bool = False,
 ) -> int | None:
     """Who acted in the clause before, where this one goes on about them: ``отошли из А и закрепились в Б``."""
-    if find_own_person(items[at]) or (items[at].analyses and items[at].is_part(Part.SHORT)):
+    if find_own_person(items[at]) or (items[at].is_part(Part.SHORT) and not carried):
         return None
     earlier = [one for one in clauses if one.last <= clause.first]
     for one in reversed(earlier[-2:]):

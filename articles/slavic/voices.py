@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.lexicon.records import ActorKind
@@ -11,6 +11,7 @@ from articles.slavic.clauses import Clause
 from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Part
+from articles.slavic.offices import find_office, find_office_side, is_named, is_someone, is_surname
 
 _MAX_NAME = 4  # words of a person's name with the function before it
 _REACH = 6  # items between "according to" and who is named
@@ -19,6 +20,7 @@ _INSTITUTES = ("deepstate", "isw", "институт изучения войны
 _OPENING = frozenset('«"“„')
 _OUTLETS = (ActorKind.BODY, ActorKind.GROUP)
 _SEATS = (ActorKind.BODY, ActorKind.STATE)  # "в Кремле заявили"
+_ON = frozenset({"украине", "україні"})
 _STAFFS = frozenset({"зсу", "всу", "вс рф", "зс рф", "сили оборони"})  # "подтвердили в ВСУ"
 _HANDING = frozenset({"speech", "according", "reported"})  # uses of words that hand the speech to somebody
 _ALONE = frozenset({Kind.WORD, Kind.MARK})  # items of one token, all of whose uses are known
@@ -94,7 +96,7 @@ class Voices:
                 return Speaker(self._title(item), item.side)
             if item.kind is Kind.WORD and item.has(self._lexicon.words["role_noun"]):
                 clause = Clause(0, len(items), "")
-                return self._name(items, clause, at, self._side_near(items, clause, at))
+                return self._name(items, clause, at, self._side_of(items, clause, at))
         return None
 
     def _read_verb(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
@@ -131,13 +133,14 @@ class Voices:
         if self._institute is not None and not prepositional and "nomn" in item.cases and _is_analyst(item):
             return self._institute
         addressed = "accs" in item.cases and item.actor_kind in _OUTLETS
-        if behind is not None and addressed and _is_someone(behind, words):
+        if behind is not None and addressed and is_someone(behind, words):
             return None  # "рассказал ТАСС глава": to whom it was said
         if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
             owned = before is not None and before.has(words["role_noun"])
             return self._name(items, clause, index - owned, item.side)
         inside = prepositional and before is not None and before.low in {"в", "у", "во"}
-        if item.kind is Kind.WORD and "office" in item.keys and (inside or "nomn" in _read_cases(item)):
+        inside = inside or (before is not None and before.low == "на" and item.low in _ON)  # "на Украине считают"
+        if item.kind is Kind.WORD and "office" in item.keys and (inside or is_named(item)):
             return self.last  # "уточнили в ведомстве"
         alone = not prepositional and (behind is None or behind.kind is not Kind.ACTOR)  # not "военные аналитики"
         if item.actor_kind is ActorKind.FORCE and item.side is None and "military" in item.keys and alone:
@@ -145,39 +148,28 @@ class Voices:
         seated = item.actor_kind in _SEATS or item.low in _STAFFS
         if item.kind is Kind.ACTOR and inside and seated and item.side is not None:
             return self._name(items, clause, index, item.side)
-        if item.kind is Kind.WORD and item.has(words["role_noun"]) and not prepositional:
-            nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)
-            return self._name(items, clause, index, self._side_near(items, clause, index)) if nominative else None
-        if (
-            item.kind is Kind.WORD
-            and item.capital
-            and (index > 0 or item.low in self._full)
-            and self._is_surname(item)
-            and not prepositional
-        ):
-            known = self._full.get(item.low)
-            return known or (
-                self._name(items, clause, index, self._home or Side.OTHER) if index > clause.first else None
-            )
+        if item.kind is Kind.WORD and not prepositional:
+            return self._read_name(items, clause, index)
         return None
 
-    @staticmethod
-    def _is_surname(item: Item) -> bool:
-        nominative = any("nomn" in one.cases for one in item.analyses if one.part is Part.NOUN)
-        return nominative or item.low.endswith(("ский", "цкий", "ський", "цький"))
+    def _read_name(self, items: Sequence[Item], clause: Clause, index: int) -> Speaker | None:
+        """Whoever an office or a surname in the nominative names."""
+        item = items[index]
+        if item.has(self._lexicon.words["role_noun"]):
+            return self._name(items, clause, index, self._side_of(items, clause, index)) if is_named(item) else None
+        if not item.capital or (index == 0 and item.low not in self._full) or not is_surname(item):
+            return None
+        behind = items[index + 1] if index + 1 < clause.last else None
+        if behind is not None and behind.actor_kind is ActorKind.PERSON and "nomn" in behind.cases:
+            return Speaker(self._words(item.start, behind.end), behind.side or Side.OTHER)  # "Виталий Ким"
+        office = find_office(items, clause, index, self._lexicon)
+        if office is not None:
+            return self._name(items, clause, office, self._side_of(items, clause, office))
+        known = self._full.get(item.low)
+        return known or (self._name(items, clause, index, self._home or Side.OTHER) if index > clause.first else None)
 
-    def _side_near(self, items: Sequence[Item], clause: Clause, index: int) -> Side:
-        """The side of an office, by the words around it: the governor of, the Russian president."""
-        near = range(max(clause.first, index - 2), min(clause.last, index + _REACH))
-        for at in near:
-            if items[at].side is not None and (items[at].kind is not Kind.WORD or at < index + 2):
-                return items[at].side or Side.OTHER
-        low = {lemma for at in near for lemma in items[at].lemmas}
-        if low & self._lexicon.words["ua_cue"]:
-            return Side.UA
-        if low & self._lexicon.words["ru_cue"]:
-            return Side.RU
-        return self._home or Side.OTHER
+    def _side_of(self, items: Sequence[Item], clause: Clause, office: int) -> Side:
+        return find_office_side(items, clause, office, self._lexicon, self._home)
 
     def _name(self, items: Sequence[Item], clause: Clause, index: int, side: Side) -> Speaker:
         """The full words of a speaker: the function, the state, the capitalised name."""
@@ -213,14 +205,16 @@ class Voices:
             item = items[index]
             if item.kind is Kind.MARK and item.low not in '«"“„':
                 return None
-            meant = self.last if "office" in item.keys else self._institute if _is_analyst(item) else None
+            named = index + 1 < len(items) and items[index + 1].kind is Kind.ACTOR  # "проекта DeepState"
+            office = "office" in item.keys and not named
+            meant = self.last if office else self._institute if _is_analyst(item) else None
             if meant is not None:
                 return Voice(meant, at, whole=True)  # "по данным ведомства"
             if item.kind is Kind.ACTOR and item.side is not None:
                 return Voice(Speaker(self._title(item), item.side), at, whole=True)
             if item.kind is Kind.WORD and item.has(words["role_noun"]):
                 clause = Clause(at, len(items), "")
-                return Voice(self._name(items, clause, index, self._side_near(items, clause, index)), at, whole=True)
+                return Voice(self._name(items, clause, index, self._side_of(items, clause, index)), at, whole=True)
             if item.capital and item.kind is Kind.WORD:
                 known = self._full.get(item.low)
                 return Voice(
@@ -260,19 +254,9 @@ class Voices:
         return str(self._text_at(start, end))  # type: ignore[operator]
 
 
-def _is_someone(item: Item, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a person or an office in the nominative stands here."""
-    office = item.kind is Kind.WORD and item.has(words["role_noun"]) and "nomn" in _read_cases(item)
-    return office or (item.actor_kind is ActorKind.PERSON and "nomn" in item.cases)
-
-
 def _is_analyst(item: Item) -> bool:
     """``аналитики``, ``експерти``: analysts of no name, who are those of the institute named before."""
     return item.actor_kind is ActorKind.GROUP and item.side is Side.INDEPENDENT
-
-
-def _read_cases(item: Item) -> frozenset[str]:
-    return frozenset(case for one in item.analyses if one.part is Part.NOUN for case in one.cases)
 
 
 def choose_voice(voices: Sequence[Voice], trigger: int) -> Voice | None:

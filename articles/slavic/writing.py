@@ -141,6 +141,6 @@ def name_country(words: str) -> PlaceMention:
     return PlaceMention(words, "Ukraine", MentionKind.COUNTRY, None)
 
 
-def name_edge(places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """The outskirts of a town are an area, and not the town."""
-    return tuple(replace(place, name=f"{place.name} area", kind=MentionKind.AREA) for place in places)
+def name_edge(places: Sequence[PlaceMention], edge: str) -> tuple[PlaceMention, ...]:
+    """The outskirts of a town are an area, and not the town; ``edge`` is how they are called."""
+    return tuple(replace(place, name=edge.format(place.name), kind=MentionKind.AREA) for place in places)

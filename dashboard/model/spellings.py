@@ -55,7 +55,7 @@ class GazetteerSpellings:
                 continue
             iso = self._gazetteer.oblast_of(str(place.parent_id))
             if iso in _FOUGHT_IN:
-                found += (_make(place, text, iso, prominence=0) for text in (name, place.names.uk))
+                found += (_make(place, text, iso, prominence=0) for text in (name, place.names.uk, *_cyrillic(place)))
         return tuple(found)
 
 
@@ -73,6 +73,11 @@ def _make(place: Place, text: str, iso: str | None, *, prominence: int) -> Place
 def load_spellings() -> GazetteerSpellings:
     """The spellings of the shipped gazetteer, for commands that take them by this function's name."""
     return GazetteerSpellings(load_gazetteer())
+
+
+def _cyrillic(place: Place) -> Iterator[str]:
+    """The Russian spellings of a village that a list has; those in Latin letters are made by rule."""
+    return (alias for alias in place.aliases if "а" <= alias[-1] <= "я")
 
 
 def _texts(place: Place) -> Iterator[str]:

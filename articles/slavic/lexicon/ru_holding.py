@@ -38,7 +38,8 @@ RUSSIAN_HOLDING = (
         "free",
         P.CAPTURED,
         split_words(
-            "освободить освобождать отбить отвоевать отвоевывать вернуть зачистить зачищать деоккупировать очистить"
+            "освободить освобождать отбить отвоевать отвоевывать вернуть возвращать зачистить зачищать деоккупировать "
+            "очистить"
         ),
         (
             Example("Украинские военные освободили Купянск.", P.CAPTURED, UA, "Kupiansk"),
@@ -131,6 +132,15 @@ RUSSIAN_HOLDING = (
         needs=split_words("плацдарм оборона позиция"),
     ),
     Frame(
+        "foothold",
+        P.CONTROLS,
+        split_words("закрепиться закрепляться зацепиться окопаться"),
+        (Example("Российская пехота закрепилась в центре Торецка.", P.CONTROLS, RU, "Toretsk"),),
+        way=Way.BEHIND,
+        behind=split_words("в во на"),
+        travels=True,
+    ),
+    Frame(
         "under_control",
         P.CONTROLS,
         split_words("находиться оставаться быть являться сохраняться"),
@@ -147,7 +157,11 @@ RUSSIAN_HOLDING = (
         "pass_to",
         P.CAPTURED,
         split_words("перейти переходить оказаться попасть попадать оказываться"),
-        (Example("Соледар перешел под контроль российских войск.", P.CAPTURED, RU, "Soledar"),),
+        (
+            Example("Соледар перешел под контроль российских войск.", P.CAPTURED, RU, "Soledar"),
+            Example("Сообщили о переходе под российский контроль поселка Дачное.", P.CAPTURED, RU, "Dachne"),
+        ),
+        nouns=split_words("переход"),
         way=Way.SUBJECT,
         needs=split_words("контроль рука оккупация"),
     ),
@@ -160,6 +174,27 @@ RUSSIAN_HOLDING = (
         cases=frozenset({"nomn", "gent"}),
         needs=split_words("за"),
         bars=split_words("контроль"),
+    ),
+    Frame(
+        "with_whom",
+        P.CONTROLS,
+        frozenset(),  # it has no verb: a place and in whose hands it is
+        (
+            Example("Кременная за россиянами, пишет DeepState.", P.CONTROLS, RU, "Kreminna"),
+            Example("Зеленский признал: Клещеевка давно у россиян.", P.CONTROLS, RU, "Klishchiivka"),
+        ),
+        way=Way.SUBJECT,
+        needs=split_words("за у"),
+    ),
+    Frame(
+        "whose",
+        P.CONTROLS,
+        frozenset(),
+        (
+            Example("Снигиревка снова украинская.", P.CONTROLS, UA, "Snihurivka"),
+            Example("«Марьинка наша», — сказал Путин.", P.CONTROLS, RU, "Marinka"),
+        ),
+        way=Way.SUBJECT,
     ),
     Frame(
         "nothing",
@@ -180,6 +215,7 @@ RUSSIAN_HOLDING = (
         behind=NEAR,
         agent="gent",
         extent=Extent.NONE,
+        bars=split_words("окружение осада угроза прорыв подтверждение данные информация"),
         travels=True,
     ),
     Frame(

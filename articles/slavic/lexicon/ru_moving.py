@@ -55,7 +55,7 @@ RUSSIAN_MOVING = (
     Frame(
         "driven_out",
         P.CAPTURED,
-        split_words("выбить выбивать вытеснить вытеснять выдавить изгнать"),
+        split_words("выбить выбивать вытеснить вытеснять выдавить выдавливать изгнать изгонять вышибить"),
         (Example("Украинские бойцы выбили противника из Белогоровки.", P.CAPTURED, UA, "Bilohorivka"),),
         way=Way.BEHIND,
         carries=True,
@@ -67,7 +67,7 @@ RUSSIAN_MOVING = (
         split_words(
             "продвинуться продвигаться войти входить зайти заходить прорваться вклиниться закрепиться проникнуть "
             "ворваться просочиться просачиваться прорываться проникать пробиться закрепляться вклиниваться "
-            "переправиться"
+            "переправиться зацепиться цепляться появиться"
         ),
         (
             Example("Россияне продвинулись возле Покровска.", P.ADVANCED, RU, "Pokrovsk"),
@@ -92,7 +92,9 @@ RUSSIAN_MOVING = (
     Frame(
         "reach",
         P.ADVANCED,
-        split_words("выйти подойти приблизиться достигнуть дойти"),
+        split_words(
+            "выйти подойти приблизиться достигнуть дойти выходить подходить приближаться достигать доходить пройти"
+        ),
         (Example("Российские войска вышли к Константиновке.", P.ADVANCED, RU, "Kostiantynivka"),),
         way=Way.BEHIND,
         behind=split_words("к ко на до"),
@@ -161,6 +163,17 @@ RUSSIAN_MOVING = (
         role=Role.NOBODY,
     ),
     Frame(
+        "fight_on",
+        P.CONTESTED,
+        split_words("прекращаться утихать стихать затихать"),
+        (Example("В Торецке не стихают бои.", P.CONTESTED, None, "Toretsk"),),
+        way=Way.BEHIND,
+        behind=NEAR | {"за"},
+        needs=split_words("бой сражение битва"),
+        role=Role.NOBODY,
+        negated=True,
+    ),
+    Frame(
         "grey_zone",
         P.CONTESTED,
         split_words("находиться оставаться быть оказаться"),
@@ -208,6 +221,15 @@ RUSSIAN_MOVING = (
         usual=RU,
     ),
     Frame(
+        "entry",
+        P.ANNEXED,
+        frozenset(),
+        (Example("Подписан договор о вхождении Херсонской области в состав России.", P.ANNEXED, RU, "Kherson Oblast"),),
+        nouns=split_words("вхождение принятие"),
+        needs=split_words("состав"),
+        usual=RU,
+    ),
+    Frame(
         "declare_own",
         P.ANNEXED,
         split_words("объявить объявлять провозгласить считать называть"),
@@ -237,6 +259,7 @@ RUSSIAN_MOVING = (
             Example("Путин требует отдать Донбасс.", P.DEMANDS_WITHDRAWAL, RU, "Donbas"),
         ),
         behind=split_words("от"),
+        bars=split_words("потеря утрата"),
         nouns=split_words("передача уступка"),
         role=Role.OPPONENT,
         usual=RU,

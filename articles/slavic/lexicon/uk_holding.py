@@ -41,7 +41,7 @@ UKRAINIAN_HOLDING = (
         "free",
         P.CAPTURED,
         split_words(
-            "звільнити звільняти відбити відвоювати відвойовувати повернути "
+            "звільнити звільняти відбити відвоювати відвойовувати повернути повертати "
             "зачистити зачищати очистити деокупувати звільнений "
             "деокупований визволити визволений"
         ),
@@ -144,6 +144,15 @@ UKRAINIAN_HOLDING = (
         needs=split_words("плацдарм оборона позиція ситуація"),
     ),
     Frame(
+        "foothold",
+        P.CONTROLS,
+        split_words("закріпитися закріпитись закріплюватися зачепитися окопатися"),
+        (Example("Російська піхота закріпилася в центрі Торецька.", P.CONTROLS, RU, "Toretsk"),),
+        way=Way.BEHIND,
+        behind=split_words("в у на"),
+        travels=True,
+    ),
+    Frame(
         "under_control",
         P.CONTROLS,
         split_words("перебувати залишатися бути знаходитися лишатися"),
@@ -159,9 +168,34 @@ UKRAINIAN_HOLDING = (
         "pass_to",
         P.CAPTURED,
         split_words("перейти переходити опинитися потрапити потрапляти опинятися"),
-        (Example("Соледар перейшов під контроль російських військ.", P.CAPTURED, RU, "Soledar"),),
+        (
+            Example("Соледар перейшов під контроль російських військ.", P.CAPTURED, RU, "Soledar"),
+            Example("Повідомили про перехід під російський контроль селища Дачне.", P.CAPTURED, RU, "Dachne"),
+        ),
+        nouns=split_words("перехід"),
         way=Way.SUBJECT,
         needs=split_words("контроль рука окупація"),
+    ),
+    Frame(
+        "with_whom",
+        P.CONTROLS,
+        frozenset(),  # it has no verb: a place and in whose hands it is
+        (
+            Example("Кремінна за росіянами, пише DeepState.", P.CONTROLS, RU, "Kreminna"),
+            Example("Зеленський визнав: Кліщіївка давно в росіян.", P.CONTROLS, RU, "Klishchiivka"),
+        ),
+        way=Way.SUBJECT,
+        needs=split_words("за у в"),
+    ),
+    Frame(
+        "whose",
+        P.CONTROLS,
+        frozenset(),
+        (
+            Example("Снігурівка знову українська.", P.CONTROLS, UA, "Snihurivka"),
+            Example("«Роботине наше», — сказав Зеленський.", P.CONTROLS, UA, "Robotyne"),
+        ),
+        way=Way.SUBJECT,
     ),
     Frame(
         "belong",
@@ -191,6 +225,7 @@ UKRAINIAN_HOLDING = (
         behind=NEAR,
         agent="gent",
         extent=Extent.NONE,
+        bars=split_words("оточення облога загроза прорив підтвердження дані інформація"),
         travels=True,
     ),
     Frame(

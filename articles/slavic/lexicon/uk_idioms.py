@@ -77,7 +77,7 @@ UKRAINIAN_IDIOMS = (
     Frame(
         "halt",
         P.REPELLED,
-        split_words("зупинити зупинений відкинути"),
+        split_words("зупинити зупинений відкинути відкинутий"),
         (Example("Росіян зупинили під Торецьком.", P.REPELLED, UA, "Toretsk"),),
         way=Way.BEHIND,
         behind=NEAR | {"до"},

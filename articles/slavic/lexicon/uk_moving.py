@@ -58,7 +58,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "driven_out",
         P.CAPTURED,
-        split_words("вибити вибивати вибитий витіснити витісняти видавити вигнати"),
+        split_words("вибити вибивати вибитий витіснити витісняти видавити видавлювати вигнати виганяти"),
         (Example("Українські бійці вибили ворога з Роботиного.", P.CAPTURED, UA, "Robotyne"),),
         way=Way.BEHIND,
         carries=True,
@@ -70,7 +70,7 @@ UKRAINIAN_MOVING = (
         split_words(
             "просунутися просуватися увійти ввійти зайти заходити прорватися вклинитися закріпитися проникнути "
             "увірватися просунутись просуватись просочитися просочуватися прориватися проникати пробитися "
-            "закріплюватися вклинюватися переправитися"
+            "закріплюватися вклинюватися переправитися зачепитися чіплятися з'явитися"
         ),
         (
             Example("Ворог просунувся поблизу Покровська.", P.ADVANCED, RU, "Pokrovsk"),
@@ -104,7 +104,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "reach",
         P.ADVANCED,
-        split_words("вийти підійти наблизитися досягти дійти"),
+        split_words("вийти підійти наблизитися досягти дійти виходити підходити наближатися досягати доходити пройти"),
         (Example("Російські війська підійшли до Костянтинівки.", P.ADVANCED, RU, "Kostiantynivka"),),
         way=Way.BEHIND,
         behind=split_words("до на"),
@@ -184,6 +184,17 @@ UKRAINIAN_MOVING = (
         role=Role.NOBODY,
     ),
     Frame(
+        "fight_on",
+        P.CONTESTED,
+        split_words("вщухати припинятися стихати затихати вгавати"),
+        (Example("У Торецьку не вщухають бої.", P.CONTESTED, None, "Toretsk"),),
+        way=Way.BEHIND,
+        behind=NEAR | {"за"},
+        needs=split_words("бій битва"),
+        role=Role.NOBODY,
+        negated=True,
+    ),
+    Frame(
         "grey_zone",
         P.CONTESTED,
         split_words("перебувати залишатися лишатися бути знаходитися опинитися"),
@@ -231,6 +242,19 @@ UKRAINIAN_MOVING = (
         usual=RU,
     ),
     Frame(
+        "entry",
+        P.ANNEXED,
+        frozenset(),
+        (
+            Example(
+                "Підписано договір про входження Херсонської області до складу Росії.", P.ANNEXED, RU, "Kherson Oblast"
+            ),
+        ),
+        nouns=split_words("входження прийняття"),
+        needs=split_words("склад"),
+        usual=RU,
+    ),
+    Frame(
         "declare_own",
         P.ANNEXED,
         split_words("оголосити оголошувати проголосити вважати називати"),
@@ -261,6 +285,7 @@ UKRAINIAN_MOVING = (
         ),
         cases=frozenset({"accs", "ablt"}),
         behind=split_words("від"),
+        bars=split_words("втрата"),
         nouns=split_words("передача"),
         role=Role.OPPONENT,
         usual=RU,
