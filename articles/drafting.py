@@ -37,6 +37,8 @@ from articles.telling import Mood
 GAINED = "mood.gained"  # the rule of ground that was taken in a period
 _STALL = "stall"
 _GIVE_TO = "give_to"
+_OCCUPIERS = frozenset({"occupier", "occupiers", "aggressor", "enemy", "invader", "invaders"})
+_ORDERED = frozenset({"take_out", "withdrawal_from"})  # what a person has others do
 _GIVEN = 9  # chunks from "give" to "away" or "to Russia"
 _NEEDS_FORCES = frozenset({Predicate.ADVANCED, Predicate.WITHDREW, Predicate.REPELLED, Predicate.ENCIRCLED})
 _TO_COLON = 6
@@ -96,11 +98,15 @@ def _is_given(scene: Scene, at: int) -> bool:
         if scene.low(index) in {"away", "over", "up"}:
             return True
         behind = index + 1 + scene.is_word(index + 1, "determiner")
-        if scene.low(index) == "to" and behind < len(scene.chunks) and scene.chunks[behind].actor_kind is _STATE:
+        if scene.low(index) == "to" and behind < len(scene.chunks) and _may_be_given(scene.chunks[behind]):
             return True
         if scene.chunks[index].low in {",", ";", ":"}:
             return False
     return False
+
+
+def _may_be_given(chunk: Chunk) -> bool:
+    return chunk.actor_kind is _STATE or chunk.low in _OCCUPIERS
 
 
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:
@@ -282,7 +288,7 @@ def _may_do(chunk: Chunk, predicate: Predicate, trigger: Trigger) -> bool:
     if trigger.name == "approach" and chunk.actor_kind is not ActorKind.FORCE:
         return False  # a state that approaches another makes an offer
     travels = predicate in _NEEDS_FORCES or (trigger.predicate is Predicate.WITHDREW and predicate not in _BARGAINING)
-    return chunk.actor_kind is not ActorKind.PERSON or not travels or trigger.name == "take_out"
+    return chunk.actor_kind is not ActorKind.PERSON or not travels or trigger.name in _ORDERED
 
 
 def _find_amount(scene: Scene, at: int, objects: Objects) -> Amount | None:

@@ -253,8 +253,11 @@ def _find_next(scene: Scene, at: int, trigger: Trigger, *, end: int) -> Objects 
         return None
     amount: Amount | None = None
     first = index
+    listed = not trigger.direct or scene.low(index - 1) != ","
     for place in range(index, min(end, index + _MAX_FILLERS)):
         chunk = scene.chunks[place]
+        if not listed and chunk.low == "of" and scene.is_word(place - 1, "compass"):
+            return None  # "took Klishchiivka, south of Bakhmut": where it lies
         if chunk.kind is Kind.AMOUNT:
             amount = chunk.amount
         elif chunk.kind in (Kind.PLACE, Kind.GROUP, Kind.TERRITORY) and is_place(scene, place):

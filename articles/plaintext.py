@@ -105,7 +105,7 @@ def _write_out(text: str, start: int, end: int) -> str:
     odd = text[start:end]
     if odd in ("``", "''"):
         return '"'
-    if odd[0] == "-":
+    if odd[0] == "-" and odd[-1] == "\n":
         before = _LAST_WORD.search(text[max(0, start - _LAST_WORD_CHARS) : start])
         return "-" if text[end].isupper() or (before and keeps_hyphen(before[0])) else ""
     if "\u0300" <= odd[-1] <= "\u036f":

@@ -134,11 +134,8 @@ class Drafter:
         if found is None:
             return None
         places, edge, amount, pronoun = found
-        if (
-            frame.passive is not None
-            and form.part in (Part.SHORT, Part.PARTICIPLE)
-            and mood.predicate is frame.predicate
-        ):
+        lasting = form.part in (Part.SHORT, Part.PARTICIPLE) or form.tense == "pres"  # "оккупирует четверть области"
+        if frame.passive is not None and lasting and mood.predicate is frame.predicate:
             mood = replace(mood, predicate=frame.passive)
         carried = is_carried(frame, form)
         agent = find_agent(scene.items, scene.clauses, clause, frame, at, form, places, self._lexicon)

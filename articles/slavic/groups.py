@@ -110,7 +110,9 @@ def _make_group(items: Sequence[Item], first: int, places: tuple[int, ...], last
             break
         elif item.has(words["edge_noun"]):
             edge, cases = (_OUTSKIRTS if item.has(_RIM) else _AROUND), _nominal(item)
-        elif item.has(words["through_noun"] | words["raion_noun"] | words["direction_noun"] | words["facility"]):
+        elif item.has(
+            words["through_noun"] | words["compass"] | words["raion_noun"] | words["direction_noun"] | words["facility"]
+        ):
             cases = CASES if amount is not None else _nominal(item)
         elif _counts(items, at, first) and items[at + 1].has(words["settlement_noun"]):
             amount, cases = Amount(Extent.PART), CASES  # "six villages of the region" are a part of it

@@ -72,6 +72,12 @@ def _demands(draft: Draft) -> bool:
     return draft.agent is not None and draft.agent < draft.trigger
 
 
+def _read_own_retreat(draft: Draft, speaker: Speaker) -> Side | None:
+    """``в ВСУ подтвердили отход из Соледара``: a retreat of nobody named is that of whoever tells of it."""
+    told = draft.frame.predicate is Predicate.WITHDREW and draft.mood.rule == "event"
+    return speaker.side if told and speaker.side in _OPPOSED else None
+
+
 def find_holder(draft: Draft, side: Side | None, speaker: Speaker, home: Side | None) -> Holder | None:
     """Who a draft says holds, gains or should hold the place; None where nobody is meant or it cannot be told."""
     predicate, frame = draft.mood.predicate, draft.frame
@@ -88,6 +94,7 @@ def find_holder(draft: Draft, side: Side | None, speaker: Speaker, home: Side | 
         if isinstance(frame.usual, Holder) and frame.predicate is Predicate.REJECTS_CONCESSION:
             return frame.usual
         return _HOLDER.get(own) if own is not None else None
+    side = side or _read_own_retreat(draft, speaker)
     if side is None:
         usual = own if frame.usual == HOME else frame.usual
         return usual if isinstance(usual, Holder) else _HOLDER.get(usual) if isinstance(usual, Side) else None

@@ -68,7 +68,11 @@ def _find_direct(
     named = [group for group in direct if scene.items[group.first].kind is Kind.PLACE or group.amount is not None]
     if named:
         return named, True
-    if _find_area(scene, clause, at) is not None:
+    land = scene.lexicon.words["land"]
+    ceded = (
+        frame.predicate is Predicate.REJECTS_CONCESSION and find_next(scene.items, at, clause.last, land) is not None
+    )
+    if ceded or _find_area(scene, clause, at) is not None:
         direct = [group for group in direct if not _may_act(scene, group)]  # "Киев контролирует четверть территории"
     return direct, False  # who is asked to leave a region is no place: "закликав Україну залишити Донбас"
 

@@ -193,6 +193,15 @@ class PlaceMatcher:
                 items.append(_item(row, index, end, name, _cases(row.words[noun].analyses) or CASES))
         return tuple(items)
 
+    def _match_country(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
+        """``20% украинской территории``: a share of the country."""
+        shared = row.has(at - 2, "percent") or row.low(at - 2) == "%" or row.has(at - 2, "measure")
+        country = self._names.country
+        if country is None or not shared or not row.has(at - 1, "ua_adjective"):
+            return None
+        name = _name(row, at, at + 1, (country,))
+        return at + 1, (_item(row, at, at + 1, name, _cases(row.words[at].analyses) or CASES),)
+
     @staticmethod
     def _is_event(row: Row, at: int) -> bool:
         """Whether a noun that tells an event stands here, whose object follows in the singular."""
@@ -236,7 +245,7 @@ class PlaceMatcher:
         if plural or row.low(at + 1) in _OPENING:
             return None
         if row.has(at, "land"):
-            return None
+            return self._match_country(row, at)
         adjective = at > 0 and any(one.part is Part.ADJECTIVE for one in row.words[at - 1].analyses)
         this = row.has(at - 1, "this")
         adjective = adjective and not row.has(at - 1, "measure")

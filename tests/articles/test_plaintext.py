@@ -160,6 +160,12 @@ def test_words_are_written_in_one_script(text: str, wanted: str) -> None:
     assert write_in_one_script(text) == wanted
 
 
+@pytest.mark.parametrize("text", ["-\u0301", "Bakhmut-\u0301", "Bakhmut-\n\u0301"])
+def test_an_accent_on_a_hyphen_is_no_word_that_a_line_breaks(text: str) -> None:
+    """The mark goes, what it stood on stays."""
+    assert make_plain(text).text == text.replace("\u0301", "")
+
+
 def test_words_buried_in_marks_that_nobody_sees_are_no_quote() -> None:
     """A quote stays short in the original, too."""
     buried = "Russian forces captured" + "\u200b" * 2 * MAX_QUOTE_CHARS + " Pokrovsk. Russian forces captured Bakhmut."

@@ -117,7 +117,7 @@ WORDS = {
         "group corps division regiment experts analysts reports sources source counterpart president's "
         "observer analyst expert commander-in-chief chief monitor monitors garrison garrisons battalion battalions "
         "regiments divisions contingent paratroops armour armor tanks column columns detachment detachments "
-        "conscripts recruits stormtroopers mercenaries gunners airborne battlegroup"
+        "conscripts recruits stormtroopers mercenaries gunners airborne battlegroup saboteurs infantrymen raiders"
     ),
     "body_head": split_words(
         "mod ministry staff government parliament command authorities leadership media intelligence administration"
@@ -178,7 +178,8 @@ WORDS = {
         "elements forces force troops troop army armies military soldiers soldier units unit marines paratroopers "
         "fighters invaders occupiers russians ukrainians enemy men mercenaries defenders infantry brigade brigades "
         "garrison battalion battalions regiment regiments division divisions corps wagner servicemen afu armour armor "
-        "tanks column columns detachment detachments paratroops stormtroopers airborne battlegroup"
+        "tanks column columns detachment detachments paratroops stormtroopers airborne battlegroup saboteurs "
+        "infantrymen raiders militants gunmen"
     ),
     "falls_otherwise": split_words(
         "short victim silent into behind ill apart by sharply from below out off under for through down away asleep "

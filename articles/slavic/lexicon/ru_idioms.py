@@ -46,6 +46,15 @@ RUSSIAN_IDIOMS = (
         travels=True,
     ),
     Frame(
+        "holds_out",
+        P.CONTROLS,
+        split_words("держаться устоять"),
+        (Example("Покровск держится, сообщил Сырский.", P.CONTROLS, UA, "Pokrovsk"),),
+        way=Way.SUBJECT,
+        bars=split_words("погода температура мороз жара цена курс за"),
+        usual=UA,
+    ),
+    Frame(
         "no_success",
         P.REPELLED,
         split_words("иметь достичь добиться"),

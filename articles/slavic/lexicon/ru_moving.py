@@ -159,7 +159,7 @@ RUSSIAN_MOVING = (
         ),
         way=Way.BEHIND,
         behind=NEAR | {"за"},
-        needs=split_words("бой сражение битва оборонительный"),
+        needs=split_words("бой сражение битва оборонительный боестолкновение"),
         role=Role.NOBODY,
     ),
     Frame(

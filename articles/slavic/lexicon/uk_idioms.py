@@ -54,6 +54,15 @@ UKRAINIAN_IDIOMS = (
         bars=split_words("контроль"),
     ),
     Frame(
+        "holds_out",
+        P.CONTROLS,
+        split_words("триматися вистояти"),
+        (Example("Покровськ тримається, повідомив Сирський.", P.CONTROLS, UA, "Pokrovsk"),),
+        way=Way.SUBJECT,
+        bars=split_words("погода температура мороз спека ціна курс за"),
+        usual=UA,
+    ),
+    Frame(
         "no_success",
         P.REPELLED,
         split_words("мати досягти домогтися"),

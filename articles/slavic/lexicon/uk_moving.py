@@ -141,7 +141,7 @@ UKRAINIAN_MOVING = (
     Frame(
         "fail_attacking",
         P.REPELLED,
-        split_words("наступати атакувати штурмувати контратакувати"),
+        split_words("наступати атакувати штурмувати контратакувати намагатися"),
         (Example("Ворог без успіху наступав у бік Полтавки.", P.REPELLED, UA, "Poltavka"),),
         way=Way.BEHIND,
         behind=NEAR,
@@ -180,7 +180,7 @@ UKRAINIAN_MOVING = (
         ),
         way=Way.BEHIND,
         behind=NEAR | {"за"},
-        needs=split_words("бій битва оборонний"),
+        needs=split_words("бій битва оборонний боєзіткнення"),
         role=Role.NOBODY,
     ),
     Frame(
