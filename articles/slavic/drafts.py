@@ -122,6 +122,8 @@ class Drafter:
         if form.part is Part.PARTICIPLE and frame.carries and "nomn" not in form.cases:
             behind = at + 1
             return behind < clause.last and scene.items[behind].kind is Kind.ACTOR
+        if form.part is Part.PARTICIPLE and _describes(scene.items, clause, at):
+            return False
         noun = not scene.items[at].lemmas.isdisjoint(frame.nouns)
         return form.part is Part.NOUN if noun else form.part in _TRIGGERING
 
@@ -157,9 +159,18 @@ class Drafter:
         return Draft(frame, clause, at, mood, places, edge, amount, agent, carried, pronoun)
 
 
+def _describes(items: Sequence[Item], clause: Clause, at: int) -> bool:
+    """``со всей оккупированной части области``: a participle before what it describes, behind a preposition."""
+    before = next((one for one in reversed(items[clause.first : at]) if not one.is_part(Part.ADJECTIVE)), None)
+    before = before if before is None or before.kind is not Kind.AMOUNT else items[max(0, at - 2)]
+    led = before is not None and before.is_part(Part.PREPOSITION)
+    behind = items[at + 1] if at + 1 < clause.last else None
+    return led and behind is not None and behind.kind in (Kind.PLACE, Kind.AMOUNT)
+
+
 def _is_subject(item: Item) -> bool:
-    """Forces that can only act: whose fighters take a town are no captives."""
-    return item.kind is Kind.ACTOR and "nomn" in item.cases and "accs" not in item.cases
+    """Forces that may act: fighters who take a town are no captives."""
+    return item.kind is Kind.ACTOR and "nomn" in item.cases
 
 
 def _fit_mood(frame: Frame, mood: Mood | None) -> Mood | None:

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.records import Article
+from articles.records import Article, Side
 from articles.sentences import Sentence, split_sentences
 from articles.slavic.clauses import split_clauses
 from articles.slavic.drafts import Draft, Drafter
 from articles.slavic.itemizer import Itemizer
 from articles.slavic.items import Item, Kind
 from articles.slavic.scenes import Scene
+from articles.slavic.turns import Turns
 from articles.slavic.voices import Speaker, Voice, Voices, choose_voice
 from articles.speech import Quoted, find_quotation
 
@@ -48,11 +49,15 @@ class Heard:
 class Hearing:
     """Hears one article, paragraph by paragraph."""
 
-    def __init__(self, article: Article, itemizer: Itemizer, drafter: Drafter, voices: Voices) -> None:
+    def __init__(
+        self, article: Article, itemizer: Itemizer, drafter: Drafter, voices: Voices, home: Side | None
+    ) -> None:
         self._article, self._itemizer, self._drafter, self._voices = article, itemizer, drafter, voices
+        self._turns = Turns(voices, itemizer.lexicon, home)
         self._turn: Speaker | None = None
         self._named: Speaker | None = None  # who was named first, whom an interview is with
         self._guest: Speaker | None = None  # who answers, once a question was put behind a dash
+        self._cited = False  # whether the turn is that of a paragraph headed "direct speech"
 
     def hear(self) -> Iterator[list[Heard]]:
         """The sentences of each paragraph, in order."""
@@ -66,6 +71,8 @@ class Hearing:
 
     def _note_turn(self, sentences: Sequence[Sentence]) -> None:
         """In an interview, where turns begin with dashes, what follows a question is said by the guest."""
+        if self._cited:
+            self._turn, self._cited = None, False
         start = sentences[0].tokens[0].start
         if self._article.text_at(max(0, start - 2), start + 1).strip()[:1] not in _DASHES:
             return
@@ -79,9 +86,15 @@ class Hearing:
         lexicon = self._itemizer.lexicon
         row = self._itemizer.make_row(sentence.tokens)
         items = self._itemizer.read(row)
-        self._turn = self._voices.find_label(items) or self._turn
+        self._turn = self._turns.find_label(items) or self._turn
+        cited = self._turns.find_cited(items)
+        if cited is not None:
+            self._turn, self._cited = cited, True
+        self._guest = self._turns.find_interviewed(items) or self._guest
+        if sentence.is_question and self._guest is not None:
+            self._turns.note_asked(items)
         if self._named is None:
-            self._named = self._voices.find_guest(items)
+            self._named = self._turns.find_guest(items)
         last = self._voices.last
         telling = row.is_any(_TELLING) or items[-1].low == ":" or any(item.amount is not None for item in items)
         if not telling:

@@ -11,6 +11,7 @@ from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import HOME, SlavicLexicon
 from articles.slavic.morphology import Part
 from articles.slavic.voices import Speaker
+from articles.tokens import fold_word
 
 _HOLDER = {Side.RU: Holder.RU, Side.UA: Holder.UA}
 _OPPOSED = {Side.RU: Side.UA, Side.UA: Side.RU}
@@ -23,15 +24,38 @@ _TELLING = {
         "спецопераци",
         "артемовск",
         "красноармейск",
+        "димитров",
+        "дзержинск",
         "киевск",
         "народн",
-        "освобожд",
-        "специальн",
     ),
-    Side.UA: ("оккупант", "оккупир", "захватчик", "вторжени", "рашист", "россиян", "враг"),
+    Side.UA: (
+        "оккупант",
+        "оккупир",
+        "захватчик",
+        "вторжени",
+        "рашист",
+        "россиян",
+        "враг",
+        "вражеск",
+        "сил[аы]? обороны",
+    ),
 }
+_HINTING = {
+    Side.RU: ("специальн", "группировк[аиу] войск"),
+    Side.UA: ("деоккуп", "защитник"),
+}  # asked where the others tell nothing
+# Outlets whose "we" is one side's, though they are media: in Russian the enemy is told by who writes.
+_PRESS = {
+    Side.RU: ("тасс", "риа новости", "интерфакс", "рбк", "коммерсант", "известия", "ведомости", "лента", "lenta",
+              "газета.ру", "rt", "российская газета", "комсомольская правда", "взгляд", "царьград", "sputnik"),
+    Side.UA: ("украинская правда", "укринформ", "унн", "униан", "цензор", "гордон", "суспильне", "нв", "liga",
+              "рбк-украина", "главком", "корреспондент", "обозреватель", "фокус", "бабель", "тсн"),
+}  # fmt: skip
 
-_STEMS = {one: re.compile(rf"\b(?:{'|'.join(stems)})") for one, stems in _TELLING.items()}
+_STEMS = [
+    {one: re.compile(rf"\b(?:{'|'.join(stems)})") for one, stems in told.items()} for told in (_TELLING, _HINTING)
+]
 
 
 def find_home(article: Article, lexicon: SlavicLexicon, side: Side) -> Side | None:
@@ -43,10 +67,24 @@ def find_home(article: Article, lexicon: SlavicLexicon, side: Side) -> Side | No
         return side
     if lexicon.language == "uk":
         return Side.UA
+    press = _find_press(article.publisher)
+    if press is not None:
+        return press
     text = " ".join(passage.text for passage in article.passages).casefold()
-    counts = {one: len(stems.findall(text)) for one, stems in _STEMS.items()}
-    ru, ua = counts[Side.RU], counts[Side.UA]
-    return None if ru == ua else Side.RU if ru > ua else Side.UA
+    for told in _STEMS:
+        ru, ua = (len(told[one].findall(text)) for one in (Side.RU, Side.UA))
+        if ru != ua:
+            return Side.RU if ru > ua else Side.UA
+    return None
+
+
+def _find_press(publisher: str | None) -> Side | None:
+    """The side at home with which an outlet writes; None for any other."""
+    name = fold_word(publisher or "").replace("ъ", "")
+    for side in (Side.UA, Side.RU):
+        if any(re.search(rf"\b{re.escape(one)}\b", name) for one in _PRESS[side]):
+            return side
+    return None
 
 
 def find_side(item: Item | None, speaker: Speaker, home: Side | None, last: Side | None) -> Side | None:

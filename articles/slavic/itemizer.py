@@ -75,7 +75,7 @@ class Itemizer:
         at, tokens, words = 0, row.tokens, row.words
         while at < len(tokens):
             token, word = tokens[at], words[at]
-            if not token.capital and word.keys.isdisjoint(_STARTING):
+            if not token.capital and word.keys.isdisjoint(_STARTING) and not row.has(at + 1, "direction_noun"):
                 items.append(make_word(token, word))
                 at += 1
             else:

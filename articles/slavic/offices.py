@@ -27,6 +27,26 @@ def find_office(items: Sequence[Item], clause: Clause, index: int, lexicon: Slav
     return None
 
 
+def find_name(items: Sequence[Item], clause: Clause, office: int) -> tuple[int, int] | None:
+    """The items ``[first, last)`` of the name of who holds an office, where other words stand between the two."""
+    if office + 1 >= clause.last or items[office + 1].capital or items[office + 1].kind is not Kind.WORD:
+        return None
+    first = office + 1
+    while first < min(clause.last, office + _REACH_BACK) and not _is_of_name(items[first]):
+        if items[first].is_part(Part.FINITE, Part.PREPOSITION) or items[first].kind is Kind.MARK:
+            return None
+        first += 1
+    last = first
+    while last < clause.last and _is_of_name(items[last]):
+        last += 1
+    return (first, last) if last > first else None
+
+
+def _is_of_name(item: Item) -> bool:
+    person = item.actor_kind is ActorKind.PERSON
+    return person or (item.kind is Kind.WORD and item.capital and is_surname(item))
+
+
 def find_office_side(
     items: Sequence[Item], clause: Clause, index: int, lexicon: SlavicLexicon, home: Side | None
 ) -> Side:

@@ -13,7 +13,7 @@ from articles.slavic.morphology import Part
 from articles.slavic.scenes import Scene
 
 _LINKING = frozenset({"быть", "бути", "оставаться", "остаться", "залишатися", "лишатися", "залишитися"})
-_LINKING |= {"стать", "стати", "являться", "считаться", "вважатися"}
+_LINKING |= {"находиться", "перебувати", "знаходитися", "стать", "стати", "являться", "считаться", "вважатися"}
 _VERBS = frozenset({Part.FINITE, Part.SHORT, Part.INFINITIVE, Part.GERUND})
 _ADJECTIVES = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})
 _WITH = {"за": "ablt", "у": "gent", "в": "gent"}  # the case of who has it

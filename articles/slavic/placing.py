@@ -8,6 +8,7 @@ from dataclasses import replace
 from articles.mentions import Named
 from articles.protocols import PlaceSpelling
 from articles.records import MentionKind
+from articles.slavic.declension import strip_adjective
 from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import CASES, Analysis, Part
@@ -41,7 +42,7 @@ class PlaceMatcher:
     def match(self, row: Row, at: int, before: Sequence[Item]) -> tuple[int, tuple[Item, ...]] | None:
         """The end (exclusive) of the places that begin at token ``at``, with an item each; None where none do."""
         if not row.tokens[at].capital:
-            return self._match_bank(row, at) or self._match_meant(row, at)
+            return self._match_front(row, at) or self._match_bank(row, at) or self._match_meant(row, at)
         noun = self._find_noun(before)
         if row.low(at) in _STATIONS:
             return self._match_station(row, at)
@@ -206,6 +207,14 @@ class PlaceMatcher:
     def _is_event(row: Row, at: int) -> bool:
         """Whether a noun that tells an event stands here, whose object follows in the singular."""
         return row.has(at, "frame") and any(one.part is Part.NOUN for one in row.words[at].analyses[:1])
+
+    def _match_front(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
+        """``на покровском направлении``: the adjective of a town in small letters, which is one before that noun."""
+        towns = self._names.adjectives.get(strip_adjective(row.low(at))) if row.has(at + 1, "direction_noun") else None
+        if not towns:
+            return None
+        name = replace(_name(row, at, at + 2, tuple(towns[:1])), area="{} direction")
+        return at + 2, (_item(row, at, at + 2, name, _cases(row.words[at + 1].analyses) or CASES),)
 
     def _match_bank(self, row: Row, at: int) -> tuple[int, tuple[Item, ...]] | None:
         """``правый берег Днепра``, ``левобережье Херсонской области``: a half of Kherson Oblast."""

@@ -56,7 +56,7 @@ class SlavicReading:
         self._home = find_home(article, self._lexicon, side)
         self._narrator = Speaker(NARRATOR, side)
         voices = Voices(self._lexicon, self._home, article.text_at)
-        self._hearing = Hearing(article, itemizer, drafter, voices)
+        self._hearing = Hearing(article, itemizer, drafter, voices, self._home)
         self._referents = Referents(article, self._lexicon)
         self._writer = Writer(article, self._lexicon)
         self._lists = Lists(self._lexicon)

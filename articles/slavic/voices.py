@@ -11,7 +11,7 @@ from articles.slavic.clauses import Clause
 from articles.slavic.items import Item, Kind
 from articles.slavic.lexicon.records import SlavicLexicon
 from articles.slavic.morphology import Part
-from articles.slavic.offices import find_office, find_office_side, is_named, is_someone, is_surname
+from articles.slavic.offices import find_name, find_office, find_office_side, is_named, is_someone, is_surname
 
 _MAX_NAME = 4  # words of a person's name with the function before it
 _REACH = 6  # items between "according to" and who is named
@@ -64,6 +64,7 @@ class Voices:
                 if item.kind not in _ALONE or not item.keys.isdisjoint(_HANDING):
                     voice = (
                         self._read_verb(items, clause, at)
+                        or self._read_by(items, at)
                         or self._read_according(items, at)
                         or self._read_report(items, clause, at)
                     )
@@ -75,29 +76,6 @@ class Voices:
                     if any(name in voice.speaker.name.casefold() for name in _INSTITUTES):
                         self._institute = voice.speaker
         return found
-
-    def find_label(self, items: Sequence[Item]) -> Speaker | None:
-        """The speaker of a transcript's turn: ``В.Путин:`` or ``Зеленський:`` at the start of a sentence."""
-        colon = next((at for at, item in enumerate(items[:6]) if item.low == ":"), None)
-        if colon is None or not items[0].capital:
-            return None
-        head = items[:colon]
-        initials = len(head) > 2 and len(head[0].low) == 1 and head[1].low == "."
-        person = next((item for item in head if item.actor_kind is ActorKind.PERSON), None)
-        if not initials and (person is None or len(head) > 2):
-            return None
-        side = person.side if person is not None and person.side is not None else self._home or Side.OTHER
-        return Speaker(self._words(head[0].start, head[-1].end), side)
-
-    def find_guest(self, items: Sequence[Item]) -> Speaker | None:
-        """Who is named with an office or by a known name, in any case: ``говоримо з речником Сергієм Череватим``."""
-        for at, item in enumerate(items):
-            if item.actor_kind is ActorKind.PERSON and item.side is not None:
-                return Speaker(self._title(item), item.side)
-            if item.kind is Kind.WORD and item.has(self._lexicon.words["role_noun"]):
-                clause = Clause(0, len(items), "")
-                return self._name(items, clause, at, self._side_of(items, clause, at))
-        return None
 
     def _read_verb(self, items: Sequence[Item], clause: Clause, at: int) -> Voice | None:
         item = items[at]
@@ -119,9 +97,21 @@ class Voices:
             speaker = self._read_person(items, clause, index)
             if speaker is not None:
                 return speaker
+        told = self._find_described(items, clause)
+        if told is not None:
+            return told
         pronoun = any(items[i].has(self._lexicon.words["he"]) for i in range(clause.first, clause.last))
         inside = clause.opener in {"–", "—", "-"} or pronoun
         return self.last if inside else None
+
+    def _find_described(self, items: Sequence[Item], clause: Clause) -> Speaker | None:
+        """``Мірошник, якого називають послом, запевнив``: who is named before a relative clause that ends here."""
+        which = next((i for i in range(clause.first) if items[i].has(self._lexicon.words["relative"])), None)
+        if which is None or clause.opener != ",":
+            return None
+        before = Clause(0, which, "")
+        found = (self._read_person(items, before, i) for i in range(max(0, which - _REACH), which))
+        return next((one for one in found if one is not None), None)
 
     def _read_person(self, items: Sequence[Item], clause: Clause, index: int) -> Speaker | None:
         item, words = items[index], self._lexicon.words
@@ -129,7 +119,7 @@ class Voices:
         prepositional = before is not None and before.is_part(Part.PREPOSITION)
         behind = items[index + 1] if index + 1 < clause.last else None
         if item.actor_kind is ActorKind.GROUP and behind is not None and behind.actor_kind is ActorKind.BODY:
-            return self._name(items, clause, index, behind.side or Side.OTHER)  # "аналітики DeepState"
+            return self.name(items, clause, index, behind.side or Side.OTHER)  # "аналітики DeepState"
         if self._institute is not None and not prepositional and "nomn" in item.cases and _is_analyst(item):
             return self._institute
         addressed = "accs" in item.cases and item.actor_kind in _OUTLETS
@@ -137,17 +127,17 @@ class Voices:
             return None  # "рассказал ТАСС глава": to whom it was said
         if item.kind is Kind.ACTOR and "nomn" in item.cases and item.side is not None and not prepositional:
             owned = before is not None and before.has(words["role_noun"])
-            return self._name(items, clause, index - owned, item.side)
+            return self.name(items, clause, index - owned, item.side)
         inside = prepositional and before is not None and before.low in {"в", "у", "во"}
         inside = inside or (before is not None and before.low == "на" and item.low in _ON)  # "на Украине считают"
         if item.kind is Kind.WORD and "office" in item.keys and (inside or is_named(item)):
             return self.last  # "уточнили в ведомстве"
         alone = not prepositional and (behind is None or behind.kind is not Kind.ACTOR)  # not "военные аналитики"
         if item.actor_kind is ActorKind.FORCE and item.side is None and "military" in item.keys and alone:
-            return self._name(items, clause, index, self._home) if self._home and "nomn" in item.cases else None
+            return self.name(items, clause, index, self._home) if self._home and "nomn" in item.cases else None
         seated = item.actor_kind in _SEATS or item.low in _STAFFS
         if item.kind is Kind.ACTOR and inside and seated and item.side is not None:
-            return self._name(items, clause, index, item.side)
+            return self.name(items, clause, index, item.side)
         if item.kind is Kind.WORD and not prepositional:
             return self._read_name(items, clause, index)
         return None
@@ -156,22 +146,33 @@ class Voices:
         """Whoever an office or a surname in the nominative names."""
         item = items[index]
         if item.has(self._lexicon.words["role_noun"]):
-            return self._name(items, clause, index, self._side_of(items, clause, index)) if is_named(item) else None
+            return self._name_holder(items, clause, index) if is_named(item) else None
         if not item.capital or (index == 0 and item.low not in self._full) or not is_surname(item):
             return None
         behind = items[index + 1] if index + 1 < clause.last else None
         if behind is not None and behind.actor_kind is ActorKind.PERSON and "nomn" in behind.cases:
-            return Speaker(self._words(item.start, behind.end), behind.side or Side.OTHER)  # "Виталий Ким"
+            return Speaker(self.words(item.start, behind.end), behind.side or Side.OTHER)  # "Виталий Ким"
         office = find_office(items, clause, index, self._lexicon)
         if office is not None:
-            return self._name(items, clause, office, self._side_of(items, clause, office))
+            return self._name_holder(items, clause, office)
         known = self._full.get(item.low)
-        return known or (self._name(items, clause, index, self._home or Side.OTHER) if index > clause.first else None)
+        return known or (self.name(items, clause, index, self._home or Side.OTHER) if index > clause.first else None)
 
-    def _side_of(self, items: Sequence[Item], clause: Clause, office: int) -> Side:
+    def _name_holder(self, items: Sequence[Item], clause: Clause, office: int) -> Speaker:
+        """``начальник полиции Волчанска Алексей Харьковский``: by the name where it stands apart from the office."""
+        side = self.side_of(items, clause, office)
+        named = find_name(items, clause, office)
+        if named is None:
+            return self.name(items, clause, office, side)
+        speaker = Speaker(self.words(items[named[0]].start, items[named[1] - 1].end), side)
+        self._full.update({item.low: speaker for item in items[named[0] : named[1]]})
+        return speaker
+
+    def side_of(self, items: Sequence[Item], clause: Clause, office: int) -> Side:
+        """The side of who holds an office."""
         return find_office_side(items, clause, office, self._lexicon, self._home)
 
-    def _name(self, items: Sequence[Item], clause: Clause, index: int, side: Side) -> Speaker:
+    def name(self, items: Sequence[Item], clause: Clause, index: int, side: Side) -> Speaker:
         """The full words of a speaker: the function, the state, the capitalised name."""
         first, last = index, index + 1
         while first > clause.first and (
@@ -180,7 +181,7 @@ class Voices:
             first -= 1
         while last < clause.last and last - index < _MAX_NAME and self._continues(items[last]):
             last += 1
-        speaker = Speaker(self._words(items[first].start, items[last - 1].end), side)
+        speaker = Speaker(self.words(items[first].start, items[last - 1].end), side)
         for item in items[first:last]:
             if item.capital and item.kind in _MANNER:
                 self._full[item.low] = speaker
@@ -191,6 +192,13 @@ class Voices:
         return (item.kind in (Kind.WORD, Kind.ACTOR) and item.capital) or (
             item.kind is Kind.ACTOR and "gent" in item.cases
         )
+
+    def _read_by(self, items: Sequence[Item], at: int) -> Voice | None:
+        """``По DeepState, россияне заняли``: a sentence that opens with its source."""
+        source = items[at]
+        if at != 1 or source.actor_kind is not ActorKind.BODY or items[0].low not in {"по", "за"}:
+            return None
+        return Voice(Speaker(self.title(source), source.side or Side.OTHER), at, whole=True)
 
     def _read_according(self, items: Sequence[Item], at: int) -> Voice | None:
         """``по словам Путина``, ``за даними Генштабу``, ``на думку аналітиків``."""
@@ -211,14 +219,14 @@ class Voices:
             if meant is not None:
                 return Voice(meant, at, whole=True)  # "по данным ведомства"
             if item.kind is Kind.ACTOR and item.side is not None:
-                return Voice(Speaker(self._title(item), item.side), at, whole=True)
+                return Voice(Speaker(self.title(item), item.side), at, whole=True)
             if item.kind is Kind.WORD and item.has(words["role_noun"]):
                 clause = Clause(at, len(items), "")
-                return Voice(self._name(items, clause, index, self._side_of(items, clause, index)), at, whole=True)
+                return Voice(self.name(items, clause, index, self.side_of(items, clause, index)), at, whole=True)
             if item.capital and item.kind is Kind.WORD:
                 known = self._full.get(item.low)
                 return Voice(
-                    known or Speaker(self._words(item.start, item.end), self._home or Side.OTHER), at, whole=True
+                    known or Speaker(self.words(item.start, item.end), self._home or Side.OTHER), at, whole=True
                 )
         return None
 
@@ -231,7 +239,7 @@ class Voices:
         if not reported:
             return None
         named = (item for item in items[at + 1 : clause.last] if item.kind is Kind.ACTOR and item.side is not None)
-        source = next((Speaker(self._title(item), item.side or Side.OTHER) for item in named), self.last)
+        source = next((Speaker(self.title(item), item.side or Side.OTHER) for item in named), self.last)
         return None if source is None else Voice(source, at)
 
     def _read_lead(self, items: Sequence[Item], clause: Clause) -> Voice | None:
@@ -242,15 +250,16 @@ class Voices:
         named = [one for one in (self._read_person(items, clause, i) for i in range(clause.first, clause.last)) if one]
         return Voice(named[0], clause.last - 1) if named else None
 
-    def _title(self, item: Item) -> str:
+    def title(self, item: Item) -> str:
         """How an actor is called in the nominative: "по словам Путина" is said by Путин."""
-        words = self._words(item.start, item.end)
+        words = self.words(item.start, item.end)
         if item.title is not None:
             return item.title
         single = " " not in words and not words.isupper() and bool(item.analyses)
         return item.analyses[0].lemma.capitalize() if single else words
 
-    def _words(self, start: int, end: int) -> str:
+    def words(self, start: int, end: int) -> str:
+        """The article's own words."""
         return str(self._text_at(start, end))  # type: ignore[operator]
 
 

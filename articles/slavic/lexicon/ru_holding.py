@@ -164,6 +164,7 @@ RUSSIAN_HOLDING = (
         nouns=split_words("переход"),
         way=Way.SUBJECT,
         needs=split_words("контроль рука оккупация"),
+        usual=HOME,
     ),
     Frame(
         "remain_with",

@@ -175,6 +175,7 @@ UKRAINIAN_HOLDING = (
         nouns=split_words("перехід"),
         way=Way.SUBJECT,
         needs=split_words("контроль рука окупація"),
+        usual=HOME,
     ),
     Frame(
         "with_whom",
