@@ -19,8 +19,8 @@ from articles.speech import Quoted, find_quotation
 
 _TELLING = frozenset(
     {"frame", "state", "speech", "according", "reported", "denied", "true"}
-    | {"ru_adjective", "ua_adjective", "our_adjective"}
 )  # uses of words that matter
+_OWNING = frozenset({"ru_adjective", "ua_adjective", "our_adjective"})  # "Снигиревка снова украинская"
 _DASHES = frozenset({"–", "—", "-"})
 _CLOSING_CHARS = 4  # a quotation's closing mark, comma and dash before "said"
 
@@ -97,6 +97,7 @@ class Hearing:
             self._named = self._turns.find_guest(items)
         last = self._voices.last
         telling = row.is_any(_TELLING) or items[-1].low == ":" or any(item.amount is not None for item in items)
+        telling = telling or (row.is_any(_OWNING) and any(item.kind is Kind.PLACE for item in items))
         if not telling:
             return Heard(sentence, Scene(items, (), lexicon), (), (), last, self._turn, quiet=True)
         scene = Scene(items, split_clauses(items, lexicon), lexicon)
