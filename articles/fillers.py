@@ -26,6 +26,8 @@ def lets_through(scene: Scene, index: int, trigger: Trigger, *, at: int) -> bool
     chunk = scene.chunks[index]
     if _goes_on_noun(scene, index, trigger) or _leads_to_target(scene, index, trigger):
         return True
+    if scene.is_word(index, "compass") and scene.low(index - 1) == "the" and scene.low(index + 1) == "of":
+        return True  # "controls the north of Pokrovsk"
     if scene.is_word(index, "preposition"):
         lasts = chunk.low == "for" and any(scene.is_word(i, "duration") for i in range(index + 2, index + 5))
         return lasts or chunk.low in _INCLUDING or is_of_noun(scene, index) or _is_behind_out(scene, index, trigger)
