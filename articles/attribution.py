@@ -23,6 +23,7 @@ _LEADING = frozenset({"according", "by", "in"})  # words that may hand a sentenc
 _ENDING_SCOPE = frozenset({"but", "although", "though", "while", "whereas", ";", "yet"})
 _JOINING = frozenset({"and", "but"})
 _ADDING = frozenset({"saying", "adding", "insisting", "stressing", "arguing", "claiming", "stating", "noting"})
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _read_voice(sentence: Speaking, clause: Clause, at: int, discourse: Discours
     )
     if before is None and clause.connector == RESUMED:  # "Russia, which holds 20% of Ukraine, said"
         main = sentence.clauses[max(0, sentence.clauses.index(clause) - 2)]
-        before = find_subject_before(sentence, main, main.last, discourse)
+        opened = sentence.chunks[main.last - 1].low in sentence.lexicon.words["relative"]  # "which" ends that clause
+        before = find_subject_before(sentence, main, main.last - opened, discourse)
     if before is not None:
         person, head = before
         behind = _comes_behind(sentence, head, at)
@@ -112,11 +114,14 @@ def _read_joined(sentence: Speaking, clause: Clause, at: int, voices: Sequence[V
 def _read_account(sentence: Speaking, at: int, discourse: Discourse) -> Voice | None:
     """``By Shoigu’s account``, ``in Putin’s words``: the whole sentence is theirs."""
     chunks = sentence.chunks
-    if at + 2 >= len(chunks) or not chunks[at + 1].possessive:
+    owner = chunks[at + 1] if at + 2 < len(chunks) else None
+    if owner is None or chunks[at + 2].low not in sentence.lexicon.words["account_noun"]:
         return None
-    if chunks[at + 2].low not in sentence.lexicon.words["account_noun"]:
-        return None
-    found = read_subject(sentence, at + 1, discourse)
+    if owner.low in _OWNERS:  # "by his count"
+        person = discourse.find_actor(_OWNERS[owner.low], sentence.lexicon)
+        found = None if person is None else (person, chunks[at + 2].end)
+    else:
+        found = read_subject(sentence, at + 1, discourse) if owner.possessive else None
     return (
         None
         if found is None

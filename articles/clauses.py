@@ -38,7 +38,8 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
     for at, chunk in enumerate(chunks):
         if at < starts[-1][0]:
             continue  # the "that" of "and that"
-        if has_verb and not main_verb and chunk.verb and _resumes(chunks, at, starts):
+        told = has_verb or chunk.speech is not None or chunk.low in words["have"]  # "which it calls X, has been"
+        if told and not main_verb and chunk.verb and _resumes(chunks, at, starts, words):
             starts.append((at, RESUMED))
             main_verb = True
             continue
@@ -61,9 +62,12 @@ def split_clauses(chunks: Sequence[Chunk], *, words: Words) -> list[Clause]:
     return [Clause(first, last, opener) for (first, opener), last in zip(starts, bounds, strict=True) if first < last]
 
 
-def _resumes(chunks: Sequence[Chunk], at: int, starts: Sequence[tuple[int, str]]) -> bool:
+def _resumes(chunks: Sequence[Chunk], at: int, starts: Sequence[tuple[int, str]], words: Words) -> bool:
     """Whether the verb at chunk ``at``, behind a comma, is that of the main clause that a relative one parted."""
-    if starts[-1][1] != RELATIVE or chunks[at - 1].low != ",":
+    before = at - 1
+    while chunks[at].speech is not None and chunks[before].low in words["adverb"]:
+        before -= 1  # ", nevertheless said"
+    if starts[-1][1] != RELATIVE or chunks[before].low != ",":
         return False
     forms = {form for _, form in chunks[at].triggers}
     return not forms or not forms.isdisjoint((Form.PRESENT, Form.PAST, Form.PAST_OR_PARTICIPLE))

@@ -12,6 +12,11 @@ SPEECH = (
         "Putin maintained that Russia controls Bakhmut.",
         ahead="that",
     ),
+    SpeechVerb(
+        ("describe", "describes", "described", "describing"),
+        "Putin described Bakhmut as controlled by Russia.",
+        ahead="as",
+    ),
     SpeechVerb(("tell", "tells", "told", "telling"), "Putin told reporters Russia controls Bakhmut."),
     SpeechVerb(("add", "adds", "added", "adding"), "Putin added that Russia controls Bakhmut."),
     SpeechVerb(("note", "notes", "noted", "noting"), "Putin noted that Russia controls Bakhmut."),

@@ -43,7 +43,8 @@ WORDS = {
         "steadily slowly quickly both later illegally successfully unsuccessfully completely entirely "
         "partially effectively openly clearly really definitely certainly surely probably likely inevitably "
         "marginally slightly further legally unilaterally temporarily gradually significantly rapidly simply "
-        "practically virtually simultaneously previously newly subsequently"
+        "practically virtually simultaneously previously newly subsequently nevertheless nonetheless initially "
+        "originally"
     ),
     "keeps_connector": split_words("if unless when once until"),
     "coordinator": split_words("and but or yet nor"),
@@ -207,6 +208,7 @@ WORDS = {
         "persist persists persisted erupt erupts erupted goes went spread spreads reached engulfed broke breaks flared "
         "flares raging concentrated centred centered focused intensified intensifying resumed dragged entered"
     ),
+    "as": split_words("as"),
     "account_noun": split_words("account words count figures estimate telling view assessment data map maps reckoning"),
     "claim_noun": split_words(
         "claim claims assertion assertions statement statements report reports announcement announcements allegation "
