@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from dashboard.store import load_catalogue
 
 from .conftest import OpenPage
+from .patience import SOON_MS, repeat
 from .serving import PHONE
 
 pytestmark = pytest.mark.browser
@@ -73,8 +74,7 @@ def test_a_reference_leads_back_to_the_view(open_page: OpenPage) -> None:
     assert "article=" in words
     expect(dialog.get_by_text(re.compile("@misc{claimline-"))).to_be_visible()
     assert download(page, "RIS").startswith(b"TY  - ELEC")
-    page.keyboard.press("Escape")
-    expect(dialog).to_have_count(0)
+    repeat(lambda: page.keyboard.press("Escape"), lambda: expect(dialog).to_have_count(0, timeout=SOON_MS))
     again = open_page(words.strip().removeprefix(page.url.partition("/?")[0]))
     expect(again.get_by_role("heading", level=1)).to_have_text(headline, timeout=LONG_MS)
 

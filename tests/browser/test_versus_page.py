@@ -12,6 +12,7 @@ from dashboard.store import load_catalogue
 from geodata.store import load_control
 
 from .conftest import OpenPage
+from .patience import SOON_MS, repeat
 from .serving import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
@@ -81,9 +82,14 @@ def test_a_town_has_its_ledger_and_the_days_of_dispute(open_page: OpenPage) -> N
     """Chosen by name: who said that it fell, when each assessor agreed, and when they differed."""
     page = open_versus(open_page)
     picker = page.get_by_role("combobox", name="Place")
-    picker.click()
-    picker.fill("Pokrovsk")
-    page.get_by_role("option", name="Pokrovsk", exact=True).click()
+    town = page.get_by_role("option", name="Pokrovsk", exact=True)
+
+    def look_up() -> None:
+        picker.click()
+        picker.fill("Pokrovsk")
+
+    repeat(look_up, lambda: expect(town).to_be_visible(timeout=SOON_MS))
+    town.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Pokrovsk:", timeout=LONG_MS)
     expect(page.get_by_role("table", name=re.compile("^Who said it changed hands"))).to_be_visible()
     page.get_by_text("The same as a table: the days on which").click()
