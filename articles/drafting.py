@@ -98,15 +98,12 @@ def _is_given(scene: Scene, at: int) -> bool:
         if scene.low(index) in {"away", "over", "up"}:
             return True
         behind = index + 1 + scene.is_word(index + 1, "determiner")
-        if scene.low(index) == "to" and behind < len(scene.chunks) and _may_be_given(scene.chunks[behind]):
+        taker = scene.chunks[behind] if scene.low(index) == "to" and behind < len(scene.chunks) else None
+        if taker is not None and (taker.actor_kind is _STATE or taker.low in _OCCUPIERS):
             return True
         if scene.chunks[index].low in {",", ";", ":"}:
             return False
     return False
-
-
-def _may_be_given(chunk: Chunk) -> bool:
-    return chunk.actor_kind is _STATE or chunk.low in _OCCUPIERS
 
 
 def _draft_event(scene: Scene, clause_index: int, at: int, trigger: Trigger, form: Form, mood: Mood) -> Iterator[Draft]:

@@ -150,10 +150,9 @@ def _read_governed(
     if operator is None:
         event = form.part is Part.NOUN and predicate is not Predicate.REJECTS_CONCESSION
         event = event and not is_ahead(items, clause.first, trigger)
-        disowned = _is_unrecognised(items, clause, trigger, lexicon)
-        if event and disowned and predicate is Predicate.LOST:
-            return Mood(predicate, Polarity.DENIED, rule="event")  # "потерю Курахова не признают"
-        event = event and not disowned
+        if event and _is_unrecognised(items, clause, trigger, lexicon):
+            lost = predicate is Predicate.LOST  # "потерю Курахова не признают"
+            return Mood(predicate, Polarity.DENIED, rule="event") if lost else None
         event = event and not is_unproven(items, clause, trigger, lexicon) and not is_supposed(items, clause, trigger)
         denied = denied or (event and is_absent(items, clause, trigger, lexicon))
         return Mood(predicate, Polarity.DENIED if denied else Polarity.AFFIRMED, rule="event") if event else None
